@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { JSDOM, VirtualConsole } from 'jsdom';
+
+/** A page to look at. */
+export interface Named {
+  /** As it was given; `-` is standard input. */
+  readonly file: string;
+  /** The address it is from, where somebody says. */
+  readonly url?: string | undefined;
+  /** The folder that `file` is relative to, when it is not found from here. */
+  readonly base?: string;
+}
+
+/** Where a page is from that says nothing of it itself: a host that cannot exist. */
+const NOWHERE = 'https://unknown.invalid/';
+
+/**
+ * The address that a page gives as its own. Taken before it is parsed, because a document is parsed at an address; it
+ * cannot tell then that the page names another one as its origin.
+ */
+function ownAddress(html: string): string {
+  const tag = /<link\b[^>]*\brel\s*=\s*["']?canonical\b[^>]*>|<meta\b[^>]*\bproperty\s*=\s*["']?og:url\b[^>]*>/i.exec(
+    html,
+  )?.[0];
+  const address = /\b(?:href|content)\s*=\s*["']?(https?:[^"'\s>]+)/i.exec(tag ?? '')?.[1]?.replaceAll('&amp;', '&');
+  return address && URL.canParse(address) ? address : NOWHERE;
+}
+
+/**
+ * Lines of a list: `{ "file", "url" }`. File names are relative to the current folder or the list's.
+ * @throws when the list cannot be read, with the line that is wrong
+ */
+export function readList(path: string): Named[] {
+  const lines = readFileSync(path === '-' ? 0 : path, 'utf8').split('\n');
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    try {
+      const { file, url } = JSON.parse(line);
+      if (typeof file !== 'string') throw new Error('no "file"');
+      return [{ file, url: typeof url === 'string' ? url : undefined, base: dirname(path) }];
+    } catch (error) {
+      throw new Error(`${path}:${index + 1}: ${(error as Error).message}`);
+    }
+  });
+}
+
+function read({ file, base }: Named): Buffer {
+  if (file === '-') return readFileSync(0);
+  return readFileSync(base && !existsSync(file) ? resolve(base, file) : file);
+}
+
+const isGzip = (bytes: Buffer) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/**
+ * Opens a page as a browser without scripts would: the encoding is taken from its bytes and its `<meta>`.
+ * @throws when the file cannot be read or the address is none
+ */
+export function openPage(page: Named): JSDOM {
+  const { file } = page;
+  const raw = read(page);
+  const bytes = isGzip(raw) ? gunzipSync(raw) : raw;
+  const url = page.url ?? ownAddress(bytes.toString('latin1'));
+  return new JSDOM(bytes, {
+    url,
+    // jsdom describes every style sheet that it cannot parse, at length.
+    virtualConsole: new VirtualConsole(),
+    contentType: /\.xht(ml)?(\.gz)?$/.test(file) ? 'application/xhtml+xml' : 'text/html',
+  });
+}

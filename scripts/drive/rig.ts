@@ -1,0 +1,200 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { distOf, ROOT, type Target } from '../paths.ts';
+import { install, launch } from './launch.ts';
+import { Site } from './site.ts';
+import { until } from './until.ts';
+import { type Bidi, FirefoxPopup, FirefoxView, openFirefoxView, PuppeteerView, type View, type Work } from './view.ts';
+
+export const FIXTURES = join(ROOT, 'tests/fixtures/site');
+/** The repost that is shown to those who try the extension. */
+export const DEMO = 'http://akhbar.test/repost-ar.html';
+
+export interface RigOptions {
+  /** Command line arguments for Chromium. */
+  readonly chromiumArgs?: readonly string[];
+  /** Prepares the site before the browser starts. */
+  readonly site?: (site: Site) => void;
+  /** A folder with a built extension instead of `dist/`; `null` for a browser without one, at first. */
+  readonly extension?: string | null;
+  /** With a window. */
+  readonly visible?: boolean;
+}
+
+export class Rig {
+  readonly target: Target;
+  readonly site: Site;
+  readonly #folder: string;
+  readonly #options: RigOptions;
+  #browser!: Browser;
+  #origin = '';
+  #api: View | undefined;
+
+  private constructor(target: Target, site: Site, folder: string, options: RigOptions) {
+    this.target = target;
+    this.site = site;
+    this.#folder = folder;
+    this.#options = options;
+  }
+
+  /** Starts a browser with the extension and waits until its content script is registered. */
+  static async start(target: Target, options: RigOptions = {}): Promise<Rig> {
+    const folder = mkdtempSync(join(tmpdir(), 'clean-copy-'));
+    const site = (await Site.start()).host('akhbar.test', FIXTURES);
+    options.site?.(site);
+    const rig = new Rig(target, site, folder, options);
+    try {
+      await rig.#launch();
+      if (options.extension !== null) await rig.install(options.extension);
+    } catch (error) {
+      await rig.close();
+      throw error;
+    }
+    return rig;
+  }
+
+  async #launch(): Promise<void> {
+    const { chromiumArgs = [], visible = false } = this.#options;
+    this.#api = undefined;
+    this.#browser = await launch(this.target, {
+      headless: !visible,
+      site: this.site,
+      alone: !visible,
+      profile: join(this.#folder, 'profile'),
+      args: this.target === 'chromium' ? chromiumArgs : [],
+    });
+  }
+
+  /** Installs a built extension, or the one that the rig has already, and waits until its content script is registered. */
+  async install(folder?: string): Promise<void> {
+    if (folder || !existsSync(this.extension))
+      cpSync(folder ?? distOf(this.target), this.extension, { recursive: true });
+    this.#api = undefined;
+    this.#origin = await install(this.target, this.#browser, this.extension);
+    await until(
+      'content scripts are registered',
+      () => this.api<number>('browser.scripting.getRegisteredContentScripts().then((all) => all.length)'),
+      (count) => count > 0,
+    );
+    // Somebody is looking.
+    if (this.#options.visible) await this.#closeApi();
+  }
+
+  async #closeApi(): Promise<void> {
+    const api = this.#api;
+    this.#api = undefined;
+    await api?.close();
+  }
+
+  /** The rig's own copy of the built extension. */
+  get extension(): string {
+    return join(this.#folder, 'extension');
+  }
+
+  get browser(): Browser {
+    return this.#browser;
+  }
+
+  /** Of the extension's pages: `chrome-extension://…`, no slash at the end. */
+  get origin(): string {
+    return this.#origin;
+  }
+
+  get #bidi(): Bidi {
+    return (this.#browser as unknown as { connection: Bidi }).connection;
+  }
+
+  /** Opens a tab and, unless told otherwise, waits for the load event. */
+  async open(url: string, waitUntil: 'load' | 'domcontentloaded' = 'load'): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.goto(url, { waitUntil });
+    return page;
+  }
+
+  /** A page of the extension in a tab of its own, such as `options.html`. */
+  async extensionPage(path: string): Promise<View> {
+    const url = `${this.#origin}/${path}`;
+    if (this.target === 'firefox') return openFirefoxView(this.#bidi, url);
+    const page = await this.#browser.newPage();
+    await page.goto(url);
+    return new PuppeteerView(page);
+  }
+
+  /**
+   * Evaluates where the extension's APIs are, as `browser.…`: in an options page that is kept open for this.
+   * Clicks are granted (`permissions.request` works in Firefox).
+   */
+  async api<T, A extends unknown[] = []>(work: Work<T, A>, ...args: A): Promise<T> {
+    this.#api ??= await this.extensionPage('options.html');
+    return this.#api.evaluate(work, ...args);
+  }
+
+  /** The browser's id of a page's tab. */
+  async tabId(page: Page): Promise<number> {
+    const id = await this.api<number | null>(
+      `browser.tabs.query({}).then((tabs) => tabs.filter((tab) => tab.url === ${JSON.stringify(page.url())})
+        .sort((a, b) => b.lastAccessed - a.lastAccessed)[0]?.id ?? null)`,
+    );
+    if (id === null) throw new Error(`no tab with ${page.url()}`);
+    return id;
+  }
+
+  /** Text on the toolbar button while `page` is shown. */
+  async badge(page: Page): Promise<string> {
+    return this.api<string>(`browser.action.getBadgeText({ tabId: ${await this.tabId(page)} })`);
+  }
+
+  /** Brings `page` to the front and opens the toolbar popup over it, as a press on the button does. */
+  async popup(page: Page): Promise<View> {
+    const url = `${this.#origin}/popup.html`;
+    await this.api('0');
+    await page.bringToFront();
+    if (this.target === 'firefox') {
+      const api = this.#api as FirefoxView;
+      await api.evaluate('browser.action.openPopup().then(() => 0)');
+      const popup = new FirefoxPopup(this.#bidi, api);
+      await until('the popup is open', () => popup.isOpen(), Boolean);
+      return popup;
+    }
+    const opened = this.#browser.waitForTarget((target) => target.url() === url, { timeout: 10_000 });
+    await this.api('browser.action.openPopup().then(() => 0)');
+    const view = new PuppeteerView(await (await opened).asPage());
+    await until(
+      'the popup is loaded',
+      () => view.evaluate<string>('document.readyState'),
+      (state) => state === 'complete',
+    );
+    return view;
+  }
+
+  /** Dark or light for a page and, in Firefox, for every other one too. */
+  async colourScheme(page: Page | View, scheme: 'dark' | 'light'): Promise<void> {
+    if (this.target === 'chromium') {
+      const inner = page instanceof PuppeteerView ? page.page : (page as Page);
+      return inner.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    }
+    await this.firefoxChrome(
+      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1})`,
+    );
+  }
+
+  /** Evaluates an expression in Firefox's own window, with all of its powers. */
+  async firefoxChrome<T>(expression: string): Promise<T> {
+    return (await FirefoxView.chrome(this.#bidi)).evaluate<T>(expression);
+  }
+
+  /** Ends the browser and starts it again with the same profile: what was stored is still there. */
+  async restart(): Promise<void> {
+    await this.#browser.close();
+    await this.#launch();
+    await this.install();
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    await this.site.close();
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

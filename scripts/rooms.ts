@@ -1,0 +1,106 @@
+/**
+ * Who may import whom, and what nobody may use: part of `npm run check`. The rooms are the folders of `src/`; why the
+ * walls stand where they do is in docs/architecture.md.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, normalize, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from './paths.ts';
+
+/**
+ * What a room may take from others: everything, types alone, or types and the words in `types.ts` (the list of Clutter
+ * kinds). Packages are listed by name.
+ */
+type Doors = Readonly<Record<string, 'all' | 'types' | 'words'>>;
+
+const PAGE: Doors = {
+  settings: 'all',
+  messages: 'all',
+  locales: 'all',
+  engine: 'words',
+  preact: 'all',
+  valibot: 'all',
+  'webextension-polyfill': 'all',
+};
+const ROOMS: Readonly<Record<string, Doors>> = {
+  engine: {},
+  settings: { valibot: 'all', 'webextension-polyfill': 'all' },
+  messages: { engine: 'types', settings: 'types' },
+  locales: { 'webextension-polyfill': 'all' },
+  // No package: it would travel to every page.
+  content: { engine: 'all', messages: 'all', settings: 'types', 'webextension-polyfill': 'types' },
+  background: PAGE,
+  popup: PAGE,
+  options: PAGE,
+};
+
+/** Ways to run text as code or markup, and ways out to the network. */
+const FORBIDDEN =
+  /\b(?:innerHTML|outerHTML)\s*\+?=(?!=)|\b(?:insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|dangerouslySetInnerHTML|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\b|\b(?:eval|fetch|Function)\s*\(|\bdocument\.write/;
+
+const IMPORT =
+  /(?:^|[;\n])\s*(?:import\b([^'";=(]*?)(?:\bfrom\s*)?|export\b\s*((?:type\s*)?(?:\{[^}]*\}|\*[^'";=]*?))\s*from\s*)['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]/g;
+
+const STRING_OR_COMMENT =
+  /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm;
+
+const withoutComments = (source: string) =>
+  source.replace(STRING_OR_COMMENT, (found) => (found.startsWith('/') ? found.replace(/[^\n]/g, ' ') : found));
+
+/** `import type …` or `import { type A, type B }`. */
+function isTypesOnly(clause: string): boolean {
+  if (/^\s*type\b(?!\s+from\b)/.test(clause)) return true;
+  const names = /^\s*\{([^}]*)\}\s*$/.exec(clause)?.[1]?.split(',') ?? [''];
+  return names.some((name) => name.trim() !== '') && names.every((name) => /^\s*(?:type\s.*)?$/.test(name));
+}
+
+/** `content` of `src/content/hide.ts`, `messages` of `src/messages.ts`; the package's name of a package. */
+function roomOf(path: string): string {
+  const [first, second] = path.split('/');
+  return (first === 'src' ? second : first)?.replace(/\.tsx?$/, '') ?? '';
+}
+
+/**
+ * What is wrong with a source file.
+ * @param path relative to the checkout, with forward slashes
+ * @returns a line for each offence, `PATH:LINE: what`
+ */
+export function offences(path: string, text: string): string[] {
+  const source = withoutComments(text);
+  const room = roomOf(path);
+  const doors = ROOMS[room];
+  const lineOf = (index: number) => source.slice(0, index).split('\n').length;
+  if (!doors) return [`${path}:1: there is no room ${room}`];
+  const found: string[] = [];
+  for (const match of source.matchAll(IMPORT)) {
+    const [all, imported, exported, from, dynamic] = match;
+    const clause = imported ?? exported ?? '';
+    const name = from ?? dynamic ?? '';
+    const inside = name.startsWith('.')
+      ? normalize(join(path, '..', name)).replaceAll('\\', '/')
+      : name.replace(/^(@[^/]+\/[^/]+|[^/]+).*/, '$1');
+    const other = roomOf(inside);
+    const door = other === room ? 'all' : doors[other];
+    const line = lineOf((match.index ?? 0) + all.length - all.trimStart().length);
+    if (!door) found.push(`${path}:${line}: ${room} may not import ${other}`);
+    else if (door !== 'all' && !(door === 'words' && inside === `src/${other}/types.ts`) && !isTypesOnly(clause))
+      found.push(`${path}:${line}: ${room} may import only types of ${other}`);
+  }
+  source.split('\n').forEach((line, index) => {
+    const word = FORBIDDEN.exec(line)?.[0];
+    if (word) found.push(`${path}:${index + 1}: ${word} may not be used`);
+  });
+  return found;
+}
+
+function main(): void {
+  const found = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .flatMap((file) => offences(relative(ROOT, file).replaceAll('\\', '/'), readFileSync(file, 'utf8')));
+  for (const line of found) console.error(line);
+  if (found.length > 0) process.exitCode = 1;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();

@@ -1,0 +1,115 @@
+/**
+ * `npm start`: builds, opens a browser with the extension in it and the demo page: a repost in Arabic.
+ * `-- --browser chromium|firefox` chooses; `-- --headless` opens no window, writes pictures to screenshots/, prints what
+ * was found, and ends.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import type { Report } from '../src/messages.ts';
+import { findBrowser, howToInstall, provide } from './browsers.ts';
+import { build } from './build.ts';
+import { DEMO, Rig } from './drive/rig.ts';
+import { until } from './drive/until.ts';
+import { ROOT, TARGETS, type Target } from './paths.ts';
+
+function stop(line: string): never {
+  console.error(line);
+  process.exit(1);
+}
+
+/** The browser that was asked for, or the first that is here; where it may, it installs one. */
+function choose(asked: string | undefined): Target {
+  const target = TARGETS.find((name) => name === asked);
+  if (asked !== undefined && !target) stop(`--browser ${asked}: there is ${TARGETS.join(' and ')}`);
+  const wanted = target ?? TARGETS.find((name) => findBrowser(name)) ?? 'chromium';
+  if (provide([wanted]).length > 0) stop(howToInstall([wanted]));
+  return wanted;
+}
+
+const reportOf = async (rig: Rig, page: Page): Promise<Report | null> =>
+  rig.api<Report | null>(
+    `(async (tabId) => {
+      await browser.scripting.executeScript({ target: { tabId }, files: ['reading.js'] });
+      return (await browser.tabs.sendMessage(tabId, { type: 'report' })) ?? null;
+    })(${await rig.tabId(page)}).catch(() => null)`,
+  );
+
+function describe({ verdict, original, pieces, summary, article }: Report): string {
+  const list = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? [`${title}:`, ...lines.map((line) => `  - ${line}`)] : [];
+  return [
+    `Headline: ${article?.headline ?? '(none)'}`,
+    `Verdict: ${verdict.kind} (confidence ${verdict.confidence.toFixed(2)})`,
+    ...list(
+      'Signals',
+      verdict.signals.map(({ id, quote }) => `${id}: ${quote}`),
+    ),
+    `Original: ${original?.url ?? original?.publisher ?? '(unknown)'}`,
+    ...list(
+      'Hidden',
+      pieces.map(({ kind, text }) => `${kind}: ${text}`),
+    ),
+    ...list('Key sentences', [...(summary?.gist ?? []), ...(summary?.points ?? [])]),
+  ].join('\n');
+}
+
+/** Pictures of the page before and after, and of the popup; prints what was found. */
+async function show(target: Target): Promise<void> {
+  const rig = await Rig.start(target, { extension: null });
+  try {
+    const folder = join(ROOT, 'screenshots');
+    mkdirSync(folder, { recursive: true });
+    const keep = (name: string, picture: Uint8Array) => {
+      writeFileSync(join(folder, name), picture);
+      console.log(`screenshots/${name}`);
+    };
+    const page = await rig.open(DEMO);
+    keep('before.png', await page.screenshot({ fullPage: true }));
+    await rig.install();
+    await page.reload();
+    const report = await until(
+      'the demo page is cleaned',
+      () => reportOf(rig, page),
+      (answer) => answer !== null && !answer.loading && answer.cleaning === 'cleaned',
+      15_000,
+    );
+    keep('after.png', await page.screenshot({ fullPage: true }));
+    const popup = await rig.popup(page);
+    await until('the popup has its content', () => popup.evaluate(() => document.body.innerText.length > 100));
+    keep('popup.png', await popup.screenshot());
+    if (report) console.log(describe(report));
+  } finally {
+    await rig.close();
+  }
+}
+
+/** A window that stays until its reader closes it. */
+async function open(target: Target): Promise<void> {
+  const rig = await Rig.start(target, { visible: true });
+  const [first] = await rig.browser.pages();
+  const page = first ?? (await rig.browser.newPage());
+  await page.goto(DEMO);
+  console.log(`${await rig.browser.version()} with Clean Copy, at ${DEMO}. Close the window to end.`);
+  const ended = new Promise<void>((done) => rig.browser.once('disconnected', () => done()));
+  process.once('SIGINT', () => void rig.browser.close());
+  await ended;
+  await rig.close();
+}
+
+/** Whether a window can be opened. */
+const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+const { values } = parseArgs({
+  options: { browser: { type: 'string' }, headless: { type: 'boolean', default: false } },
+});
+const target = choose(values.browser);
+const headless = values.headless || !hasDisplay();
+if (headless && !values.headless) console.log('There is no display here: going on as with --headless.');
+try {
+  await build({ print: () => {} });
+  await (headless ? show : open)(target);
+} catch (error) {
+  stop((error as Error).message);
+}

@@ -1,0 +1,55 @@
+/** What the background does with each message that reaches it. */
+import browser, { type Runtime, type Scripting } from 'webextension-polyfill';
+import type { BackgroundMessage, ChangedMessage, CleanTabMessage, ShownMessage, UserCssMessage } from '../messages.ts';
+import { showHidden, showIfOff } from './badge.ts';
+import { choiceFor } from './choice.ts';
+import { current } from './current.ts';
+import { cleanOnce } from './tabs.ts';
+
+type Answer<M> = (message: M, sender: Runtime.MessageSender) => Promise<unknown> | undefined;
+
+/** From a page of the extension itself, not from a content script. */
+const isOurs = (sender: Runtime.MessageSender) => sender.url?.startsWith(browser.runtime.getURL('')) === true;
+
+/** Pieces were hidden or restored in a tab. */
+const changed: Answer<ChangedMessage> = async ({ hidden }, { tab }) => {
+  if (tab?.id !== undefined && Number.isInteger(hidden)) await showHidden(tab.id, hidden, await current());
+};
+
+const cleanTab: Answer<CleanTabMessage> = async ({ tabId }, sender) => {
+  if (!isOurs(sender)) throw new Error('not for pages');
+  await cleanOnce(tabId, await current());
+};
+
+/** A page came back from the back/forward cache, with the button as the page before left it. */
+const shown: Answer<ShownMessage> = async (_, { tab }) => {
+  if (tab?.id === undefined || tab.url === undefined) return undefined;
+  const now = await current();
+  await showIfOff({ id: tab.id, url: tab.url }, now);
+  return choiceFor(tab.url, now);
+};
+
+const userCss: Answer<UserCssMessage> = async ({ attribute, on }, { tab, frameId }) => {
+  if (tab?.id === undefined || !/^data-[a-z]{6,12}$/.test(attribute)) return;
+  const style: Scripting.CSSInjection = {
+    target: { tabId: tab.id, frameIds: [frameId ?? 0] },
+    css: `[${attribute}]{display:none!important}`,
+    origin: 'USER',
+  };
+  await (on ? browser.scripting.insertCSS(style) : browser.scripting.removeCSS(style));
+};
+
+const ANSWERS: { readonly [Type in BackgroundMessage['type']]: Answer<Extract<BackgroundMessage, { type: Type }>> } = {
+  changed,
+  'clean-tab': cleanTab,
+  shown,
+  'user-css': userCss,
+};
+
+/** Answers what is for the background, and leaves everything else to others. */
+export function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+  const type = (message as { type?: unknown } | null)?.type;
+  if (typeof type !== 'string' || !Object.hasOwn(ANSWERS, type)) return undefined;
+  // The type was looked up, so the message is the one that this answer is for.
+  return (ANSWERS[type as BackgroundMessage['type']] as Answer<unknown>)(message, sender);
+}

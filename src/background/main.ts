@@ -1,0 +1,47 @@
+/** The background: which sites run at all, badge, menu, shortcut. It may be killed and started at any time. */
+import browser from 'webextension-polyfill';
+import { answer } from './answers.ts';
+import { apply, applyAnew } from './apply.ts';
+import { colourBadge, showIfOff } from './badge.ts';
+import { onCommand } from './commands.ts';
+import { current, onSettings } from './current.ts';
+import { createMenu, onMenu } from './menu.ts';
+import { cleanOnce, reportOf, restoreAll, restoreOnce } from './tabs.ts';
+
+/** Some pages let nobody in. Nothing was changed there, and the button still says so. */
+const clean = async (tabId: number) => cleanOnce(tabId, await current()).catch(() => undefined);
+
+async function toggle(tabId: number): Promise<void> {
+  const report = await reportOf(tabId);
+  await (report?.cleaning === 'cleaned' ? restoreOnce(tabId) : clean(tabId));
+}
+
+// Content scripts are told what they need and read nothing themselves. Not every browser has this lock yet.
+const { local } = browser.storage as { local: { setAccessLevel?(level: { accessLevel: string }): Promise<void> } };
+local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+
+// Listeners are added in the first turn: a browser that wakes the background for an event looks for them then.
+browser.runtime.onInstalled.addListener(() => {
+  createMenu();
+  applyAnew();
+});
+browser.runtime.onStartup.addListener(() => void apply());
+browser.permissions.onAdded.addListener(() => void applyAnew());
+browser.runtime.onUpdateAvailable.addListener(async () => {
+  await restoreAll();
+  browser.runtime.reload();
+});
+onSettings(() => void apply());
+browser.runtime.onMessage.addListener(answer);
+// Content scripts hold a port open to learn that the extension has gone. It ends at once when nobody takes it.
+browser.runtime.onConnect.addListener(() => undefined);
+browser.tabs.onUpdated.addListener(async (id, { status, url }, tab) => {
+  if (!(status || url) || !tab.url) return;
+  // The tab may be gone by now.
+  await showIfOff({ id, url: tab.url }, await current()).catch(() => undefined);
+});
+onMenu({ clean, restore: restoreOnce });
+onCommand('toggle-clean', toggle);
+
+colourBadge();
+apply();

@@ -1,0 +1,84 @@
+/**
+ * Which sites run the content script at all: registered with the browser, from the settings, from scratch.
+ *
+ * A registration runs where one of `matches` fits and none of `excludeMatches` does, so a Site inside an excluded one
+ * cannot be in the same registration. Sites are therefore taken by their *layer*: the default is layer 0, a Site whose
+ * Mode differs from what covers it is one layer further in. Sites of one layer are never inside each other, and the
+ * exceptions to a layer are the next one; so there is one registration for each Mode and layer, usually two in all.
+ */
+import browser, { type Scripting } from 'webextension-polyfill';
+import { EVERYWHERE, patternsFor } from '../settings/patterns.ts';
+import type { Mode, Settings } from '../settings/schema.ts';
+import { covering, type Site } from '../settings/site.ts';
+import { filesFor } from './choice.ts';
+
+/** Everything that has one Mode, from one Site inwards, up to what differs again. */
+interface Region {
+  readonly mode: Mode;
+  readonly layer: number;
+}
+
+interface Layer extends Region {
+  readonly matches: string[];
+  readonly excludeMatches: string[];
+}
+
+function layersOf({ sites, defaultMode }: Settings): Layer[] {
+  const regions = new Map<Site, Region>();
+  const layers = new Map<string, Layer>();
+  const layerOf = ({ mode, layer }: Region): Layer => {
+    const id = `${mode}-${layer}`;
+    const known = layers.get(id) ?? { mode, layer, matches: [], excludeMatches: [] };
+    layers.set(id, known);
+    return known;
+  };
+
+  const everywhere: Region = { mode: defaultMode, layer: 0 };
+  layerOf(everywhere).matches.push(EVERYWHERE);
+
+  const regionOf = (site: Site): Region => {
+    const known = regions.get(site);
+    if (known) return known;
+    const [, ...others] = covering(site);
+    const around = others.find((other) => Object.hasOwn(sites, other));
+    const outer = around === undefined ? everywhere : regionOf(around);
+    const mode = sites[site] ?? outer.mode;
+    const region = mode === outer.mode ? outer : { mode, layer: outer.layer + 1 };
+    regions.set(site, region);
+    if (region !== outer) {
+      layerOf(region).matches.push(...patternsFor(site));
+      layerOf(outer).excludeMatches.push(...patternsFor(site));
+    }
+    return region;
+  };
+  for (const site of Object.keys(sites)) regionOf(site);
+  return [...layers.values()];
+}
+
+/** The content scripts to register. Exactly one of them runs on a page whose Mode is not `off`, and none on others. */
+export function registrationsFor(settings: Settings): Scripting.RegisteredContentScript[] {
+  return layersOf(settings).flatMap(({ mode, layer, matches, excludeMatches }) =>
+    mode === 'off'
+      ? []
+      : {
+          id: `${mode}-${layer}`,
+          js: filesFor(mode, settings),
+          matches,
+          excludeMatches,
+          runAt: 'document_start',
+          allFrames: false,
+          persistAcrossSessions: true,
+        },
+  );
+}
+
+/** Makes the browser's registrations these, whatever they were. What stays is changed in place, without a gap. */
+export async function register(wanted: readonly Scripting.RegisteredContentScript[]): Promise<void> {
+  const present = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+  const stale = present.filter((id) => !wanted.some((script) => script.id === id));
+  const changed = wanted.filter(({ id }) => present.includes(id));
+  const added = wanted.filter(({ id }) => !present.includes(id));
+  if (added.length > 0) await browser.scripting.registerContentScripts(added);
+  if (changed.length > 0) await browser.scripting.updateContentScripts(changed);
+  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
+}

@@ -1,0 +1,78 @@
+/** Tabs that are already open: registrations take effect only at their next navigation. */
+import browser, { type Tabs } from 'webextension-polyfill';
+import type { PageMessage, Report } from '../messages.ts';
+import { EVERYWHERE } from '../settings/patterns.ts';
+import { same } from '../settings/same.ts';
+import type { Settings } from '../settings/schema.ts';
+import { choiceFor, filesFor } from './choice.ts';
+
+/** A tab with a page of the web in it. */
+export interface WebTab {
+  readonly id: number;
+  readonly url: string;
+}
+
+/** Open tabs that hold a page of the web, as far as the reader lets us see them. */
+export async function webTabs(): Promise<WebTab[]> {
+  const tabs = await browser.tabs.query({ url: EVERYWHERE });
+  const isWebTab = (tab: Tabs.Tab): tab is Tabs.Tab & WebTab => tab.id !== undefined && tab.url !== undefined;
+  return tabs.filter(isWebTab).filter((tab) => !tab.discarded);
+}
+
+/** Whether a content script was there to hear it, and what it answered. */
+async function send(tabId: number, message: PageMessage): Promise<{ heard: boolean; answer?: unknown }> {
+  try {
+    return { heard: true, answer: await browser.tabs.sendMessage(tabId, message, { frameId: 0 }) };
+  } catch (error) {
+    // Any other failure is the content script's own.
+    return { heard: !/receiving end|establish connection|no tab with|invalid tab/i.test(String(error)) };
+  }
+}
+
+async function inject(tabId: number, files: string[]): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files, injectImmediately: true });
+}
+
+async function tellTab({ id, url }: WebTab, before: Settings, after: Settings): Promise<void> {
+  const was = choiceFor(url, before);
+  const is = choiceFor(url, after);
+  // A page that was cleaned once where the Site is off stays so.
+  if (was.mode === 'off' && is.mode === 'off') return;
+  if (same(was, is)) return;
+  if ((await send(id, is)).heard || is.mode === 'off') return;
+  await inject(id, filesFor(is.mode, after));
+}
+
+/** Tells the tabs whose Mode or kinds changed, and only those; starts the content script where it is missing. */
+export async function tellTabs(before: Settings, after: Settings): Promise<void> {
+  // Pages that extensions may not enter, and tabs that closed meanwhile, refuse.
+  await Promise.allSettled((await webTabs()).map((tab) => tellTab(tab, before, after)));
+}
+
+/** Restores every open page: after an update nobody else could. */
+export async function restoreAll(): Promise<void> {
+  const off: PageMessage = { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [] };
+  await Promise.allSettled((await webTabs()).map(({ id }) => send(id, off)));
+}
+
+/**
+ * "Clean this page", whatever the Site's Mode: a press is consent. One injection where the content script is missing,
+ * nothing kept.
+ * @throws where the browser does not let extensions in
+ */
+export async function cleanOnce(tabId: number, settings: Settings): Promise<void> {
+  if ((await send(tabId, { type: 'clean' })).heard) return;
+  await inject(tabId, filesFor('auto', settings));
+  await send(tabId, { type: 'clean' });
+}
+
+/** "Restore this page", until the tab goes elsewhere. */
+export async function restoreOnce(tabId: number): Promise<void> {
+  await send(tabId, { type: 'pause' });
+}
+
+/** `null` where no content script runs. */
+export async function reportOf(tabId: number): Promise<Report | null> {
+  const { answer } = await send(tabId, { type: 'report' });
+  return (answer as Report | undefined) ?? null;
+}

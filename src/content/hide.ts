@@ -1,0 +1,193 @@
+import { attribute as attributeOf } from '../engine/dom.ts';
+import { CLUTTER_KINDS, type Clutter, type ClutterKind, type TextSpan } from '../engine/types.ts';
+import { inUse, isBusy } from './busy.ts';
+import { byNode, Cuts } from './cuts.ts';
+import { Highlights } from './highlight.ts';
+import { closest, queryAll, removeAttribute, setAttribute, shadowRootOf } from './nodes.ts';
+import { hidingRules, highlightRules, peekRules } from './rules.ts';
+import { Sheet } from './sheet.ts';
+
+const NO_PIECES: readonly Clutter[] = [];
+
+/**
+ * Hides pieces of a document, and undoes it so that the document is byte for byte what the page made it: one adopted
+ * sheet, one attribute on each hidden element, and words taken out of text nodes. Nothing else is ever changed.
+ */
+export class Hiding {
+  /** Its name is another one on each page load. */
+  readonly attribute: string;
+  readonly cuts = new Cuts();
+  readonly highlights: Highlights;
+  readonly sheet: Sheet;
+  readonly #document: Document;
+  readonly #label: (kind: ClutterKind) => string;
+  readonly #marked = new Map<Element, number>();
+  #pieces = NO_PIECES;
+  #waiting = NO_PIECES;
+  #peeking = false;
+
+  constructor(document: Document, name: string, label: (kind: ClutterKind) => string) {
+    this.#document = document;
+    this.attribute = `data-${name}`;
+    this.#label = label;
+    this.sheet = new Sheet(document);
+    this.highlights = new Highlights(document, `data-${name}`);
+  }
+
+  /** Pieces that are hidden now. */
+  get pieces(): readonly Clutter[] {
+    return this.#pieces;
+  }
+
+  /** Pieces that are left alone because the reader is using them. */
+  get waiting(): readonly Clutter[] {
+    return this.#waiting;
+  }
+
+  get peeking(): boolean {
+    return this.#peeking;
+  }
+
+  /** Hides exactly these pieces. What is hidden already and stays so is not touched. */
+  set(pieces: readonly Clutter[]): void {
+    const use = inUse(this.#document);
+    const waits = (piece: Clutter) =>
+      piece.elements.some((element) => !this.#marked.has(element) && isBusy(element, use)) ||
+      piece.spans.some(({ node }) => !this.cuts.has(node) && use.selection?.containsNode(node, true));
+    const wanted = pieces.length === 0 ? NO_PIECES : pieces.filter((piece) => !waits(piece));
+    if (pieces.length === 0) this.highlights.clear();
+    this.#waiting = pieces.filter((piece) => !wanted.includes(piece));
+    this.#pieces = wanted;
+
+    const elements = new Map<Element, number>();
+    for (const { kind, elements: own } of wanted) {
+      for (const element of own) if (element.isConnected) elements.set(element, CLUTTER_KINDS.indexOf(kind));
+    }
+    if (this.#marked.size > 0) this.#sweep();
+    for (const element of this.#marked.keys()) if (!elements.has(element)) this.#unmark(element);
+    for (const [element, kind] of elements) this.#mark(element, kind);
+    this.cuts.set(
+      wanted.flatMap(({ spans }) => spans).filter(({ node }) => node.isConnected && !within(node, elements)),
+    );
+    this.#style();
+  }
+
+  /** Hides one more token at once. */
+  add(piece: Clutter): void {
+    for (const [node, spans] of byNode(piece.spans)) this.cuts.add(node, spans);
+    this.#pieces = [...this.#pieces, piece];
+  }
+
+  /** Everything as the page has it. */
+  restore(): void {
+    this.#peeking = false;
+    this.cuts.resume();
+    this.set(NO_PIECES);
+  }
+
+  /** Runs `act` on the texts as the page wrote them. Nothing is painted in between. */
+  withTexts<T>(act: () => T): T {
+    this.cuts.suspend();
+    try {
+      return act();
+    } finally {
+      if (!this.#peeking) this.cuts.resume();
+    }
+  }
+
+  /** Shows what is hidden, outlined and named, or hides it again. */
+  peek(on: boolean): void {
+    if (on === this.#peeking) return;
+    this.#peeking = on;
+    if (on) this.cuts.suspend();
+    else this.cuts.resume();
+    this.#style();
+    this.highlights.show(on ? this.cuts.spans : []);
+  }
+
+  /** Highlights words of the page's own text and scrolls to them. */
+  show(spans: readonly TextSpan[]): boolean {
+    const now = spans.map(({ node, start, end }) => ({
+      node,
+      start: this.cuts.placeNow(node, start),
+      end: this.cuts.placeNow(node, end),
+    }));
+    this.highlights.show(now);
+    this.#style();
+    return this.highlights.scrollIntoView();
+  }
+
+  isMarked(element: Element): boolean {
+    return this.#marked.has(element);
+  }
+
+  /** Whether a hidden element still carries its mark. */
+  hasMark(element: Element): boolean {
+    return attributeOf(element, this.attribute) !== null;
+  }
+
+  /** Whether an element lies in something hidden. */
+  isHidden(element: Element): boolean {
+    return closest(element, `[${this.attribute}]`) !== null;
+  }
+
+  /** Puts the marks back that the page took away. */
+  remark(element: Element): void {
+    const kind = this.#marked.get(element);
+    if (kind !== undefined) this.#mark(element, kind);
+  }
+
+  /** Something that was hidden is no longer on the page. */
+  get lost(): boolean {
+    for (const element of this.#marked.keys()) if (!element.isConnected) return true;
+    return false;
+  }
+
+  /** What left the document becomes as the page made it. */
+  forgetDetached(): void {
+    for (const element of this.#marked.keys()) if (!element.isConnected) this.#unmark(element);
+    this.cuts.forgetDetached();
+  }
+
+  get elements(): Iterable<Element> {
+    return this.#marked.keys();
+  }
+
+  #mark(element: Element, kind: number): void {
+    this.#marked.set(element, kind);
+    const value = String(kind);
+    if (attributeOf(element, this.attribute) !== value) setAttribute(element, this.attribute, value);
+  }
+
+  #unmark(element: Element): void {
+    this.#marked.delete(element);
+    removeAttribute(element, this.attribute);
+  }
+
+  /** Copies that the page made of what was hidden are not ours to hide. */
+  #sweep(): void {
+    for (const root of [this.#document, ...this.sheet.roots]) {
+      for (const copy of queryAll(root, `[${this.attribute}]`)) {
+        if (!this.#marked.has(copy)) removeAttribute(copy, this.attribute);
+      }
+    }
+  }
+
+  #style(): void {
+    const { attribute } = this;
+    const rules: string[] = [];
+    if (this.#peeking) rules.push(peekRules(attribute, this.#label));
+    else if (this.#marked.size > 0) rules.push(hidingRules(attribute));
+    if (this.highlights.shown) rules.push(highlightRules(attribute));
+    this.sheet.write(rules.join('\n'));
+    for (const element of this.#marked.keys()) {
+      const root = shadowRootOf(element);
+      if (root) this.sheet.adopt(root);
+    }
+  }
+}
+
+function within(node: Node, elements: ReadonlyMap<Element, unknown>): boolean {
+  for (let parent = node.parentElement; parent; parent = parent.parentElement) if (elements.has(parent)) return true;
+  return false;
+}

@@ -1,0 +1,61 @@
+import type { ClutterKind } from '../engine/types.ts';
+import { answer } from './answer.ts';
+import { api, send } from './api.ts';
+import { Cleaner } from './clean.ts';
+import { takeFlags } from './flags.ts';
+import { guarded } from './guarded.ts';
+import { Hiding } from './hide.ts';
+import { Insist } from './insist.ts';
+import { askAgainWhenShown, endWithExtension, openPort } from './life.ts';
+import { randomLetters } from './names.ts';
+import { View } from './view.ts';
+import { Watch } from './watch.ts';
+
+/** In the isolated world, where no page sees it. */
+const world = globalThis as { cleanCopy?: { end(): void } };
+
+/** Pages of text in a tab of their own. */
+const isPage = () => self === top && /^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType);
+
+const label = (kind: ClutterKind) => api()?.i18n.getMessage(`kind_${kind.replaceAll('-', '_')}`) || kind;
+
+function once(act: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
+  };
+}
+
+function start(): void {
+  const choice = takeFlags();
+  if (!isPage() || world.cleanCopy) return;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+
+  const hiding = new Hiding(document, randomLetters(), label);
+  const watch = new Watch(document, hiding);
+  const view = new View(document, signal);
+  const insist = new Insist(hiding);
+  const end = guarded(() => {
+    delete world.cleanCopy;
+    stopping.abort();
+    insist.stop();
+    cleaner.stop();
+  });
+  const portOnce = once(() => openPort(end));
+  const applied = () => {
+    insist.look();
+    if (hiding.pieces.length > 0) portOnce();
+  };
+  const cleaner = new Cleaner({ document, hiding, view, quietly: watch.quietly, applied, changed: send }, choice);
+  world.cleanCopy = { end };
+
+  watch.start(cleaner, signal);
+  answer(cleaner, hiding, end, signal);
+  endWithExtension(end, signal);
+  askAgainWhenShown((message) => (message.mode === 'off' ? end() : cleaner.choose(message)), signal);
+  if (document.readyState !== 'loading') cleaner.arrived();
+}
+
+guarded(start)();

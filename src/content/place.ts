@@ -1,0 +1,31 @@
+import { fold } from '../engine/blocks.ts';
+import { spansOf } from '../engine/spans.ts';
+import type { Analysis, Block, TextSpan } from '../engine/types.ts';
+
+/** Where a sentence of the article stands on the page, also across inline elements. Empty when it is not found. */
+export function placeOfSentence({ article }: Analysis, sentence: string): TextSpan[] {
+  const words = fold(sentence);
+  return words === '' ? [] : placeIn(article?.body ?? [], words);
+}
+
+/** Where a Signal was seen. Empty when it has no place in the page's text. */
+export function placeOfSignal({ page, verdict }: Analysis, index: number): TextSpan[] {
+  const signal = verdict.signals[index];
+  const seenAt = signal?.node;
+  if (!signal || !seenAt) return [];
+  const around = page.blocks.filter(({ nodes }) => nodes.some((node) => seenAt.contains(node)));
+  const quoted = placeIn(around, fold(signal.quote));
+  if (quoted.length > 0) return quoted;
+  return around
+    .flatMap(({ nodes }) => nodes)
+    .filter((node) => seenAt.contains(node) && node.data.trim() !== '')
+    .map((node) => ({ node, start: 0, end: node.data.length }));
+}
+
+function placeIn(blocks: readonly Block[], words: string): TextSpan[] {
+  for (const block of blocks) {
+    const start = words === '' ? -1 : block.text.indexOf(words);
+    if (start >= 0) return spansOf(block, start, start + words.length);
+  }
+  return [];
+}

@@ -1,0 +1,54 @@
+import type { Analysis, Summary } from '../engine/types.ts';
+import type { Report } from '../messages.ts';
+import { ofChosenKinds } from './choose.ts';
+import type { Cleaner } from './clean.ts';
+import type { Hiding } from './hide.ts';
+import type { Reading } from './reading.ts';
+
+/** What the popup has injected, once it has. */
+export const reading = () => (globalThis as { cleanCopyReading?: Reading }).cleanCopyReading;
+
+const summaries = new WeakMap<Analysis, Summary>();
+
+/** What the popup shows. */
+export function report(cleaner: Cleaner, hiding: Hiding, url: string): Report {
+  const { analysis, cleaning, choice, loading } = cleaner;
+  const { signals = [], kind = 'not-article', confidence = 0 } = analysis?.verdict ?? {};
+  const article = analysis?.article ?? null;
+  const { words = 0, minutes = 0 } = (analysis && reading()?.time(analysis)) ?? {};
+  const pieces = cleaning === 'cleaned' ? hiding.pieces : analysis ? ofChosenKinds(analysis, choice) : [];
+  return {
+    url,
+    loading,
+    tooLarge: analysis?.page.tooLarge ?? false,
+    mode: choice.mode,
+    cleaning,
+    peeking: hiding.peeking,
+    verdict: {
+      kind,
+      confidence,
+      signals: signals.map(({ id, quote, weight, direction }) => ({ id, quote, weight, direction })),
+    },
+    original: analysis?.original ? withoutLink(analysis.original) : null,
+    article: article && {
+      headline: article.headline,
+      publisher: article.publisher,
+      byline: article.byline,
+      published: article.published,
+      language: article.language,
+      dir: article.dir,
+      words,
+      readingMinutes: minutes,
+    },
+    summary: analysis && article ? summaryOf(analysis) : null,
+    pieces: pieces.map(({ kind, reason, text }) => ({ kind, reason, text })),
+  };
+}
+
+function summaryOf(analysis: Analysis): Summary | null {
+  const known = summaries.get(analysis) ?? reading()?.summarise(analysis);
+  if (known) summaries.set(analysis, known);
+  return known ?? null;
+}
+
+const withoutLink = ({ url, publisher, via }: NonNullable<Analysis['original']>) => ({ url, publisher, via });

@@ -1,0 +1,54 @@
+import { findTokens } from '../engine/clutter/tokens.ts';
+import { read } from '../engine/dom.ts';
+import type { Clutter } from '../engine/types.ts';
+
+/** In these a token is what somebody writes about, or nothing that a reader sees. */
+const LEFT_ALONE = new Set(
+  'code pre kbd samp blockquote q script style textarea noscript template head select svg math listing xmp'.split(' '),
+);
+const INLINE = new Set('a abbr b bdi bdo big cite em font i ins mark s small span strong sub sup u'.split(' '));
+const WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * Ad tokens in a text that has just arrived, before there is a verdict. What is found here is looked at again by the
+ * engine, with the whole page before it; so this takes only what no sentence can be about.
+ *
+ * @returns `null` for nearly every text
+ */
+export function arrivedToken(node: Text): Clutter | null {
+  const tokens = findTokens(node.data);
+  if (
+    tokens.length === 0 ||
+    isLeftAlone(node) ||
+    besideWords(node, 'previousSibling') ||
+    besideWords(node, 'nextSibling')
+  )
+    return null;
+  return {
+    kind: 'ad-token',
+    reason: 'ad_token',
+    text: tokens.map(({ token }) => token).join(' '),
+    elements: [],
+    spans: tokens.map(({ start, end }) => ({ node, start, end })),
+  };
+}
+
+function isLeftAlone(node: Text): boolean {
+  for (let parent = node.parentElement; parent; parent = read(parent, 'parentElement')) {
+    if (LEFT_ALONE.has(parent.localName) || (parent as HTMLElement).isContentEditable) return true;
+  }
+  return false;
+}
+
+/** Whether words of the same line stand on that side of the text node. */
+function besideWords(node: Text, side: 'previousSibling' | 'nextSibling'): boolean {
+  for (let at: Node = node; ; ) {
+    for (let next = at[side]; next; next = next[side]) {
+      if (next.nodeType === 1 && !INLINE.has((next as Element).localName)) return false;
+      if (WORD.test(next.textContent ?? '')) return next.nodeType !== 8;
+    }
+    const parent = at.parentElement;
+    if (!parent || !INLINE.has(parent.localName)) return false;
+    at = parent;
+  }
+}

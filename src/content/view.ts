@@ -1,0 +1,47 @@
+/**
+ * Holds the reader's view where it was while pieces above it come or go. Reads layout only when something has been
+ * scrolled: before that there is nothing to hold.
+ */
+export class View {
+  readonly #document: Document;
+  #scrolled: boolean;
+
+  constructor(document: Document, signal: AbortSignal) {
+    this.#document = document;
+    // Injected into a page that somebody has been reading.
+    this.#scrolled = document.readyState === 'complete';
+    document.addEventListener('scroll', () => (this.#scrolled = true), {
+      capture: true,
+      passive: true,
+      once: true,
+      signal,
+    });
+  }
+
+  /** @param anchors elements that stay, in the page's order; the first one in view is held */
+  hold(anchors: () => Iterable<Element>, act: () => void): void {
+    const anchor = this.#scrolled ? this.#inView(anchors()) : null;
+    const before = anchor?.getBoundingClientRect().top ?? 0;
+    act();
+    if (!anchor) return;
+    const moved = anchor.getBoundingClientRect().top - before;
+    if (Math.abs(moved) >= 1) scrollerOf(anchor, this.#document).scrollBy({ top: moved, behavior: 'instant' });
+  }
+
+  #inView(anchors: Iterable<Element>): Element | null {
+    const height = this.#document.documentElement.clientHeight;
+    for (const element of anchors) {
+      const { top, bottom, width } = element.getBoundingClientRect();
+      if (width > 0 && bottom > 0) return top < height ? element : null;
+    }
+    return null;
+  }
+}
+
+function scrollerOf(element: Element, document: Document): Element {
+  const page = document.scrollingElement ?? document.documentElement;
+  for (let parent = element.parentElement; parent && parent !== page; parent = parent.parentElement) {
+    if (parent.scrollTop > 0 && parent !== document.body) return parent;
+  }
+  return page;
+}

@@ -1,0 +1,104 @@
+import { read } from '../engine/dom.ts';
+import { USE_EVENTS } from './busy.ts';
+import type { Cleaner } from './clean.ts';
+import { guarded } from './guarded.ts';
+import type { Hiding } from './hide.ts';
+
+/** Elements whose coming says nothing about the content. */
+const SILENT = new Set(['script', 'style', 'link', 'meta', 'base', 'noscript', 'template']);
+
+/** Sees what the page does to itself, and tells the cleaner what of it matters. */
+export class Watch {
+  readonly #document: Document;
+  readonly #hiding: Hiding;
+  readonly #observer: MutationObserver;
+  #cleaner: Cleaner | undefined;
+  #listening = new AbortController();
+  #root: Element | null = null;
+
+  constructor(document: Document, hiding: Hiding) {
+    this.#document = document;
+    this.#hiding = hiding;
+    this.#observer = new MutationObserver(guarded((records) => this.#see(records)));
+  }
+
+  /** Runs what changes the document, after what the page did before it has been seen. Its own changes are not seen. */
+  quietly = (act: () => void): void => {
+    const before = this.#observer.takeRecords();
+    if (before.length > 0) this.#see(before);
+    try {
+      act();
+    } finally {
+      this.#observer.takeRecords();
+    }
+  };
+
+  start(cleaner: Cleaner, signal: AbortSignal): void {
+    this.#cleaner = cleaner;
+    this.#root = read(this.#document, 'documentElement');
+    this.#observer.observe(this.#document, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: [this.#hiding.attribute],
+    });
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      this.#listening.abort();
+    });
+    this.#listen(cleaner);
+  }
+
+  #listen(cleaner: Cleaner): void {
+    this.#listening.abort();
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    const document = this.#document;
+    const on = (target: EventTarget, types: readonly string[], act: () => void) => {
+      for (const type of types)
+        EventTarget.prototype.addEventListener.call(target, type, guarded(act), { capture: true, signal });
+    };
+    const { navigation } = window as { navigation?: EventTarget };
+    on(document, ['DOMContentLoaded'], () => cleaner.arrived());
+    on(document, USE_EVENTS, () => cleaner.noLongerInUse());
+    on(window, ['popstate', 'hashchange'], () => cleaner.addressChanged());
+    if (navigation) on(navigation, ['currententrychange'], () => cleaner.addressChanged());
+  }
+
+  #see(records: readonly MutationRecord[]): void {
+    const cleaner = this.#cleaner;
+    if (!cleaner) return;
+    const root = read(this.#document, 'documentElement');
+    if (root && this.#root && root !== this.#root) {
+      // `document.open` takes all listeners away, and leaves observers.
+      this.#listen(cleaner);
+      cleaner.startOver();
+    }
+    this.#root = root ?? this.#root;
+    let grown = false;
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (type === 'attributes') {
+        if (this.#hiding.isMarked(target as Element) && !this.#hiding.hasMark(target as Element))
+          cleaner.markTaken(target as Element);
+      } else if (type === 'characterData') {
+        if (target.nodeType === 3) cleaner.textArrived(target as Text);
+      } else {
+        for (const node of addedNodes) {
+          if (node.nodeType === 3) cleaner.textArrived(node as Text);
+          else if (node.nodeType === 1 && !SILENT.has((node as Element).localName)) {
+            grown = true;
+            this.#readTexts(node as Element);
+          }
+        }
+        if (removedNodes.length > 0 && this.#hiding.lost) grown = true;
+      }
+    }
+    if (this.#hiding.sheet.mend()) cleaner.sheetThrownOut();
+    if (grown) cleaner.contentArrived();
+  }
+
+  #readTexts(element: Element): void {
+    const walker = this.#document.createTreeWalker(element, 4);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) this.#cleaner?.textArrived(node as Text);
+  }
+}

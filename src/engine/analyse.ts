@@ -1,0 +1,39 @@
+import { findingArticle } from './article.ts';
+import { inOneGo, readingPage } from './blocks.ts';
+import { findClutter } from './clutter/find.ts';
+import { readMetadata } from './metadata.ts';
+import { judge } from './repost/judge.ts';
+import type { Analysis, VisibilityProbe } from './types.ts';
+
+export interface Options {
+  /** Asked for candidate Blocks only. Without it everything that is not hidden by attribute or inline style counts. */
+  readonly visible?: VisibilityProbe;
+}
+
+/** A part of the pipeline. The last one, `clutter`, ends with the answer. */
+export type Stage = 'blocks' | 'article' | 'verdict';
+
+/**
+ * The whole pipeline: document → Blocks → Article → Verdict → Clutter. Pure: the document is read and never changed.
+ * Yields between slices of work, so that a page can go on meanwhile; the answer does not depend on it. At the end of a
+ * Stage its name is yielded, for those who measure.
+ */
+export function* analysing(
+  document: Document,
+  url: string,
+  options: Options = {},
+): Generator<Stage | undefined, Analysis> {
+  const page = yield* readingPage(document, url);
+  yield 'blocks';
+  const metadata = readMetadata(document, url);
+  const article = yield* findingArticle(page, metadata, options.visible);
+  yield 'article';
+  const { verdict, original } = judge(page, metadata, article);
+  yield 'verdict';
+  const clutter = article ? findClutter(page, article, verdict, original) : [];
+  return { page, metadata, article, verdict, original, clutter };
+}
+
+/** {@link analysing} in one go. */
+export const analyse = (document: Document, url: string, options?: Options): Analysis =>
+  inOneGo(analysing(document, url, options));

@@ -1,0 +1,61 @@
+import { findByline } from './article/byline.ts';
+import { findCards } from './article/cards.ts';
+import { findDate } from './article/date.ts';
+import { findHeadline } from './article/headline.ts';
+import { labelBlocks } from './article/labels.ts';
+import { directionOf, languageOf, lettersOf } from './article/language.ts';
+import { isListing } from './article/listing.ts';
+import { proseInBoxes, proseOf } from './article/measure.ts';
+import { surroundings } from './article/region.ts';
+import { chooseRoot } from './article/root.ts';
+import { inOneGo } from './blocks.ts';
+import type { Article, Metadata, Page, VisibilityProbe } from './types.ts';
+
+/**
+ * Which Blocks are the article, or `null` where the page has none. Yields between its steps.
+ *
+ * @param visible asked about the elements of the Blocks that would be the body
+ */
+export function* findingArticle(
+  page: Page,
+  metadata: Metadata,
+  visible?: VisibilityProbe,
+): Generator<undefined, Article | null> {
+  const prose = Float64Array.from(page.blocks, proseOf);
+  const proseIn = proseInBoxes(page, prose);
+  yield;
+  const headline = findHeadline(page, metadata);
+  yield;
+  const cards = findCards(page);
+  yield;
+  const root = chooseRoot(page, prose, cards, headline);
+  if (!root) return null;
+  yield;
+  const labels = labelBlocks(page, root, prose, cards, headline, visible);
+  const body = page.blocks.filter(({ index }) => labels[index] === 'body');
+  yield;
+  if (body.length === 0 || isListing(page, metadata, root, prose, proseIn, cards, headline, body)) return null;
+  const around = surroundings(page, headline, body);
+  const letters = lettersOf(body);
+  const language = languageOf(letters, metadata.language);
+  return {
+    headline: headline?.text ?? metadata.title,
+    headlineBlock: headline,
+    byline: findByline(metadata, headline, around),
+    published: findDate(page, metadata, around, language),
+    language,
+    dir: directionOf(letters),
+    publisher: metadata.publisher ?? metadata.siteName,
+    image: metadata.image,
+    canonical: metadata.canonical,
+    description: metadata.description,
+    root,
+    body,
+    captions: page.blocks.filter(({ index }) => labels[index] === 'caption'),
+    labels,
+  };
+}
+
+/** {@link findingArticle} in one go. */
+export const findArticle = (page: Page, metadata: Metadata, visible?: VisibilityProbe): Article | null =>
+  inOneGo(findingArticle(page, metadata, visible));

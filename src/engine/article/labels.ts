@@ -1,0 +1,221 @@
+import { attribute } from '../dom.ts';
+import type { Block, Box, Page, VisibilityProbe } from '../types.ts';
+import { leadsInside } from './cards.ts';
+import { findFlow } from './flow.ts';
+import { CAPTION_WORDS, litterWord } from './words.ts';
+
+/** What a Block is to the article: `body`, `caption`, or the name of the rule that left it out. */
+export type Label = string;
+
+const LITTER_TAGS: ReadonlySet<string> = new Set(['nav', 'aside', 'form', 'footer', 'menu', 'dialog']);
+/** A Box with this much of the root's running text is never litter as a whole. */
+const MAIN_SHARE = 0.4;
+
+/** More running text than this before the headline, and it is no headline of it all. */
+const LEAD_SHARE = 0.5;
+
+/** Labels of all Blocks of the root, by Block index. */
+export function labelBlocks(
+  page: Page,
+  root: Box,
+  prose: Float64Array,
+  cards: Uint8Array,
+  headline: Block | null,
+  visible?: VisibilityProbe,
+): (Label | undefined)[] {
+  const { blocks, boxes } = page;
+  const labels: (Label | undefined)[] = [];
+  const flow = findFlow(page, root, prose);
+  const { proseIn, inFlow, core } = flow;
+  const at = (box: Box) => box.index - root.index;
+  const whole = proseIn[0] as number;
+
+  const rules: (string | null)[] = [];
+  for (let i = root.index; i < root.endBox; i++) {
+    const box = boxes[i] as Box;
+    const above = box === root || !box.parent ? null : (rules[at(box.parent)] as string | null);
+    let rule = above;
+    if (!rule && box !== root) {
+      if (box.hidden) rule = 'hidden';
+      else if (cards[box.index]) rule = 'card';
+      else if ((proseIn[at(box)] as number) < MAIN_SHARE * whole) {
+        if (LITTER_TAGS.has(box.tag)) rule = box.tag;
+        else if (CAPTION_WORDS.test(box.words) || (box.tag === 'figure' && proseIn[at(box)] === 0)) rule = 'caption';
+        else rule = litterWord(box.words);
+      }
+    }
+    rules[at(box)] = rule;
+  }
+  dropSections(page, root, rules);
+  let firstFlow = root.end;
+  let lastFlow = root.first;
+  let before = 0;
+  for (let i = root.first; i < root.end; i++) {
+    const block = blocks[i] as Block;
+    if (!inFlow[i] || rules[at(block.box)] || (prose[i] as number) < 60) continue;
+    if (headline && i <= headline.index) before += prose[i] as number;
+  }
+  const start = headline && before < LEAD_SHARE * whole ? headline.index : -1;
+  for (let i = Math.max(root.first, start + 1); i < root.end; i++) {
+    const block = blocks[i] as Block;
+    if (!inFlow[i] || rules[at(block.box)] || (prose[i] as number) < 60) continue;
+    firstFlow = Math.min(firstFlow, i);
+    lastFlow = i;
+  }
+  for (let i = root.first; i < root.end; i++) {
+    const block = blocks[i] as Block;
+    const place: Place = i < firstFlow ? 'start' : i > lastFlow ? 'end' : 'middle';
+    const where: Where = inFlow[i] ? 'flow' : i >= core.first && i < core.end ? 'inset' : 'outside';
+    labels[i] =
+      rules[at(block.box)] ??
+      (i <= start ? 'before-headline' : null) ??
+      blockRule(block, prose[i] as number, place, where, page.host) ??
+      'body';
+  }
+  if (visible) dropUnseen(page, root, visible, labels);
+  dropTail(page, root, lastFlow, labels);
+  dropOddEnd(page, root, inFlow, labels);
+  dropLoneHeadings(page, root, labels);
+  labelLeadCaptions(page, root, cards, headline, labels);
+  return labels;
+}
+
+/** A heading that announces litter takes what it heads along. */
+function dropSections(page: Page, root: Box, rules: (string | null)[]): void {
+  const { blocks, boxes } = page;
+  for (let i = root.first; i < root.end; i++) {
+    const { kind, box } = blocks[i] as Block;
+    const rule = rules[box.index - root.index];
+    if (
+      kind !== 'heading' ||
+      !box.parent ||
+      box === root ||
+      (rule !== 'related' && rule !== 'comments' && rule !== 'newsletter')
+    )
+      continue;
+    if (rules[box.parent.index - root.index]) continue;
+    for (let next = box.endBox; next < box.parent.endBox; next = (boxes[next] as Box).endBox) {
+      const sibling = boxes[next] as Box;
+      if (/^h[1-6]$/.test(sibling.tag) && sibling.tag <= box.tag) break;
+      for (let j = sibling.index; j < sibling.endBox; j++) rules[j - root.index] ??= rule;
+    }
+  }
+}
+
+/** After the last running text a heading begins something else. */
+function dropTail(page: Page, root: Box, lastFlow: number, labels: (Label | undefined)[]): void {
+  let begun = false;
+  for (let i = lastFlow + 1; i < root.end; i++) {
+    if (labels[i] !== 'body') continue;
+    begun ||= (page.blocks[i] as Block).kind === 'heading';
+    if (begun) labels[i] = 'tail';
+  }
+}
+
+/** Notes under the article are marked up unlike its paragraphs: who reported, where to follow, what to read. */
+function dropOddEnd(page: Page, root: Box, inFlow: Uint8Array, labels: (Label | undefined)[]): void {
+  const lengths = new Map<string, number>();
+  let whole = 0;
+  const lookAt = (i: number) => {
+    const { box } = page.blocks[i] as Block;
+    return box.tag === 'p' ? (attribute(box.element, 'class') ?? '') : null;
+  };
+  for (let i = root.first; i < root.end; i++) {
+    if (labels[i] !== 'body' || !inFlow[i]) continue;
+    const look = lookAt(i);
+    if (look === null) continue;
+    const { length } = page.blocks[i] as Block;
+    lengths.set(look, (lengths.get(look) ?? 0) + length);
+    whole += length;
+  }
+  const usual = [...lengths].find(([, length]) => length > 0.6 * whole)?.[0];
+  if (usual === undefined) return;
+  for (let i = root.end - 1; i >= root.first; i--) {
+    if (labels[i] !== 'body') continue;
+    const look = lookAt(i);
+    if (look === null || look === usual || !inFlow[i]) break;
+    labels[i] = 'odd-end';
+  }
+}
+
+/** A heading without running text between it and the next heading of its rank or the end heads nothing of the article. */
+function dropLoneHeadings(page: Page, root: Box, labels: (Label | undefined)[]): void {
+  let follows = false;
+  for (let i = root.end - 1; i >= root.first; i--) {
+    if (labels[i] !== 'body') continue;
+    const { kind } = page.blocks[i] as Block;
+    if (kind !== 'heading') follows = true;
+    else if (!follows) labels[i] = 'lone-heading';
+  }
+}
+
+/** Before, among or after the running text. */
+type Place = 'start' | 'middle' | 'end';
+/** In the flow, inset in the Box that the flow fills, or outside of that. */
+type Where = 'flow' | 'inset' | 'outside';
+
+/** A bare address, or an item of a list of addresses elsewhere: something the article points to. */
+const isReference = ({ kind, text, links }: Block, host: string): boolean =>
+  /^(?:https?:|www\.)\S+$/i.test(text) || (kind === 'item' && !links.some((link) => leadsInside(link, host)));
+
+/** The rule that leaves a Block out, if any. */
+function blockRule(block: Block, prose: number, place: Place, where: Where, host: string): string | null {
+  const { kind, length, linkLength, stops } = block;
+  if (kind === 'control' || kind === 'caption') return kind;
+  if (where === 'outside') return place === 'middle' && prose > 0 ? null : 'outside';
+  const links = linkLength / length;
+  if (where === 'inset') {
+    if (links > 0.5) return 'links';
+    if (prose <= 0) return 'short';
+    if (kind === 'quote') return null;
+    return place === 'end' || stops === 0 ? 'inset' : null;
+  }
+  if (kind === 'heading') return links > 0.5 ? 'links' : null;
+  if (links > 0.5 && (place === 'end' || (links > 0.8 && length >= 25)) && !isReference(block, host)) return 'links';
+  if (place !== 'middle' && length <= 60 && DATE.test(block.text)) return 'date';
+  if (length < 200 && RIGHTS.test(block.text)) return 'rights';
+  return null;
+}
+
+const DATE = /\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{1,2}:\d{2}/;
+const RIGHTS = /^\W*(?:©|ⓒ|\(c\)\s|copyright\b)/i;
+
+/** Text that the page folds away until a reader opens it. */
+const FOLDED = /collaps|accordion|expand|trunca|toggle|read-?more|show-?more|load-?more|fold|paywall|premium/;
+/** When more of the text than this is not rendered, the page has not unfolded it yet. */
+const MOST_UNSEEN = 0.5;
+
+/** What the page's own styles hide is not part of the article, unless a reader can open it. */
+function dropUnseen(page: Page, root: Box, visible: VisibilityProbe, labels: (Label | undefined)[]): void {
+  const answers = new Map<Box, boolean>();
+  const isUnseen = (box: Box): boolean => {
+    let answer = answers.get(box);
+    if (answer === undefined) {
+      answer = !visible(box.element);
+      for (let up: Box | null = box; answer && up && up !== root.parent; up = up.parent)
+        if (up.tag === 'details' || FOLDED.test(up.words)) answer = false;
+      answers.set(box, answer);
+    }
+    return answer;
+  };
+  const body = page.blocks.slice(root.first, root.end).filter(({ index }) => labels[index] === 'body');
+  const unseen = body.filter(({ box }) => isUnseen(box));
+  const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, { length }) => sum + length, 0);
+  if (lengthOf(unseen) > MOST_UNSEEN * lengthOf(body)) return;
+  for (const { index } of unseen) labels[index] = 'unseen';
+}
+
+/** The picture between headline and text is the article's own as well. */
+function labelLeadCaptions(
+  page: Page,
+  root: Box,
+  cards: Uint8Array,
+  headline: Block | null,
+  labels: (Label | undefined)[],
+): void {
+  for (let i = (headline ?? { index: root.first }).index + 1; i < root.first; i++) {
+    const { kind, box } = page.blocks[i] as Block;
+    if (box.hidden || cards[box.index] || kind === 'control') continue;
+    if (kind === 'caption' || CAPTION_WORDS.test(box.words)) labels[i] = 'caption';
+  }
+}

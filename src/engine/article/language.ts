@@ -1,0 +1,140 @@
+import type { Block, Direction } from '../types.ts';
+
+/** So much text is enough to tell a language. */
+const SAMPLE = 1000;
+
+/**
+ * Scripts that tell the language, or the family of those that share them: first and last UTF-16 unit, languages (the
+ * commonest first), and whether they run from right to left.
+ */
+const SCRIPTS: readonly (readonly [first: number, last: number, languages: string, rtl?: true])[] = [
+  [0x3040, 0x30ff, 'ja'],
+  [0xac00, 0xd7af, 'ko'],
+  [0x4e00, 0x9fff, 'zh yue ja'],
+  [0x0600, 0x06ff, 'ar fa ur ps ckb ug sd ks ku azb prs pnb', true],
+  [0x0590, 0x05ff, 'he iw yi', true],
+  [0x0400, 0x04ff, 'ru uk be bg sr mk kk ky mn tg tt ba os uz az bs'],
+  [0x0370, 0x03ff, 'el'],
+  [0x0900, 0x097f, 'hi mr ne sa kok bho mai'],
+  [0x0980, 0x09ff, 'bn as'],
+  [0x0a00, 0x0a7f, 'pa'],
+  [0x0a80, 0x0aff, 'gu'],
+  [0x0b80, 0x0bff, 'ta'],
+  [0x0c00, 0x0c7f, 'te'],
+  [0x0c80, 0x0cff, 'kn'],
+  [0x0d00, 0x0d7f, 'ml'],
+  [0x0d80, 0x0dff, 'si'],
+  [0x0e00, 0x0e7f, 'th'],
+  [0x0e80, 0x0eff, 'lo'],
+  [0x0530, 0x058f, 'hy'],
+  [0x10a0, 0x10ff, 'ka'],
+  [0x1200, 0x137f, 'am ti'],
+  [0x1780, 0x17ff, 'km'],
+  [0x1000, 0x109f, 'my'],
+];
+
+/** Words that every text of a language in Latin script is full of, and others seldom have. */
+const COMMON: Readonly<Record<string, string>> = {
+  en: 'the of and to that is was for with his this from are they have not',
+  de: 'der die und das ist nicht den von mit sich des auf für ein dem',
+  fr: 'le les des et est que dans une pour qui pas sur plus avec aux',
+  es: 'el los que las por una con del para como más pero sus fue está',
+  pt: 'que não uma os com para mais como dos das foi são pelo ao também',
+  it: 'il che di per non una sono della del con gli più anche alla dei',
+  nl: 'het een van en dat niet zijn op voor met aan ook werd door maar',
+  sv: 'och att det som en på är för med inte den har till av om',
+  da: 'og at det som er på en til af ikke den med har de blev',
+  no: 'og at det som er på en til av ikke den med har ble seg',
+  fi: 'ja on ei että oli se hän mutta joka ovat myös kun niin ole kuin',
+  pl: 'nie się na jest że to jak ale przez było oraz jego tym dla po',
+  cs: 'se na je že to jako ale byl pro jeho nebo podle také které jsem',
+  tr: 've bir bu için ile olarak daha çok olan gibi kadar sonra ise ama dedi',
+  id: 'yang dan di untuk dengan tidak ini itu dari pada dalam akan juga oleh ada',
+  vi: 'và của là có không được trong một cho người những các với đã này',
+  ro: 'și în că nu este care pentru cu din mai fost sunt prin după această',
+  hu: 'az hogy nem és egy volt is meg csak már még ez de ha mint',
+};
+
+/** What the first of an article's text is written in. */
+export interface Letters {
+  readonly text: string;
+  /** Letters of any script. */
+  readonly all: number;
+  /** Of each of the scripts. */
+  readonly counts: readonly number[];
+}
+
+/** Looks at the first of an article's text, letter by letter. */
+export function lettersOf(body: readonly Block[]): Letters {
+  let text = '';
+  for (const block of body) if (text.length < SAMPLE) text += ` ${block.text}`;
+  text = text.slice(0, SAMPLE);
+  const counts = SCRIPTS.map(() => 0);
+  let all = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x370) {
+      if ((unit | 32) >= 97 && ((unit | 32) <= 122 || unit >= 0xc0)) all++;
+      continue;
+    }
+    const script = SCRIPTS.findIndex(([first, last]) => unit >= first && unit <= last);
+    if (script < 0) continue;
+    all++;
+    counts[script] = (counts[script] as number) + 1;
+  }
+  return { text, all, counts };
+}
+
+/** How often the commonest words of each language in Latin script occur. */
+function latinScores(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of text.toLowerCase().split(/[^a-z\u00df-\u024f\u1e00-\u1eff]+/))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map(
+    Object.entries(COMMON).map(([language, words]) => [
+      language,
+      words.split(' ').reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
+    ]),
+  );
+}
+
+/** A BCP 47 tag as it should be written, or `null`. */
+export function languageTag(declared: string | null): string | null {
+  const tag =
+    declared
+      ?.trim()
+      .replaceAll('_', '-')
+      .replace(/[.@].*$/, '') ?? '';
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The language of the text: the declared one, unless its script or its commonest words say that this is wrong.
+ *
+ * @param declared what the page says
+ * @returns BCP 47, `und` when unknown
+ */
+export function languageOf({ text, all, counts }: Letters, declared: string | null): string {
+  const tag = languageTag(declared);
+  const base = tag?.split('-')[0] ?? '';
+  for (const [i, [, , names]] of SCRIPTS.entries()) {
+    const languages = names.split(' ');
+    // Japanese mixes its scripts, so a little kana tells it from Chinese.
+    if ((counts[i] as number) > (i === 0 ? 0.1 : 0.5) * all)
+      return tag && languages.includes(base) ? tag : (languages[0] as string);
+  }
+  if (all < 100) return tag ?? 'und';
+  const scores = latinScores(text);
+  const [best, found] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a));
+  if (found < 5) return tag ?? 'und';
+  const own = scores.get(base === 'nb' || base === 'nn' ? 'no' : base);
+  return tag && (own === undefined || own * 3 >= found) ? tag : best;
+}
+
+/** Which way the text runs, from its letters. */
+export const directionOf = ({ all, counts }: Letters): Direction =>
+  SCRIPTS.reduce((sum, script, i) => sum + (script[3] ? (counts[i] as number) : 0), 0) * 2 > all ? 'rtl' : 'ltr';

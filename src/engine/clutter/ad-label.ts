@@ -1,0 +1,18 @@
+import type { Context, Found } from './context.ts';
+import type { Kind } from './find.ts';
+
+/** "Advertisement", "Story continues below": the label of an ad that is not there. */
+export default { kind: 'ad-label', find } satisfies Kind;
+
+const LONGEST = 90;
+
+function find({ lines, isFree, phrases }: Context): Found[] {
+  return lines
+    .filter(({ text, block, linkLength }) => {
+      // A subheading, a table cell or a link may be about advertising.
+      if (text.length > LONGEST || linkLength > 0) return false;
+      return block.kind === 'paragraph' && phrases.is('advertisement', text);
+    })
+    .filter(isFree)
+    .map((line) => ({ lines: [line] }));
+}

@@ -1,0 +1,65 @@
+import type { Block, Box } from '../types.ts';
+import type { Context, Found } from './context.ts';
+import type { Kind } from './find.ts';
+
+/** An ad box that shows nothing, with its label. One that shows an ad is the ad blocker's business and stays. */
+export default { kind: 'ad-slot', find } satisfies Kind;
+
+const WORDS =
+  /(?:^|[\s_-])(?:ad[sv]?\d*|ad-?(?:slot|unit|box|space|container|wrap(?:per)?|zone|place(?:ment|holder)?|area|banner|block|break|holder|label|inner|sense|server|tag|manager|inserter)\d*|\w*advert\w*|adsbygoogle|gpt|dfp|gptad|google-?ads?\w*|googlead\w*|div-gpt|gads|taboola|trc|outbrain|mgid|mgbox|revcontent|teads|dianomi|zergnet|adthrive|mediavine|mv|ezoic|ez|nativo|sharethrough|primis|vdo|publicid\w*|publicit\w*|anzeigen?|werbung|reklam\w*|pubblicit\w*|annonse\w*|iklan|propaganda|code-block|quads|leaderboard|skyscraper|mpu|billboard|sponsor(?:ed)?|promo-?slot)(?:$|[\s_-])/;
+const TAGS = /^(?:amp-ad|amp-embed|amp-sticky-ad|google-ad|gpt-ad)$/;
+const ATTRIBUTES = /^data-(?:ad|google-query|adunit|dfp|slot-id$|native-ad|freestar|gpt|unit-path)/;
+/** Something to use or to look at that is neither text nor one of the counted media. */
+const USED = 'input:not([type=hidden]),select,textarea,button,canvas,[role=button],math';
+
+const LONGEST = 120;
+
+function find(context: Context): Found[] {
+  const called = new Set([...context.named(WORDS), ...context.page.boxes.filter(isMarked)]);
+  const found: Found[] = [];
+  let end = 0;
+  for (const box of [...called].sort((a, b) => a.index - b.index)) {
+    if (box.index < end || box.media > 0 || box.length > LONGEST || !isBare(context, box)) continue;
+    if (box.element.querySelector(USED)) continue;
+    found.push({ boxes: [outermost(context, box)] });
+    end = box.endBox;
+  }
+  return found;
+}
+
+/** Holds no text, or the label of an ad and nothing else. */
+function isBare(context: Context, box: Box): boolean {
+  if (box.end - box.first > 2 || box.length > LONGEST) return false;
+  return context.blocksOf(box).every((block) => isLabel(context, block));
+}
+
+/** Says that there is an ad: by its wording, or a few words in a box of its own that is called an ad's. */
+function isLabel({ phrases }: Context, { text, kind, box, linkLength }: Block): boolean {
+  if (kind === 'code' || kind === 'heading' || kind === 'caption') return false;
+  if (phrases.is('advertisement', text) || phrases.is('sponsored', text)) return true;
+  return text.length <= LONGEST_LABEL && linkLength === 0 && !/[.!?\d]/.test(text) && isCalledAd(box.element);
+}
+
+const LONGEST_LABEL = 40;
+const isCalledAd = (element: Element) =>
+  WORDS.test(`${element.id} ${element.getAttribute('class') ?? ''}`.toLowerCase()) ||
+  [...element.children].some((child) => WORDS.test((child.getAttribute('class') ?? '').toLowerCase()));
+
+/** An ad by its tag, or an empty leaf with an attribute that an ad script reads. */
+const isMarked = (box: Box): boolean =>
+  !box.hidden &&
+  (TAGS.test(box.tag) ||
+    (box.first === box.end &&
+      box.endBox === box.index + 1 &&
+      box.element.getAttributeNames().some((name) => ATTRIBUTES.test(name))));
+
+/** The Box around it that holds nothing else. */
+function outermost(context: Context, box: Box): Box {
+  let outer = box;
+  for (let up = box.parent; up; up = up.parent) {
+    if (up.media > 0 || !isBare(context, up) || up.element.childElementCount > 3 || up.tag === 'body') break;
+    if (up.element.querySelector(USED) || up.endBox - up.index > 8) break;
+    outer = up;
+  }
+  return outer;
+}

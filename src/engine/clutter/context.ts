@@ -1,0 +1,157 @@
+import { type Phrases, phrases } from '../phrases/index.ts';
+import type { Article, Block, Box, Original, Page, TextSpan, Verdict } from '../types.ts';
+import { isQuoted, type Line, linesOf } from './lines.ts';
+
+/** What a kind's `find` hands back: what to take away, before it is known which elements that means. */
+export interface Found {
+  /** Message key without `reason_`; the kind's own where it is left out. */
+  readonly reason?: string;
+  /** Taken away whole, with what is in them. */
+  readonly boxes?: readonly Box[];
+  readonly lines?: readonly Line[];
+  /** Words inside lines that stay. */
+  readonly spans?: readonly TextSpan[];
+}
+
+/** What has been taken so far: Blocks of which nothing stays, and single lines. */
+export interface Taken {
+  readonly blocks: Set<Block>;
+  readonly lines: Set<Line>;
+}
+
+/** What every kind reads. Made once for each Page. */
+export interface Context {
+  readonly page: Page;
+  readonly article: Article;
+  readonly verdict: Verdict;
+  readonly original: Original | null;
+  readonly phrases: Phrases;
+  /** Lines of the article's column, in order: from the headline to the end of the body's Box. */
+  readonly lines: readonly Line[];
+  /** No earlier kind took it, and it is neither code nor a quotation. */
+  isFree(line: Line): boolean;
+  /** What an earlier kind took. */
+  readonly taken: Taken;
+  /** A Block that is the article's: headline, body or caption, and not taken by an earlier kind. */
+  isArticle(block: Block): boolean;
+  /** The Box holds prose, the headline or a caption of the article: it must not go whole. */
+  holdsArticle(box: Box): boolean;
+  /** Boxes outside the page's own navigation whose class or id words match and that hold nothing of the article. */
+  regions(words: RegExp, empty?: 'with empty ones'): Box[];
+  /** Where the Box stands: in the article's column, after it in the same column of the page, or elsewhere. */
+  place(box: Box): 'inside' | 'after' | 'elsewhere';
+  /** Boxes with a class or an id that is one of these words, in order; hidden ones left out. */
+  named(words: RegExp): Box[];
+  blocksOf(box: Box): readonly Block[];
+}
+
+/** The page's own furniture: what is in these is navigation. */
+const LANDMARKS = /^(?:nav|aside|footer|header)$/;
+const FURNITURE_WORDS =
+  /(?:^|[\s_-])(?:\w*side-?bar\w*|secondary|widget-area|colophon|\w*footer\w*|header|masthead|nav|\w*navbar\w*|navigation|menu|topbar|breadcrumbs?)(?:$|[\s_-])/;
+/** Foot and head of the article itself, or of one of its parts. */
+const OWN = /(?:entry|post|article|story|content|comments?|single|meta)[\s_-]*(?:footer|header)/;
+
+const own = (block: Block) => block.length - block.linkLength;
+
+export function makeContext(
+  page: Page,
+  article: Article,
+  verdict: Verdict,
+  original: Original | null,
+  taken: Taken,
+): Context {
+  const kept = new Set<Block>([...article.body, ...article.captions]);
+  if (article.headlineBlock) kept.add(article.headlineBlock);
+  const { root, headlineBlock } = article;
+  const column = commonBox(headlineBlock?.box ?? root, root);
+  const start = Math.min(headlineBlock?.index ?? root.first, root.first);
+  const firm = new Set<Block>(article.captions);
+  if (headlineBlock) firm.add(headlineBlock);
+
+  const blocksOf = (box: Box) => page.blocks.slice(box.first, box.end);
+  const isArticle = (block: Block) => kept.has(block) && !taken.blocks.has(block);
+  const holdsArticle = (box: Box) => {
+    let prose = 0;
+    for (let i = box.first; i < box.end; i++) {
+      const block = page.blocks[i] as Block;
+      if (taken.blocks.has(block)) continue;
+      if (firm.has(block)) return true;
+      if (kept.has(block)) prose += own(block) > 25 ? own(block) : 0;
+      if (prose > 60) return true;
+    }
+    return false;
+  };
+  const around = (box: Box, other: Box) => box.index <= other.index && other.index < box.endBox;
+  const place = (box: Box) => {
+    if (around(root, box)) return 'inside';
+    if (box.end <= start) return 'elsewhere';
+    for (let up: Box | null = box; up && up !== column && !around(up, root); up = up.parent) {
+      const furniture = LANDMARKS.test(up.tag) || (FURNITURE_WORDS.test(up.words) && !OWN.test(up.words));
+      // A header, footer or aside that belongs to the article's own element is the article's.
+      if (furniture && !(up.parent && isSection(up.parent) && around(up.parent, root))) return 'elsewhere';
+    }
+    return around(column, box) && column.tag !== 'body' ? 'inside' : 'after';
+  };
+  let names: Map<string, Box[]> | undefined;
+  const named = (words: RegExp) => {
+    names ??= boxesByName(page);
+    const matched = new Set<Box>();
+    for (const [name, boxes] of names) if (words.test(name)) for (const box of boxes) matched.add(box);
+    return [...matched].sort((a, b) => a.index - b.index);
+  };
+  const regions: Context['regions'] = (words, empty) => {
+    const from = column.tag === 'body' ? root.index : Math.min(column.index, root.index);
+    let end = from;
+    return named(words).filter((box) => {
+      if (box.index < end || (box.first === box.end && !empty)) return false;
+      if (box.first < box.end && blocksOf(box).every((block) => taken.blocks.has(block))) return false;
+      if (holdsArticle(box) || place(box) === 'elsewhere') return false;
+      end = box.endBox;
+      return true;
+    });
+  };
+  let lines: Line[] | undefined;
+  return {
+    page,
+    article,
+    verdict,
+    original,
+    phrases: phrases(article.language),
+    get lines() {
+      lines ??= page.blocks.slice(start, Math.max(root.end, start)).flatMap(linesOf);
+      return lines;
+    },
+    isFree: (line) => !taken.lines.has(line) && !taken.blocks.has(line.block) && !isQuoted(line),
+    taken,
+    isArticle,
+    holdsArticle,
+    regions,
+    place,
+    named,
+    blocksOf,
+  };
+}
+
+/** Boxes by each of their classes and their id: a page has few distinct names, so each is looked at once. */
+function boxesByName(page: Page): Map<string, Box[]> {
+  const names = new Map<string, Box[]>();
+  for (const box of page.boxes) {
+    if (box.hidden || box.words.length < 2) continue;
+    for (const name of box.words.split(' ')) {
+      const boxes = names.get(name);
+      if (boxes) boxes.push(box);
+      else if (name !== '') names.set(name, [box]);
+    }
+  }
+  return names;
+}
+
+const isSection = (box: Box) => box.tag === 'article' || box.tag === 'main';
+
+/** The smallest Box around both. */
+function commonBox(a: Box, b: Box): Box {
+  let up = a;
+  while (up.parent && !(up.index <= b.index && b.index < up.endBox)) up = up.parent;
+  return up;
+}

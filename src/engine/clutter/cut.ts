@@ -1,0 +1,138 @@
+import type { Block, Box, Page, TextSpan } from '../types.ts';
+import type { Line } from './lines.ts';
+
+/** What a page's change would be: elements to hide, words to take out of text nodes. */
+export interface Cut {
+  readonly elements: readonly Element[];
+  readonly spans: readonly TextSpan[];
+}
+
+/** Never hidden, whatever they hold. */
+const STRUCTURE = /^(?:html|body|main|article|tr|td|th|tbody|thead|table)$/;
+
+/**
+ * What to hide so that lines and boxes are gone without a gap: the widest Box that holds nothing else, else the widest
+ * inline element, else the words in their text nodes; and the `<br>`s that set the lines apart.
+ */
+export function cutOut(page: Page, lines: readonly Line[], boxes: readonly Box[] = []): Cut {
+  const elements = new Set<Element>();
+  const spans: TextSpan[] = [];
+  const covered = coveredBlocks(page, lines, boxes);
+  const whole: Box[] = [];
+  const hide = (box: Box, media: number) => {
+    const widest = widen(page, box, covered, media);
+    whole.push(widest);
+    elements.add(widest.element);
+  };
+  for (const box of boxes) if (!whole.some((done) => within(box, done))) hide(box, box.media);
+  const nodes = new Set<Node>(lines.flatMap((line) => line.nodes));
+  for (const line of lines) {
+    const { box } = line.block;
+    if (whole.some((done) => within(box, done))) continue;
+    if (covers(page, box, covered) && box.media === 0 && !STRUCTURE.test(box.tag)) {
+      hide(box, 0);
+      continue;
+    }
+    const edge = box.element;
+    for (const node of line.nodes) {
+      const top = inlineTop(node, edge, nodes);
+      if (top !== node) elements.add(top as Element);
+      else if (node.data.trim() !== '') spans.push({ node, start: 0, end: node.data.length });
+    }
+    for (const br of breaksAround(line, edge)) elements.add(br);
+  }
+  return { elements: [...elements].filter((element) => !inside(element, elements)), spans };
+}
+
+const within = (box: Box, outer: Box) => outer.index <= box.index && box.index < outer.endBox;
+
+function inside(element: Element, others: ReadonlySet<Element>): boolean {
+  for (let up = element.parentElement; up; up = up.parentElement) if (others.has(up)) return true;
+  return false;
+}
+
+/** Blocks of which nothing stays. */
+export function coveredBlocks(page: Page, lines: readonly Line[], boxes: readonly Box[]): ReadonlySet<Block> {
+  const covered = new Set<Block>(boxes.flatMap((box) => page.blocks.slice(box.first, box.end)));
+  const gone = new Set<Node>(lines.flatMap((line) => line.nodes));
+  for (const { block } of lines)
+    if (block.nodes.every((node) => gone.has(node) || node.data.trim() === '')) covered.add(block);
+  return covered;
+}
+
+function covers(page: Page, box: Box, covered: ReadonlySet<Block>): boolean {
+  for (let i = box.first; i < box.end; i++) if (!covered.has(page.blocks[i] as Block)) return false;
+  return true;
+}
+
+/** The widest Box around this one that holds nothing else: no other text, picture or player. */
+export function widen(page: Page, box: Box, covered: ReadonlySet<Block>, media: number): Box {
+  let widest = box;
+  for (let up = box.parent; up && !STRUCTURE.test(up.tag); up = up.parent) {
+    if (up.media > media || !covers(page, up, covered) || holdsFields(up, widest)) break;
+    widest = up;
+  }
+  return widest;
+}
+
+/** Has a form field that the narrower Box does not have: no text, but something to use. */
+const holdsFields = (box: Box, narrower: Box): boolean =>
+  [...box.element.querySelectorAll('input:not([type=hidden]),select,textarea,button')].some(
+    (field) => !narrower.element.contains(field),
+  );
+
+/** The widest inline element that holds only text that goes. */
+function inlineTop(node: Text, edge: Element, nodes: ReadonlySet<Node>): Node {
+  let top: Node = node;
+  for (let up = node.parentElement; up && up !== edge; up = up.parentElement) {
+    if (!onlyHolds(up, nodes)) break;
+    top = up;
+  }
+  return top;
+}
+
+function onlyHolds(element: Element, nodes: ReadonlySet<Node>): boolean {
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) {
+      if (!nodes.has(child) && (child as Text).data.trim() !== '') return false;
+    } else if (child.nodeType === 1) {
+      if (MEDIA.test((child as Element).localName) || !onlyHolds(child as Element, nodes)) return false;
+    }
+  }
+  return true;
+}
+
+const MEDIA = /^(?:img|svg|video|audio|iframe|object|embed|canvas|picture|input|select|textarea)$/;
+
+/** The `<br>`s that belong to a line that goes, so that the lines around it do not drift apart. */
+function breaksAround(line: Line, edge: Element): Element[] {
+  const first = line.nodes[0];
+  const last = line.nodes.at(-1);
+  if (!first || !last) return [];
+  const before = breaks(first, edge, 'previousSibling');
+  const after = breaks(last, edge, 'nextSibling');
+  return before.content && after.content ? before.found : [...before.found, ...after.found];
+}
+
+type Sideways = 'previousSibling' | 'nextSibling';
+
+/** `<br>`s beside a node up to the next content; whether there is content on that side. */
+function breaks(node: Node, edge: Element, sideways: Sideways): { found: Element[]; content: boolean } {
+  const found: Element[] = [];
+  let at: Node = node;
+  for (;;) {
+    while (!at[sideways] && at.parentNode && at.parentNode !== edge) at = at.parentNode;
+    const next = at[sideways];
+    if (!next) return { found, content: false };
+    at = next;
+    if (at.nodeType === 3 && (at as Text).data.trim() !== '') return { found, content: true };
+    if (at.nodeType !== 1) continue;
+    const element = at as Element;
+    if (element.localName === 'br') found.push(element);
+    else if (MEDIA.test(element.localName) || element.textContent?.trim())
+      return { found, content: !isBlockLevel(element) };
+  }
+}
+
+const isBlockLevel = (element: Element) =>
+  /^(?:p|div|h[1-6]|ul|ol|dl|table|blockquote|figure|section|aside|form|pre|hr)$/.test(element.localName);

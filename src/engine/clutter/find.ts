@@ -1,0 +1,73 @@
+import { fold } from '../blocks.ts';
+import type { Article, Clutter, ClutterKind, Original, Page, Verdict } from '../types.ts';
+import adLabel from './ad-label.ts';
+import adSlot from './ad-slot.ts';
+import adToken from './ad-token.ts';
+import commentForm from './comment-form.ts';
+import comments from './comments.ts';
+import { type Context, type Found, makeContext, type Taken } from './context.ts';
+import { coveredBlocks, cutOut } from './cut.ts';
+import duplicateHeadline from './duplicate-headline.ts';
+import feedFooter from './feed-footer.ts';
+import newsletter from './newsletter.ts';
+import postNav from './post-nav.ts';
+import related from './related.ts';
+import scrapedUi from './scraped-ui.ts';
+import share from './share.ts';
+import sourceLink from './source-link.ts';
+import widget from './widget.ts';
+
+/** One kind of Clutter: one file. */
+export interface Kind {
+  readonly kind: ClutterKind;
+  find(context: Context): Found[];
+}
+
+/** In the order in which they look: what one has taken the next ones leave alone. */
+const KINDS: readonly Kind[] = [
+  adToken,
+  duplicateHeadline,
+  feedFooter,
+  sourceLink,
+  adSlot,
+  adLabel,
+  commentForm,
+  comments,
+  related,
+  share,
+  newsletter,
+  scrapedUi,
+  postNav,
+  widget,
+];
+
+/** Every piece on the page that is not the article, of every kind. What is hidden is decided elsewhere. */
+export function findClutter(page: Page, article: Article, verdict: Verdict, original: Original | null): Clutter[] {
+  const taken: Taken = { blocks: new Set(), lines: new Set() };
+  const context = makeContext(page, article, verdict, original, taken);
+  return KINDS.flatMap(({ kind, find }) => {
+    const found = find(context);
+    const pieces = found.map((piece) => clutter(page, kind, piece));
+    for (const { lines = [], boxes = [] } of found) {
+      for (const line of lines) taken.lines.add(line);
+      for (const block of coveredBlocks(page, lines, boxes)) taken.blocks.add(block);
+    }
+    return pieces.filter(({ elements, spans }) => elements.length + spans.length > 0);
+  });
+}
+
+function clutter(page: Page, kind: ClutterKind, { reason, boxes = [], lines = [], spans = [] }: Found): Clutter {
+  const cut = cutOut(page, lines, boxes);
+  const said = [
+    ...boxes.flatMap((box) => page.blocks.slice(box.first, box.end).map((block) => block.text)),
+    ...lines.map((line) => line.text),
+    ...spans.map(({ node, start, end }) => node.data.slice(start, end)),
+  ];
+  return {
+    kind,
+    reason: reason ?? kind.replaceAll('-', '_'),
+    text: fold(said.join(' ')).slice(0, 200),
+    elements: cut.elements,
+    spans: [...cut.spans, ...spans],
+  };
+}

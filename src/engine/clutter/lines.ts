@@ -1,0 +1,76 @@
+import { fold } from '../blocks.ts';
+import type { Block } from '../types.ts';
+
+/** What stands on one line of a Block: its text between two `<br>`. Most Blocks are one line. */
+export interface Line {
+  readonly block: Block;
+  readonly nodes: readonly Text[];
+  /** White space folded, trimmed. */
+  readonly text: string;
+  /** Links of the line, in order. */
+  readonly links: readonly HTMLAnchorElement[];
+  /** How much of `text` lies in links. */
+  readonly linkLength: number;
+}
+
+/** The next node in document order. */
+function following(node: Node): Node | null {
+  if (node.firstChild) return node.firstChild;
+  for (let up: Node | null = node; up; up = up.parentNode) if (up.nextSibling) return up.nextSibling;
+  return null;
+}
+
+/** How many nodes may lie between two text nodes of a Block. */
+const FAR = 200;
+
+function broken(from: Node, to: Node): boolean {
+  let node = following(from);
+  for (let i = 0; node && node !== to && i < FAR; i++) {
+    if ((node as Element).localName === 'br') return true;
+    node = following(node);
+  }
+  return false;
+}
+
+/** The Block's lines in order. */
+export function linesOf(block: Block): Line[] {
+  const { nodes } = block;
+  if (nodes.length === 1 || !block.box.element.querySelector('br')) {
+    const { text, links, linkLength } = block;
+    return [{ block, nodes, text, links, linkLength }];
+  }
+  const runs: Text[][] = [[]];
+  for (const [i, node] of nodes.entries()) {
+    const last = nodes[i - 1];
+    if (last && broken(last, node)) runs.push([]);
+    runs.at(-1)?.push(node);
+  }
+  return runs
+    .map((run) => {
+      const links = runs.length === 1 ? block.links : block.links.filter((link) => run.some((n) => link.contains(n)));
+      const linked = run.filter((node) => links.some((link) => link.contains(node)));
+      return {
+        block,
+        nodes: run,
+        text: textOf(run),
+        links,
+        linkLength: runs.length === 1 ? block.linkLength : textOf(linked).length,
+      };
+    })
+    .filter((line) => line.text !== '');
+}
+
+export const textOf = (nodes: readonly Text[]): string => fold(nodes.map((node) => node.data).join(''));
+
+const QUOTING = /^(?:code|pre|kbd|samp|tt|var|q|blockquote|textarea|listing|xmp)$/;
+
+/** In code or in a quotation: what is shown there is not meant. */
+export function inQuotation(node: Node): boolean {
+  for (let up = node.parentElement; up; up = up.parentElement) {
+    if (QUOTING.test(up.localName) || up.hasAttribute('contenteditable')) return true;
+  }
+  return false;
+}
+
+export const isQuoted = ({ block, nodes }: Line): boolean =>
+  block.kind === 'code' || block.kind === 'quote' || nodes.some(inQuotation);

@@ -1,0 +1,14 @@
+import type { Context, Found } from './context.ts';
+import type { Kind } from './find.ts';
+
+/** Words of another page's interface that were copied along: "Skip to: Start of article". */
+export default { kind: 'scraped-ui', find } satisfies Kind;
+
+const LONGEST = 160;
+
+function find({ lines, isFree, phrases }: Context): Found[] {
+  return lines
+    .filter(({ text, block }) => text.length <= LONGEST && block.kind !== 'heading' && block.kind !== 'caption')
+    .filter((line) => phrases.is('scraped', line.text) && isFree(line))
+    .map((line) => ({ lines: [line] }));
+}

@@ -1,0 +1,77 @@
+import type { Block, Box } from '../types.ts';
+import type { Context, Found } from './context.ts';
+import type { Kind } from './find.ts';
+import { labelBefore } from './grow.ts';
+import type { Line } from './lines.ts';
+
+/** Rows of buttons for sharing and liking. */
+export default { kind: 'share', find } satisfies Kind;
+
+const WORDS =
+  /(?:^|[\s_-])(?:share|shares|sharing|shared?-?(?:bar|buttons?|links?|icons?|tools?|box|list)|sharedaddy|sharethis|addthis\w*|addtoany\w*|a2a|a2a_kit|social|socials|social-?(?:bar|buttons?|links?|icons?|media|row|share|sharing)|sociable|heateor\w*|essb\w*|ssba\w*|ssbp\w*|mashsb\w*|mashshare\w*|shariff|jssocials|rrssb\w*|likes?|like-?(?:button|box)|reactions?|post-?sharing|sd-like|fb-like|fb-share-button|teilen|partager|compartir|compartilhar|condividi|paylas\w*|bagikan)(?:$|[\s_-])/;
+/** Addresses that open a form for sharing. */
+const SHARERS =
+  /facebook\.com\/(?:sharer|share|dialog\/(?:share|feed))|(?:twitter|x)\.com\/(?:intent|share|home\?status)|t\.me\/share|telegram\.me\/share|wa\.me\/\?|api\.whatsapp\.com\/send|whatsapp:\/\/send|linkedin\.com\/(?:share|cws|sharing)|pinterest\.\w+\/pin\/create|reddit\.com\/submit|tumblr\.com\/(?:share|widgets\/share)|vk\.com\/share|connect\.ok\.ru|viber:\/\/forward|line\.me\/(?:R\/msg|lineit)|getpocket\.com\/(?:save|edit)|bsky\.app\/intent|threads\.net\/intent|mastodon\S*\/share|service\.weibo\.com\/share|b\.hatena\.ne\.jp\/(?:add|entry)|news\.ycombinator\.com\/submitlink|flipboard\.com\/bookmarklet|[?&]share=|mailto:\?|addtoany\.com|addthis\.com|sharethis\.com|story\.kakao\.com\/share|xing\.com\/(?:spi|app\/user)/i;
+/** Addresses of a house's own pages elsewhere, of buttons without an address. */
+const SOCIAL = new RegExp(
+  `${SHARERS.source}|facebook\\.|twitter\\.|//x\\.com|instagram\\.|youtube\\.|linkedin\\.|pinterest\\.|t\\.me/|whatsapp|vk\\.com|ok\\.ru|tiktok\\.|^#|^javascript:|^mailto:|print`,
+  'i',
+);
+const LONGEST = 700;
+
+function find(context: Context): Found[] {
+  const { phrases } = context;
+  const belongs = (text: string) => phrases.is('share', text);
+  const regions = context.regions(WORDS, 'with empty ones').filter((box) => isRow(context, box));
+  const inRegion = (line: Line) => regions.some((box) => box.first <= line.block.index && line.block.index < box.end);
+  const found: Found[] = regions.map((box) => ({ boxes: [box], lines: labelBefore(context, box, belongs) }));
+  return [...found, ...runs(context, (line) => !inRegion(line))];
+}
+
+/** A name, a number, a word or two on a button. */
+const LABEL = 40;
+/** When, who: the article's, although it stands in a row with the buttons. */
+const CREDITS = 'time,[rel=author],[class*=byline],[class*=author],[class*=date],[itemprop]';
+const DATE = /\d{1,4}[-./:\s]\d{1,2}|(?:19|20)\d{2}/;
+
+/** Buttons and their names only: nothing that is said, no byline, no menu. */
+function isRow(context: Context, box: Box): boolean {
+  if (box.length > LONGEST) return false;
+  const { phrases } = context;
+  const blocks = context.blocksOf(box);
+  const button = ({ text }: Block) => phrases.is('share', text) || phrases.is('networks', text);
+  // Each link a name, and beside them no more than a label.
+  const names = ({ length, linkLength, links, text }: Block) =>
+    length - linkLength <= LABEL && linkLength <= LABEL * links.length && !DATE.test(text);
+  if (!blocks.every((block) => button(block) || names(block))) return false;
+  const { element } = box;
+  if (element.querySelector(CREDITS)) return false;
+  const links = [...element.querySelectorAll('a[href]')];
+  if (links.length === 0) return blocks.some(button) || element.querySelector('button,iframe,svg') !== null;
+  const social = links.filter((link) => SOCIAL.test(link.getAttribute('href') ?? ''));
+  return 2 * social.length >= links.length || (links.length < 12 && blocks.some(button));
+}
+
+/** Lines one after another that ask to share, or link a form for it. */
+function runs({ lines, isFree, phrases }: Context, free: (line: Line) => boolean): Found[] {
+  const found: Line[][] = [];
+  let open: Line[] = [];
+  const close = () => {
+    if (open.some((line) => isStrong(line))) found.push(open);
+    open = [];
+  };
+  const asks = (line: Line) => !/[.!?]$/.test(line.text.replace(/(?:\.{3}|…)$/, '')) && phrases.is('share', line.text);
+  const sharer = (line: Line) =>
+    line.links.length > 0 && line.links.every((link) => SHARERS.test(link.getAttribute('href') ?? ''));
+  const named = (line: Line) => line.text.length < 24 && phrases.is('networks', line.text);
+  const isStrong = (line: Line) =>
+    line.text.length < 160 &&
+    (asks(line) || (line.text.length <= 2 * LABEL && line.linkLength > 0.7 * line.text.length && sharer(line)));
+  for (const line of lines) {
+    if (free(line) && isFree(line) && (isStrong(line) || (named(line) && (line.linkLength > 0 || open.length > 0))))
+      open.push(line);
+    else close();
+  }
+  close();
+  return found.map((run) => ({ lines: run }));
+}

@@ -1,0 +1,70 @@
+/** A placeholder that a copying tool left unresolved, as it stands in a text. */
+export interface Token {
+  /** First character in the text. */
+  readonly start: number;
+  /** After the last character. */
+  readonly end: number;
+  readonly token: string;
+}
+
+const OPEN = String.raw`(?:\[|&(?:amp;)?#0*91;|&(?:amp;)?lbrack;|&(?:amp;)?#x5b;)`;
+const CLOSE = String.raw`(?:\]|&(?:amp;)?#0*93;|&(?:amp;)?rbrack;|&(?:amp;)?#x5d;)`;
+const VALUE = String.raw`=["'“”″]?[\w-]{1,40}["'“”″]?`;
+/** Ad slots that were never set up: `[ad_1]`, `[ads 2]`, `[adsense]`, `[ad id=1]`, `[quads id=RndAds]`. */
+const AD = `${OPEN}\\s?(?:ad[sv]?[-_ ]?\\d{1,2}|ads?|adsense|(?:the_)?ad(?:_group)? id${VALUE}|quads id${VALUE}|adinserter(?: \\w+${VALUE})*)\\s?/?${CLOSE}`;
+/** Fields of a post template: `[matched_content]`, `[source_link]`. */
+const FIELD = `${OPEN}(?:matched_(?:content|title)|original_(?:title|link|url|content)|source_(?:link|url|domain|title|name)|author_(?:name|link|url)|item_(?:title|description|content|link|url|price)|vid_(?:desc|title|embed|url|player|img)|product_(?:desc|title|price|link|img)|keyword|ad_\\w{1,12})${CLOSE}`;
+/** Fields of template engines: `%%item_content%%`, `{{content}}`, `{% … %}`, `<%= … %>`, `${title}`. */
+const TEMPLATE = String.raw`%%[a-z][a-z\d_]{2,30}%%|\{\{\{?\s?[a-z][\w.]{2,40}(?:\s?\|\s?\w+)*\s?\}?\}\}|\{%-?\s?[a-z][^%{}]{0,80}-?%\}|<%=?\s?[a-z][^%<>]{0,80}%>|\$\{[a-z][\w.]{2,40}\}`;
+
+const TOKENS = new RegExp(`(${AD})|${FIELD}|${TEMPLATE}`, 'gi');
+const MAYBE = /[[&{]|%[%=>}]|<%/;
+const ENDS_SENTENCE = /[.!?…。！？｡۔؟।॥։:;"”»」』)\]]["'”’»›」』）)\]]*$/;
+const STARTS_SENTENCE = /^["'“‘«„「『(¿¡]*[\p{Lu}\p{Nd}]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** There is a token in the text, wherever. */
+export const hasToken = (text: string): boolean => MAYBE.test(text) && text.search(TOKENS) >= 0;
+
+/**
+ * Tokens in a text that do not belong to a sentence: those with nothing but tokens and marks beside them, and ad
+ * tokens before the first or after the last sentence, between two sentences, or stuck to a word. A token that a
+ * sentence talks about is left out.
+ *
+ * @param text a text node's data or a Block's text
+ * @param every count all of them, in sentences too: where the page is known to be littered
+ */
+export function findTokens(text: string, every = false): Token[] {
+  // Nearly every text ends here.
+  if (!MAYBE.test(text)) return [];
+  const all = [...text.matchAll(TOKENS)];
+  if (all.length === 0) return [];
+  // What stands between tokens: the text without them.
+  const gaps = [...all, null].map((token, i) => {
+    const last = all[i - 1];
+    return text.slice(last ? last.index + last[0].length : 0, token?.index ?? text.length);
+  });
+  const alone = !gaps.some((gap) => LETTER.test(gap));
+  const opens = alone || !LETTER.test(gaps[0] as string);
+  return all
+    .filter((match, i) => {
+      if (alone || every) return true;
+      if (!match[1]) return false;
+      const before = gaps[i] as string;
+      const after = gaps[i + 1] as string;
+      const first = !LETTER.test(gaps.slice(0, i + 1).join(''));
+      const last = !LETTER.test(gaps.slice(i + 1).join(''));
+      if (first) return startsSentence(after);
+      if (last) return endsSentence(before) || (opens && all.length > 1 && startsSentence(gaps[1] as string));
+      return endsSentence(before) && startsSentence(after);
+    })
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, token: match[0] }));
+}
+
+/** The words after a token are a sentence of their own, not one about the token. */
+const startsSentence = (after: string): boolean =>
+  LETTER.test(after[0] ?? '') || STARTS_SENTENCE.test(after.trimStart());
+
+/** The words before a token have come to an end, or run into it. */
+const endsSentence = (before: string): boolean =>
+  ENDS_SENTENCE.test(before.trimEnd()) || LETTER.test(before.at(-1) ?? '');

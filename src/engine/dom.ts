@@ -1,0 +1,30 @@
+/**
+ * Reading the DOM of pages that do not want to be read. A form's fields and a document's named elements hide
+ * properties of the same name (`<input name=firstChild>`), so those two are always read through their prototype.
+ */
+
+/** Reads `node[key]` past anything on the page that is named `key`. */
+export function read<T extends Node, K extends keyof T>(node: T, key: K): T[K] {
+  return Reflect.get(Object.getPrototypeOf(node), key, node);
+}
+
+/** The attribute's value, or `null`. Safe for forms. */
+export function attribute(element: Element, name: string): string | null {
+  return Object.getPrototypeOf(element).getAttribute.call(element, name);
+}
+
+/** An absolute http or https URL, or `null` for anything else. */
+export function webUrl(href: string | null | undefined, base: string): URL | null {
+  if (!href || !URL.canParse(href, base)) return null;
+  const url = new URL(href, base);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+}
+
+/** All matches in document order; none for a selector that the platform does not know. Safe for forms and documents. */
+export function findAll(root: Document | Element, selector: string): Element[] {
+  try {
+    return [...Object.getPrototypeOf(root).querySelectorAll.call(root, selector)];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,50 @@
+import { fold } from '../blocks.ts';
+
+const ENTITY: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+};
+
+/** Folds white space and undoes character references that were escaped once too often. */
+export const tidy = (text: string): string =>
+  fold(
+    text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
+      if (name) return ENTITY[name.toLowerCase()] ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    }),
+  );
+
+/** What content systems call whoever set them up: says nothing about who wrote. */
+const NOBODY =
+  /^(?:\w{0,6}admin\d*|admin(?:istrator|istrador|istrateur)?\d*|administrat\w*|root|user\d*|author|editor|editors|webmaster|test|guest|anonymous|unknown|none|null|undefined|no author|staff|wp-?admin|redaktion|redaction|rédaction|redacción|redação|редакция|админ|администратор|مدير|المحرر|管理员|管理員|管理者|編集部)$/i;
+
+/** Letters and digits, lower case. */
+const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/**
+ * A person's or newsroom's name as a page gives it, or `null` where it is none: an address, a number, the word
+ * "admin", or the site's own name.
+ */
+export function nameOf(text: string, sites: readonly (string | null)[]): string | null {
+  const name = tidy(text)
+    .replace(/^@/, '')
+    .replace(/\s+,/g, ',')
+    .replace(/[,;|·•/／\s]+$/, '');
+  if (name.length < 2 || name.length > 120) return null;
+  if (/^(?:https?:|www\.)|^\S+@\S+\.\S+$|^\d+$|[{}<>]/i.test(name) || NOBODY.test(name)) return null;
+  const own = bare(name);
+  if (own === '') return null;
+  return sites.some((site) => site && bare(site) === own) ? null : name;
+}

@@ -1,0 +1,9 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement: 'Reklama',
+  source: 'Izvor',
+  reply: 'Komentariši',
+  related: 'Povezano',
+  share: 'Podijeli',
+} satisfies Pack;

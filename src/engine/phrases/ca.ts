@@ -1,0 +1,11 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement: 'Publicitat|Anunci',
+  source: 'Font',
+  attribution: 'Aquest article es va publicar originalment a %',
+  reply: 'Deixa un comentari|Feu un comentari',
+  related: 'Relacionat|Articles relacionats|Entrades relacionades',
+  share: 'Comparteix',
+  newsletter: 'Subscriu-te',
+} satisfies Pack;

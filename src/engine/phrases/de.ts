@@ -1,0 +1,23 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement:
+    'Anzeige|Anzeigen|Werbung|Artikel wird nach der Anzeige fortgesetzt|Der Artikel geht nach der Anzeige weiter|Weiterlesen nach der Anzeige|Nach der Anzeige weiterlesen',
+  sponsored: 'Gesponsert',
+  source:
+    'Quelle|Quellenlink|Quelllink|Link zur Quelle|Zur Quelle|Quelle anzeigen|Originalartikel|Zum Originalartikel|% ganzen Artikel lesen|Ganzen Artikel lesen|% vollständigen Artikel lesen|Weiterlesen auf %|Mehr auf %',
+  attribution:
+    '% erschien zuerst auf %|% erschien zuerst bei %|% erschien ursprünglich %|% wurde ursprünglich auf % veröffentlicht|% wurde zuerst auf % veröffentlicht|Ursprünglich veröffentlicht %|Zuerst erschienen %|Via %',
+  feedFooter: 'Der Beitrag % erschien zuerst auf %|Der Artikel % erschien zuerst auf %',
+  continue: 'Weiterlesen|% weiterlesen|Mehr lesen',
+  reply: 'Schreibe einen Kommentar|Schreiben Sie einen Kommentar|Kommentar schreiben|Kommentar verfassen',
+  comments: 'Kommentare|# Kommentare|# Kommentar',
+  related:
+    'Ähnliche Beiträge|Ähnliche Artikel|Verwandte Artikel|Ähnliches|Das könnte Sie auch interessieren|Das könnte dich auch interessieren|Auch interessant|Mehr zum Thema|Lesen Sie auch|Lies auch|Siehe auch|Weitere Artikel|Meistgelesen|Mehr lesen',
+  share:
+    'Teilen mit|Teilen|Artikel teilen|Beitrag teilen|Auf % teilen|Klick, um % zu teilen%|Klicken, um % zu teilen%|Gefällt mir%',
+  newsletter:
+    'Newsletter|Unser Newsletter|Abonnieren Sie unseren|Abonniere unseren|Melden Sie sich für unseren|Folgen Sie uns|Folge uns|Laden Sie unsere App',
+  scraped:
+    'Nach oben|Zum Inhalt springen|Bildquelle, %|Bildunterschrift, %|Gefällt mir%Wird geladen%|Gefällt mir Wird geladen%',
+} satisfies Pack;

@@ -1,0 +1,11 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement: 'Mainos|Mainokset',
+  source: 'Lähde',
+  attribution: 'Julkaistu alun perin %',
+  reply: 'Vastaa|Jätä kommentti',
+  related: 'Aiheeseen liittyvää|Liittyvät artikkelit|Lue myös',
+  share: 'Jaa',
+  newsletter: 'Tilaa uutiskirjeemme',
+} satisfies Pack;

@@ -1,0 +1,21 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement:
+    "Publicité|Annonce|Pub|La suite après cette publicité|La suite après la publicité|L'article continue après la publicité",
+  sponsored: 'Sponsorisé',
+  source:
+    "Source|Lien source|Lien de la source|Lien vers la source|Voir la source|Lire l'article complet|Lire la suite sur %|Lire l'article original|Article original|Source originale",
+  attribution:
+    "Cet article a été publié à l'origine %|Cet article est paru à l'origine %|Cet article a d'abord été publié %|Cet article a été initialement publié %|Initialement publié %|Publié à l'origine %|Via %",
+  feedFooter: "L'article % est apparu en premier sur %|Cet article % est apparu en premier sur %",
+  continue: 'Lire la suite|Lire la suite de %|Continuer la lecture',
+  reply: 'Laisser un commentaire|Laisser une réponse|Laissez un commentaire|Laissez une réponse',
+  comments: 'Commentaires|# commentaires|# commentaire',
+  related:
+    'Sur le même sujet|Articles similaires|Articles liés|Similaire|À lire aussi|À lire également|Lire aussi|Lire également|Voir aussi|Vous aimerez aussi|Vous pourriez aussi aimer|Recommandé pour vous|Les plus lus|Dans la même rubrique',
+  share: "Partager|Partagez|Partager cet article|Partager sur %|Cliquez pour partager%|J'aime ça%|J'aime chargement%",
+  newsletter:
+    'Inscrivez-vous à notre|Inscrivez-vous à la newsletter|Abonnez-vous à notre|Abonnez-vous à la newsletter|Recevez notre newsletter|Suivez-nous sur|Téléchargez notre application',
+  scraped: "Retour en haut|Aller au contenu|Légende image, %|J'aime ça%chargement%|J'aime chargement%",
+} satisfies Pack;

@@ -1,0 +1,9 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement: 'Sanas',
+  source: 'Tùs',
+  reply: 'Fàg freagairt',
+  related: 'Co-cheangailte',
+  share: 'Co-roinn',
+} satisfies Pack;

@@ -1,0 +1,11 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement: 'Oglas|Oglasi',
+  source: 'Izvor',
+  attribution: 'Izvorno objavljeno na %',
+  reply: 'Odgovori|Napiši komentar',
+  related: 'Povezano|Povezani članci|Vezane vijesti',
+  share: 'Podijeli',
+  newsletter: 'Prijavite se na newsletter',
+} satisfies Pack;

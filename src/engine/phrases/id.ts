@@ -1,0 +1,22 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement:
+    'Iklan|Artikel berlanjut setelah iklan|% berlanjut setelah iklan|Lanjutkan membaca setelah iklan|% untuk melanjutkan membaca|Scroll ke bawah untuk lanjut membaca',
+  sponsored: 'Disponsori',
+  source:
+    'Sumber|Tautan sumber|Link sumber|Lihat sumber|Sumber asli|Sumber berita|Baca artikel lengkap|Baca artikel selengkapnya|Baca artikel asli%|Artikel asli|Baca selengkapnya di %',
+  attribution:
+    '% pertama kali diterbitkan di %|% pertama kali tayang di %|% awalnya diterbitkan di %|% telah tayang di %|Dilansir dari %|Dikutip dari %|Via %|Melalui %',
+  feedFooter: 'Artikel % pertama kali tampil pada %|Postingan % pertama kali tampil pada %',
+  continue: 'Baca selengkapnya|Selengkapnya|Lanjutkan membaca',
+  reply: 'Tinggalkan Balasan|Tulis Komentar|Beri komentar|Tinggalkan komentar',
+  comments: 'Komentar|# komentar|Komentar (#)',
+  related:
+    'Terkait|Artikel terkait|Berita terkait|Pos terkait|Baca juga|Baca pula|Lihat juga|Simak juga|Anda mungkin juga suka|Anda mungkin menyukai|Rekomendasi|Terpopuler|Berita lainnya',
+  share:
+    'Bagikan ini|Bagikan|Bagikan artikel ini|Bagikan di %|Klik untuk berbagi%|Klik untuk membagikan%|Menyukai ini%|Suka Memuat%',
+  newsletter:
+    'Berlangganan buletin|Berlangganan newsletter|Ikuti kami di|Gabung ke channel|Bergabunglah dengan kami|Unduh aplikasi kami',
+  scraped: 'Kembali ke atas|Lewati ke konten|Sumber gambar, %|Keterangan gambar, %|Menyukai ini%Memuat%|Suka Memuat%',
+} satisfies Pack;

@@ -1,0 +1,166 @@
+import { locate } from './normalise.ts';
+import { LONGEST, type Part, type Print, readPrints, Scan } from './print.ts';
+import { PRINTED } from './printed.ts';
+import type { PrintedPack, Topic } from './types.ts';
+
+export type { Topic } from './types.ts';
+
+/** A phrase that was found. Offsets are into the text that was given. */
+export interface PhraseMatch {
+  readonly start: number;
+  readonly end: number;
+  /** What stands where the phrase leaves room for any words, in order, as it is written in the text. */
+  readonly fills: readonly string[];
+}
+
+/** The phrases of one language and of English. */
+export interface Phrases {
+  /** The whole text is one of the phrases. Marks, arrows and quotes around it do not count. */
+  is(topic: Topic, text: string): boolean;
+  /** Like {@link Phrases.is}, with what fills the phrase. */
+  match(topic: Topic, text: string): PhraseMatch | null;
+  /** The text begins with one of the phrases. */
+  begins(topic: Topic, text: string): PhraseMatch | null;
+}
+
+type Where = 'whole' | 'begins';
+
+/** Where the parts of a phrase stand in `scan.plain`. */
+type Places = readonly { readonly start: number; readonly end: number }[];
+
+/** How many texts are remembered as they are compared. */
+const REMEMBERED = 300;
+/** Most units that a room may be filled with. */
+const MOST_FILL = 300;
+
+/** A phrase for one way of looking. */
+interface Sought extends Print {
+  /** Room for any words behind was taken away: they may stand at the open end anyhow. */
+  readonly openEnd: boolean;
+}
+
+function sought({ parts, glued }: Print, where: Where): Sought {
+  const openEnd = where === 'begins' && parts.at(-1)?.length === 0;
+  return { parts: parts.slice(0, openEnd ? -1 : undefined), glued, openEnd };
+}
+
+/** Finds the phrase in the text, the rooms as short as can be. */
+function places({ parts, glued, openEnd }: Sought, scan: Scan, where: Where): Places | null {
+  const { length } = scan.plain;
+  const last = parts.length - 1;
+  const from = (index: number, end: number): Places | null => {
+    const part = parts[index];
+    if (!part) return [];
+    // A room wants to be filled, the last one with marks if need be.
+    const closest = index === 0 || (part.length === 0 && scan.hasTail) ? end : end + 1;
+    const latest = length - part.length;
+    const low = index === last && where === 'whole' ? Math.max(closest, latest) : closest;
+    const high = index > 0 ? Math.min(latest, end + MOST_FILL) : 0;
+    for (let start = low; start <= high; start++) {
+      if (!scan.has(part, start)) continue;
+      if (scan.isInWord(start) && !(glued && index > 0)) continue;
+      if (scan.isInWord(start + part.length) && !(glued && (index < last || openEnd))) continue;
+      const rest = from(index + 1, start + part.length);
+      if (rest) return [{ start, end: start + part.length }, ...rest];
+    }
+    return null;
+  };
+  // Most phrases are ruled out at once.
+  return parts.length > 0 && scan.has(parts[0] as Part, 0) ? from(0, 0) : null;
+}
+
+class PrintedPhrases implements Phrases {
+  readonly #packs: readonly PrintedPack[];
+  readonly #sought = new Map<string, readonly Sought[]>();
+  readonly #scans = new Map<string, Scan>();
+
+  constructor(packs: readonly PrintedPack[]) {
+    this.#packs = packs;
+  }
+
+  /** Longest first: a phrase often begins with another. */
+  #of(topic: Topic, where: Where): readonly Sought[] {
+    const key = `${topic} ${where}`;
+    let found = this.#sought.get(key);
+    if (!found) {
+      const size = ({ parts }: Sought) => parts.reduce((sum, { length }) => sum + length, 0);
+      const prints = this.#packs.flatMap((pack) => readPrints(pack[topic] ?? ''));
+      found = prints.map((print) => sought(print, where)).sort((a, b) => size(b) - size(a));
+      this.#sought.set(key, found);
+    }
+    return found;
+  }
+
+  /** Several topics are asked about the same line. */
+  #scan(text: string): Scan {
+    let scan = this.#scans.get(text);
+    if (!scan) {
+      if (this.#scans.size >= REMEMBERED) this.#scans.clear();
+      scan = new Scan(text);
+      this.#scans.set(text, scan);
+    }
+    return scan;
+  }
+
+  #find(topic: Topic, where: Where, text: string): PhraseMatch | null {
+    if (text.length > LONGEST) return null;
+    const scan = this.#scan(text);
+    if (scan.plain === '' || scan.plain.length > LONGEST) return null;
+    for (const print of this.#of(topic, where)) {
+      const found = places(print, scan, where);
+      if (found) return located(text, scan, found, where);
+    }
+    return null;
+  }
+
+  is(topic: Topic, text: string): boolean {
+    return this.#find(topic, 'whole', text) !== null;
+  }
+
+  match(topic: Topic, text: string): PhraseMatch | null {
+    return this.#find(topic, 'whole', text);
+  }
+
+  begins(topic: Topic, text: string): PhraseMatch | null {
+    return this.#find(topic, 'begins', text);
+  }
+}
+
+/** What was found in the normalised text, traced back to the text itself. */
+function located(text: string, scan: Scan, found: Places, where: Where): PhraseMatch {
+  const fills = found.slice(1).map(({ start }, i) => {
+    const fill = locate(text, scan.endAt(found[i]?.end as number), scan.at(start));
+    return text.slice(fill.start, fill.end).trim();
+  });
+  const end = scan.endAt(where === 'begins' ? (found.at(-1)?.end ?? 0) : scan.plain.length);
+  return { ...locate(text, scan.at(0), end), fills };
+}
+
+/** The pack for a language tag: the tag itself, then without its last parts. */
+function packFor(language: string): PrintedPack | undefined {
+  const parts = language.toLowerCase().replaceAll('_', '-').split('-');
+  for (; parts.length > 0; parts.pop()) {
+    const pack = PRINTED[parts.join('-')];
+    if (pack) return pack;
+  }
+  return undefined;
+}
+
+const made = new Map<PrintedPack | undefined, Phrases>();
+
+/**
+ * The phrases of a language, merged with the English ones: the interface of a page is often English under text in
+ * another language. Nothing is read before it is asked for.
+ *
+ * @param language BCP 47 tag; one without a pack gives the English phrases
+ */
+export function phrases(language: string): Phrases {
+  const pack = packFor(language);
+  let found = made.get(pack);
+  if (!found) {
+    const english = PRINTED.en as PrintedPack;
+    found = new PrintedPhrases(pack && pack !== english ? [pack, english] : [english]);
+    made.set(pack, found);
+  }
+  return found;
+}

@@ -1,0 +1,22 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement:
+    "Pubblicità|Annuncio|% continua dopo la pubblicità|Continua dopo la pubblicità|L'articolo prosegue dopo la pubblicità",
+  sponsored: 'Sponsorizzato',
+  source:
+    "Fonte|Link alla fonte|Vai alla fonte|Vedi fonte|Fonte originale|Articolo originale|Leggi l'articolo completo|Leggi l'articolo originale|Leggi tutto l'articolo|Continua a leggere su %",
+  attribution:
+    '% pubblicato originariamente su %|% originariamente pubblicato su %|% è apparso originariamente su %|Pubblicato originariamente su %|Originariamente pubblicato su %|Tratto da %|Via %',
+  feedFooter: "L'articolo % proviene da %|L'articolo % sembra essere il primo su %",
+  continue: 'Leggi tutto|Continua a leggere|Continua a leggere %',
+  reply: 'Lascia un commento|Lascia una risposta|Scrivi un commento|Aggiungi un commento',
+  comments: 'Commenti|# commenti|# commento',
+  related:
+    'Correlati|Articoli correlati|Notizie correlate|Leggi anche|Vedi anche|Potrebbe interessarti|Potrebbe interessarti anche|Ti potrebbe interessare|Articoli simili|Altri articoli|Altre notizie|I più letti',
+  share:
+    'Condividi|Condividi su %|Condividi questo articolo|Fai clic % per condividere%|Fai clic per condividere%|Mi piace%',
+  newsletter:
+    'Iscriviti alla nostra|Iscriviti alla newsletter|Ricevi la nostra newsletter|Seguici su|Unisciti al nostro canale|Scarica la nostra app',
+  scraped: 'Torna su|Vai al contenuto|Fonte immagine, %|Mi piace%Caricamento%',
+} satisfies Pack;

@@ -1,0 +1,8 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement: 'जाहिरात',
+  source: 'स्रोत',
+  related: 'संबंधित',
+  share: 'शेअर करा',
+} satisfies Pack;

@@ -1,0 +1,11 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement: 'Iklan|Artikel bersambung selepas iklan',
+  source: 'Sumber',
+  attribution: 'Artikel ini pertama kali diterbitkan di %',
+  reply: 'Tinggalkan Jawapan|Tinggalkan Komen',
+  related: 'Berkaitan|Artikel berkaitan|Berita berkaitan',
+  share: 'Kongsi',
+  newsletter: 'Langgan',
+} satisfies Pack;

@@ -1,0 +1,22 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement:
+    'Reklama|Ogłoszenie|Dalsza część % pod reklamą|Ciąg dalszy % pod reklamą|Koniec reklamy|Czytaj dalej pod reklamą',
+  sponsored: 'Sponsorowane',
+  source:
+    'Źródło|Link do źródła|Zobacz źródło|Oryginalny artykuł|Artykuł źródłowy|Przeczytaj cały artykuł|Czytaj cały artykuł|Przeczytaj oryginalny artykuł|Czytaj dalej na %|Czytaj więcej na %',
+  attribution:
+    '% został pierwotnie opublikowany %|% pierwotnie ukazał się %|Pierwotnie opublikowano %|Artykuł pierwotnie opublikowany %|Za: %|Via %',
+  feedFooter: 'Artykuł % pochodzi z serwisu %|Wpis % pojawił się poraz pierwszy w %',
+  continue: 'Czytaj dalej|Czytaj dalej %|Czytaj więcej',
+  reply: 'Dodaj komentarz|Zostaw komentarz|Zostaw odpowiedź|Skomentuj',
+  comments: 'Komentarze|# komentarze|# komentarzy',
+  related:
+    'Powiązane|Powiązane artykuły|Powiązane wpisy|Podobne wpisy|Podobne artykuły|Zobacz także|Zobacz też|Zobacz również|Czytaj także|Czytaj też|Czytaj również|Przeczytaj także|Może Cię zainteresować|Polecane',
+  share:
+    'Udostępnij|Udostępnij to|Udostępnij na %|Podziel się|Kliknij, aby udostępnić%|Kliknij, by udostępnić%|Lubię to%|Lubię Wczytywanie%',
+  newsletter:
+    'Zapisz się do naszego|Zapisz się do newslettera|Zapisz się na nasz|Zapisz się na newsletter|Subskrybuj nasz|Obserwuj nas na|Polub nas na|Pobierz naszą aplikację',
+  scraped: 'Powrót do góry|Przejdź do treści|Źródło zdjęcia, %|Lubię to%Wczytywanie%|Lubię Wczytywanie%',
+} satisfies Pack;

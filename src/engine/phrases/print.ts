@@ -1,0 +1,178 @@
+/**
+ * Phrases as fingerprints. What a page says is only ever compared with a phrase, never shown, so the packs travel as
+ * the length and a 32-bit hash of each part of a phrase: less than half the size of the words, nothing to compile, and a
+ * comparison is one subtraction. The hash is the polynomial of Karp and Rabin ("Efficient randomized pattern-matching
+ * algorithms", 1987), modulo 2^32, so that the hash of any stretch of a text follows from those of two beginnings.
+ */
+import { normalise } from './normalise.ts';
+import type { Pack, PrintedPack, Topic } from './types.ts';
+
+/** Longest part of a phrase, and one more than the digits that a number is written with. */
+const DIGITS = 85;
+const HASH_DIGITS = 5;
+const BASE = 0x01000193;
+/** Longest text that is looked at, in UTF-16 units: a phrase is short. */
+export const LONGEST = 400;
+
+const POWERS = new Int32Array(LONGEST + 1);
+POWERS[0] = 1;
+for (let i = 1; i <= LONGEST; i++) POWERS[i] = Math.imul(POWERS[i - 1] as number, BASE);
+
+/** The 85 digits are `(` to `~` without `\` and the grave accent: one byte each, never escaped. */
+const digit = (value: number) => String.fromCharCode(value + 40 + (value >= 52 ? 1 : 0) + (value >= 55 ? 1 : 0));
+const digitValue = (code: number) => code - 40 - (code > 92 ? 1 : 0) - (code > 96 ? 1 : 0);
+
+/** Marks, symbols, arrows and white space: what may stand around a phrase. */
+const EDGE = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
+const PHRASE_EDGE = /^(?:(?![%#])[\s\p{P}\p{S}])+|(?:(?![%#])[\s\p{P}\p{S}])+$/gu;
+const NUMBER = /#|\p{Nd}[\p{Nd}.,]*/gu;
+/** A phrase and a word that touch in writing that puts spaces between words. */
+const GLUED =
+  /[\p{L}\p{Nd}](?<![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}])%|%[\p{L}\p{Nd}]/u;
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
+  return hash;
+}
+
+function printNumber(hash: number): string {
+  let rest = hash >>> 0;
+  let text = '';
+  for (let i = 0; i < HASH_DIGITS; i++) {
+    text += digit(rest % DIGITS);
+    rest = Math.floor(rest / DIGITS);
+  }
+  return text;
+}
+
+/** One phrase: for each part its length and, unless it is empty, its hash; then `!` when words may touch it, or a space. */
+function printPhrase(phrase: string): string {
+  const parts = normalise(phrase).replace(PHRASE_EDGE, '').replace(NUMBER, '#').split('%');
+  const printed = parts.map((part) => {
+    const text = part.trim();
+    if (text.length >= DIGITS) throw new RangeError(`a part of the phrase "${phrase}" is too long`);
+    return digit(text.length) + (text === '' ? '' : printNumber(hashOf(text)));
+  });
+  return printed.join('') + (GLUED.test(normalise(phrase)) ? '!' : ' ');
+}
+
+/** The pack as fingerprints. The first word for "Source" is an attribution too: "Source: NAME". */
+export function print(pack: Pack): PrintedPack {
+  const source = pack.source?.split('|')[0];
+  const attribution = [pack.attribution, source && `${source}: %`].filter(Boolean).join('|');
+  const topics = Object.entries({ ...pack, ...(attribution && { attribution }) });
+  return Object.fromEntries(
+    topics.map(([topic, phrases]) => [topic as Topic, phrases.split('|').map(printPhrase).join('')]),
+  );
+}
+
+/** A part of a phrase. */
+export interface Part {
+  readonly length: number;
+  readonly hash: number;
+}
+
+/** A phrase to compare with: its parts, with room for any words between each two. */
+export interface Print {
+  readonly parts: readonly Part[];
+  /** Words may touch it: it is the beginning or the end of a word. */
+  readonly glued: boolean;
+}
+
+/** Reads what {@link print} wrote. */
+export function readPrints(printed: string): Print[] {
+  const prints: Print[] = [];
+  let parts: Part[] = [];
+  for (let i = 0; i < printed.length; i++) {
+    const code = printed.charCodeAt(i);
+    if (code < 40) {
+      prints.push({ parts, glued: code === 33 });
+      parts = [];
+      continue;
+    }
+    const length = digitValue(code);
+    let hash = 0;
+    if (length > 0) {
+      for (let d = HASH_DIGITS; d > 0; d--) hash = hash * DIGITS + digitValue(printed.charCodeAt(i + d));
+      i += HASH_DIGITS;
+    }
+    parts.push({ length, hash: hash | 0 });
+  }
+  return prints;
+}
+
+const WORD = /[\p{L}\p{Nd}]/u;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}]/u;
+
+/** A text that phrases are compared with: normalised, without the marks around it, each number one sign. */
+export class Scan {
+  /** The normalised text, whole. */
+  readonly normal: string;
+  /** What is compared. */
+  readonly plain: string;
+  /** Where each unit of `plain`, and its end, lies in `normal`. */
+  readonly #at: number[] = [];
+  /** Hashes of the beginnings of `plain`. */
+  readonly #hashes: Int32Array;
+
+  constructor(text: string) {
+    this.normal = normalise(text);
+    const inner = this.normal.replace(EDGE, '');
+    let from = inner === '' ? 0 : this.normal.indexOf(inner);
+    let plain = '';
+    let last = 0;
+    for (const number of inner.matchAll(NUMBER)) {
+      for (let i = last; i < number.index; i++) this.#at.push(from + i);
+      plain += `${inner.slice(last, number.index)}#`;
+      this.#at.push(from + number.index);
+      last = number.index + number[0].length;
+    }
+    for (let i = last; i < inner.length; i++) this.#at.push(from + i);
+    plain += inner.slice(last);
+    from += inner.length;
+    this.#at.push(from);
+    this.plain = plain;
+    this.#hashes = new Int32Array(plain.length + 1);
+    for (let i = 0; i < plain.length; i++)
+      this.#hashes[i + 1] = Math.imul(this.#hashes[i] as number, BASE) + plain.charCodeAt(i);
+  }
+
+  /** Place in `normal` of the unit of `plain` at `index`. */
+  at(index: number): number {
+    return this.#at[index] as number;
+  }
+
+  /** Place in `normal` after the unit of `plain` before `index`. */
+  endAt(index: number): number {
+    return index === 0
+      ? this.at(0)
+      : index === this.plain.length
+        ? this.at(index)
+        : this.at(index - 1) + this.#width(index - 1);
+  }
+
+  #width(index: number): number {
+    return this.plain[index] === '#' ? (/^[\p{Nd}.,#]+/u.exec(this.normal.slice(this.at(index)))?.[0].length ?? 1) : 1;
+  }
+
+  /** Marks stand behind what is compared. */
+  get hasTail(): boolean {
+    return this.normal.length > this.at(this.plain.length);
+  }
+
+  /** Whether `part` stands at `start`. */
+  has({ length, hash }: Part, start: number): boolean {
+    const end = start + length;
+    if (start < 0 || end > this.plain.length) return false;
+    const before = start === 0 ? 0 : Math.imul(this.#hashes[start] as number, POWERS[length] as number);
+    return (((this.#hashes[end] as number) - before) | 0) === hash;
+  }
+
+  /** A word runs on over `index`, in writing that puts spaces between words. */
+  isInWord(index: number): boolean {
+    if (index <= 0 || index >= this.plain.length) return false;
+    const [before, after] = [this.plain[index - 1] as string, this.plain[index] as string];
+    return WORD.test(before) && WORD.test(after) && !UNSPACED.test(before) && !UNSPACED.test(after);
+  }
+}

@@ -1,0 +1,11 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement: 'Reklama|Inzercia',
+  source: 'Zdroj',
+  attribution: 'Pôvodne publikované na %',
+  reply: 'Pridaj komentár|Napísať odpoveď pre %',
+  related: 'Súvisiace|Súvisiace články|Čítajte aj',
+  share: 'Zdieľať',
+  newsletter: 'Prihláste sa na odber noviniek',
+} satisfies Pack;

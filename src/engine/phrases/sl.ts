@@ -1,0 +1,9 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement: 'Oglas',
+  source: 'Vir',
+  reply: 'Dodaj odgovor',
+  related: 'Sorodno',
+  share: 'Deli',
+} satisfies Pack;

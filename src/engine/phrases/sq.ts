@@ -1,0 +1,9 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement: 'Reklamë',
+  source: 'Burimi',
+  reply: 'Lini një Përgjigje',
+  related: 'Të ngjashme',
+  share: 'Shpërndaje',
+} satisfies Pack;

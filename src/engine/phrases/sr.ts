@@ -1,0 +1,10 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement: 'Реклама|Рекламе',
+  source: 'Извор',
+  reply: 'Оставите одговор|Оставите коментар',
+  related: 'Повезано|Повезани чланци|Слично',
+  share: 'Подели',
+  newsletter: 'Пријавите се на билтен',
+} satisfies Pack;

@@ -1,0 +1,9 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement: 'Iklan',
+  source: 'Sumber',
+  reply: 'Kantunkeun Balesan',
+  related: 'Patali',
+  share: 'Bagikeun',
+} satisfies Pack;

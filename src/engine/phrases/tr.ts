@@ -1,0 +1,20 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement:
+    'Reklam|Reklamlar|% reklamdan sonra devam ediyor|Reklamdan sonra devam ediyor|Haberin devamı reklamdan sonra',
+  sponsored: 'Sponsorlu',
+  source:
+    'Kaynak|Kaynak bağlantısı|Kaynak linki|Kaynağa git|Kaynağı görüntüle|Haber kaynağı|Orijinal haber|Makalenin tamamını oku%|Haberin tamamını oku%|Yazının tamamını oku%|Orijinal makale',
+  attribution: '% ilk olarak % yayımlan%|% ilk olarak % yayınlan%|İlk olarak % yayımlan%|Alıntı: %|% aracılığıyla',
+  feedFooter: '% yazısı ilk önce % üzerinde ortaya çıktı|% yazısı ilk önce % sitesinde yayınlandı',
+  continue: 'Devamını oku|Devamı|Okumaya devam et',
+  reply: 'Bir yanıt yazın|Bir cevap yazın|Bir yorum yapın|Yorum yapın',
+  comments: 'Yorumlar|# yorum|# Yorumlar',
+  related:
+    'İlgili|İlgili yazılar|İlgili haberler|Benzer yazılar|Benzer haberler|Bunlar da ilginizi çekebilir|İlginizi çekebilir|Bunları da beğenebilirsiniz|Ayrıca okuyun|Ayrıca bakınız|Sizin için önerilenler|Çok okunanlar|Diğer haberler',
+  share:
+    "Bunu paylaş|Paylaş|Bu haberi paylaş|% üzerinde paylaş|% üzerinde paylaşmak için tıklayın%|%'ta paylaşmak için tıklayın%|%'da paylaşmak için tıklayın%|Bunu beğen%|Beğen Yükleniyor%",
+  newsletter: 'Bültenimize|Bültene abone ol|E-bültenimize|Bizi takip edin|Telegram kanalımıza|Uygulamamızı indirin',
+  scraped: 'Başa dön|Yukarı çık|İçeriğe geç|Kaynak, %|Fotoğraf altı yazısı, %|Bunu beğen%Yükleniyor%|Beğen Yükleniyor%',
+} satisfies Pack;

@@ -1,0 +1,8 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement: 'Reklama',
+  source: 'Manba',
+  related: "O'xshash maqolalar",
+  share: 'Ulashish',
+} satisfies Pack;

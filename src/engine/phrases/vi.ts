@@ -1,0 +1,12 @@
+import type { Pack } from './types.ts';
+
+export default {
+  advertisement: 'Quảng cáo|Bài viết tiếp tục sau quảng cáo',
+  source: 'Nguồn',
+  attribution: 'Bài viết này được đăng lần đầu trên %',
+  feedFooter: 'Bài viết % đã xuất hiện đầu tiên vào ngày %',
+  reply: 'Gửi phản hồi|Để lại phản hồi',
+  related: 'Liên quan|Bài viết liên quan|Tin liên quan',
+  share: 'Chia sẻ',
+  newsletter: 'Đăng ký',
+} satisfies Pack;

@@ -1,0 +1,61 @@
+import type { Article, Metadata, Original, Page, Signal, Verdict, VerdictKind } from '../types.ts';
+import { type Odds, oddsOf } from './odds.ts';
+import { originalOf } from './original.ts';
+import type { Naming, Sighting } from './rule.ts';
+import { makeScene } from './scene.ts';
+import { RULES } from './signals/index.ts';
+import { LIKELY, START, SURE, WEIGHTS } from './weights.ts';
+
+/** Whether the article is a repost, why, and where it came from. */
+export function judge(
+  page: Page,
+  metadata: Metadata,
+  article: Article | null,
+): { verdict: Verdict; original: Original | null } {
+  if (!article) return { verdict: { kind: 'not-article', confidence: NO_ARTICLE, signals: [] }, original: null };
+  const { sightings, named } = look(page, metadata, article);
+  const signals = [...sightings].map(([id, { quote, node }]) => signal(id, quote, node));
+  const odds = oddsOf(signals, START.repost.fitted, START.syndicated.fitted);
+  const { kind, confidence } = decide(odds);
+  const original = kind === 'none' ? null : originalOf(named, kind);
+  return { verdict: { kind, confidence, signals }, original };
+}
+
+/** How sure the engine is of a page's not being an article. */
+const NO_ARTICLE = 0.9;
+const LONGEST_QUOTE = 200;
+
+/** What every Signal sees on the page, in the order of the list, and whom it names. */
+export function look(page: Page, metadata: Metadata, article: Article) {
+  const scene = makeScene(page, metadata, article);
+  const sightings = new Map<string, Sighting>();
+  const named: (Naming & { readonly id: string })[] = [];
+  for (const { id, find } of RULES) {
+    const seen = find(scene, named);
+    if (!seen) continue;
+    sightings.set(id, seen);
+    if (seen.names) named.push({ id, ...seen.names });
+  }
+  return { sightings, named };
+}
+
+/** The direction of each Signal, by id. */
+export const DIRECTIONS: ReadonlyMap<string, Signal['direction']> = new Map(
+  RULES.map(({ id, direction }) => [id, direction]),
+);
+
+const signal = (id: string, quote: string, node: Node | null): Signal => ({
+  id,
+  quote: quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE - 1)}…` : quote,
+  node,
+  weight: WEIGHTS[id]?.fitted ?? 0,
+  direction: DIRECTIONS.get(id) ?? 'against',
+});
+
+/** The Verdict for probabilities. Hiding is for `repost` alone, so it takes more than being the likeliest. */
+export function decide({ repost, syndicated, none }: Odds): { kind: VerdictKind; confidence: number } {
+  if (repost >= SURE) return { kind: 'repost', confidence: repost };
+  if (repost >= LIKELY) return { kind: 'likely-repost', confidence: repost };
+  if (syndicated > none) return { kind: 'syndicated', confidence: syndicated };
+  return { kind: 'none', confidence: none };
+}

@@ -1,0 +1,163 @@
+/** Links that lead to the original by way of somebody else, decoded without asking anybody. */
+import { Domains } from './domains.ts';
+
+/** Feedsportal wrote addresses into paths with these codes. */
+const FEEDSPORTAL: Readonly<Record<string, string>> = {
+  '0A': '0',
+  '0B': '.',
+  '0C': '/',
+  '0D': '?',
+  '0E': '-',
+  '0F': '=',
+  '0G': '&',
+  '0H': ',',
+  '0I': '_',
+  '0J': '%',
+  '0K': '+',
+  '0L': 'http://',
+  '0M': 'https://',
+  '0N': '.com',
+  '0O': '.co.uk',
+  '0P': ';',
+  '0Q': '|',
+  '0R': ':',
+  '0S': 'www.',
+  '0T': '#',
+  '0U': '$',
+  '0V': '~',
+  '0W': '!',
+  '0X': '(',
+  '0Y': ')',
+  '0Z': 'Z',
+};
+
+function fromFeedsportal(path: string): string | null {
+  const coded = /\/(0[LM][^/]+)(?:\/story\d+\.htm)?/.exec(path)?.[1];
+  return coded?.replace(/0[A-Z]/g, (code) => FEEDSPORTAL[code] ?? code) ?? null;
+}
+
+/** An address inside base64, as old Google News and Bing links carry it. */
+function fromBase64(coded: string): string | null {
+  try {
+    const text = atob(coded.replace(/-/g, '+').replace(/_/g, '/'));
+    return /https?:\/\/[\x21-\x7e]+/.exec(text)?.[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+type Decoder = (url: URL) => string | null | undefined;
+const parameter =
+  (...names: string[]): Decoder =>
+  (url) =>
+    names.map((name) => url.searchParams.get(name)).find((value) => value && /^https?:/i.test(value));
+const rest =
+  (pattern: RegExp, scheme = ''): Decoder =>
+  (url) => {
+    const found = pattern.exec(url.pathname + url.search)?.[1];
+    return found && scheme + found.replace(/^(https?:\/)(?=[^/])/, '$1/');
+  };
+
+/** Host, path, and how the target is written. The first row that fits decides. */
+const DECODERS: readonly (readonly [host: RegExp, path: RegExp, decode: Decoder])[] = [
+  [/(?:^|\.)google\.[a-z.]{2,6}$/, /^\/url$/, parameter('url', 'q')],
+  [/(?:^|\.)google\.[a-z.]{2,6}$/, /^\/amp\//, rest(/^\/amp\/s\/(.+)/, 'https://')],
+  [/^news\.google\.com$/, /\/articles\//, (url) => fromBase64(url.pathname.split('/').at(-1) ?? '')],
+  [/^translate\.google\.[a-z.]{2,6}$/, /./, parameter('u')],
+  [/\.translate\.goog$/, /./, fromTranslation],
+  [/(?:^|\.)feedsportal\.com$/, /./, (url) => fromFeedsportal(url.pathname)],
+  [/^lm?\.(?:facebook|instagram|threads)\.com$/, /./, parameter('u')],
+  [/(?:^|\.)facebook\.com$/, /^\/(?:l|flx\/warn)/, parameter('u')],
+  [/^t\.umblr\.com$/, /./, parameter('z')],
+  [/^(?:www\.)?youtube\.com$/, /^\/redirect/, parameter('q')],
+  [/^(?:www\.)?bing\.com$/, /^\/(?:news\/)?apiclick/, parameter('url')],
+  [/^(?:www\.)?bing\.com$/, /^\/ck\/a/, (url) => fromBase64((url.searchParams.get('u') ?? '').replace(/^a1/, ''))],
+  [/(?:^|\.)search\.yahoo\.com$/, /./, (url) => decoded(/\/RU=([^/]+)/.exec(url.pathname)?.[1])],
+  [/(?:^|\.)duckduckgo\.com$/, /^\/l\//, parameter('uddg')],
+  [/^web\.archive\.org$/, /./, rest(/^\/web\/[^/]+\/(https?:\/.+)/)],
+  [/\.cdn\.ampproject\.org$/, /./, rest(/^\/(?:[acv])\/s\/(.+)/, 'https://')],
+  [/^href\.li$/, /./, (url) => decoded(url.search.slice(1))],
+  [/^(?:www\.)?vk\.com$/, /^\/away/, parameter('to')],
+];
+
+/** Labels of the hosts of all rows: nearly every link is of none. */
+const DECODED = new Set(
+  'google goog feedsportal facebook instagram threads umblr youtube bing yahoo duckduckgo archive ampproject href vk'.split(
+    ' ',
+  ),
+);
+
+/** The page's host is written into a label of the translator's. */
+function fromTranslation(url: URL): string {
+  const host = url.hostname.replace(/\.translate\.goog$/, '').replace(/--|-/g, (dash) => (dash === '-' ? '.' : '-'));
+  return `https://${host}${url.pathname}${url.search.replace(/[?&]_x_tr_\w+=[^&]*/g, '')}`;
+}
+
+/** Redirecting scripts of all kinds: a path that says so, and a parameter that is a whole address. */
+const SENDS_ON =
+  /(?:^|\/)(?:redirect(?:ion|ing|or)?|redir|out(?:going|bound)?|away|go(?:to)?|url|click|link|exit|leave|jump|visit|external|track(?:ing)?|r|l)(?:\.(?:php|aspx?|cgi|html?|jsp))?\/?$/i;
+const anywhere = parameter(
+  'url',
+  'u',
+  'to',
+  'target',
+  'dest',
+  'destination',
+  'link',
+  'goto',
+  'q',
+  'r',
+  'redirect',
+  'href',
+);
+
+/** Hosts that stand before another address and do not tell which. */
+const HIDES = new Domains(
+  `feedproxy.google.com feedburner.com feedsportal.com news.google.com apple.news flip.it bit.ly bitly.com j.mp
+  t.co goo.gl tinyurl.com ow.ly is.gd v.gd buff.ly dlvr.it ift.tt trib.al lnkd.in wp.me shorturl.at cutt.ly
+  rb.gy t.ly rebrand.ly dld.bz zpr.io tiny.cc adf.ly shar.es hubs.ly spr.ly pulse.ly upflow.co x.gd s.id b.link
+  t.cn url.cn dwz.cn clck.ru vk.cc me2.do han.gl qiita.link ux.nu ht.ly fb.me feedly.com inoreader.com
+  smartnews.link newsbreakapp.com go.ind.sh disq.us ampproject.org bing.com msn.cn skimresources.com
+  redirectingat.com anrdoezrs.net awin1.com prf.hn`,
+);
+
+const decoded = (text: string | undefined): string | null => {
+  try {
+    return text ? decodeURIComponent(text) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Where a link ends. `via` is the host that hides it, and then `url` is `null`. */
+export interface Target {
+  readonly url: URL | null;
+  readonly via: string | null;
+}
+
+/** Buttons that share a page carry its address, but do not lead to it. */
+const SHARES = /\/(?:share|sharer|sharing|intent|submit)\b/i;
+const MOST_HOPS = 4;
+
+/** Follows what is written into the address itself, through several hands if need be. */
+export function targetOf(link: URL): Target {
+  let url = link;
+  for (let hop = 0; hop < MOST_HOPS; hop++) {
+    const next = step(url);
+    if (!next) break;
+    url = next;
+  }
+  const hidden = HIDES.has(url.hostname) && url.pathname.length > 1;
+  return hidden ? { url: null, via: url.hostname } : { url, via: null };
+}
+
+function step(url: URL): URL | null {
+  if (SHARES.test(url.pathname)) return null;
+  const row = url.hostname.split('.').some((label) => DECODED.has(label))
+    ? DECODERS.find(([host, path]) => host.test(url.hostname) && path.test(url.pathname))
+    : undefined;
+  const found = row ? row[2](url) : SENDS_ON.test(url.pathname) ? anywhere(url) : null;
+  if (!found || !URL.canParse(found)) return null;
+  const next = new URL(found);
+  return (next.protocol === 'https:' || next.protocol === 'http:') && next.hostname.includes('.') ? next : null;
+}

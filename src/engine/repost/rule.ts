@@ -1,0 +1,35 @@
+import type { Signal } from '../types.ts';
+import type { LinkOut, Scene } from './scene.ts';
+
+/** Where a Signal says the article came from. At least one of `url`, `via`, `publisher` is set. */
+export interface Naming {
+  readonly url: URL | null;
+  readonly via: string | null;
+  readonly publisher: string | null;
+  readonly link: Element | null;
+}
+
+/** What a Signal saw. */
+export interface Sighting {
+  /** A quote from the page. */
+  readonly quote: string;
+  readonly node: Node | null;
+  readonly names?: Naming;
+}
+
+/** One Signal: one file. */
+export interface Rule {
+  /** Name of the file. */
+  readonly id: string;
+  readonly direction: Signal['direction'];
+  /** @param named what the Signals before it in the list named, in order */
+  find(scene: Scene, named: readonly Naming[]): Sighting | null;
+}
+
+/** A link out as the place that the article came from. */
+export const naming = ({ url, via, element }: LinkOut, publisher: string | null = null): Naming => ({
+  url,
+  via,
+  publisher: publisher || null,
+  link: element,
+});

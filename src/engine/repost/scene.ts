@@ -1,0 +1,275 @@
+import { type Line, linesOf } from '../clutter/lines.ts';
+import { attribute, webUrl } from '../dom.ts';
+import { type Phrases, phrases } from '../phrases/index.ts';
+import type { Article, Block, Box, Metadata, Page } from '../types.ts';
+import { houseOf, isSocialHost, sameHouse } from './house.ts';
+import { targetOf } from './redirectors.ts';
+import { withoutTracking } from './tracking.ts';
+
+/** A link that leaves the page's house. */
+export interface LinkOut {
+  readonly element: HTMLAnchorElement;
+  /** What the link says, white space folded. */
+  readonly said: string;
+  /** Where it ends, without tracking; `null` where a redirector hides it. */
+  readonly url: URL | null;
+  /** The redirector that hides it. */
+  readonly via: string | null;
+}
+
+/** A {@link Line} with its links that lead elsewhere. */
+export interface LineOut extends Line {
+  readonly out: readonly LinkOut[];
+}
+
+/** Everything a Signal reads. Made once for each article; what costs something is made when it is first asked for. */
+export interface Scene {
+  readonly page: Page;
+  readonly metadata: Metadata;
+  readonly article: Article;
+  readonly phrases: Phrases;
+  /** Free lines (no code, no quotation) between the headline and the first sentences of the body. */
+  readonly head: readonly LineOut[];
+  /** Free lines at the end of the body and after it, up to the comments. */
+  readonly tail: readonly LineOut[];
+  /** Links out of the body's Box, share buttons aside. */
+  readonly linksOut: readonly LinkOut[];
+  /** Links of the body's Box that stay in the house. */
+  readonly linksIn: number;
+  /** The host belongs to the page's own house: by its name, or by what its navigation and logo link. */
+  isOwn(host: string): boolean;
+  /** Lines of a Block with their links out. */
+  linesOf(block: Block): readonly LineOut[];
+}
+
+const QUOTING = /^(?:code|pre|kbd|samp|tt|var|q|blockquote|textarea|listing|xmp)$/;
+
+/** In code or in a quotation: what is shown there is not meant. Boxes tell of what lies around the line. */
+function isQuoted({ block: { box }, nodes }: Line): boolean {
+  for (let up: Box | null = box; up; up = up.parent) if (QUOTING.test(up.tag)) return true;
+  return nodes.some((node) => {
+    for (let up = node.parentElement; up && up !== box.element; up = up.parentElement) {
+      if (QUOTING.test(up.localName)) return true;
+    }
+    return false;
+  });
+}
+
+/** How far around the body is looked for a line of attribution, in Blocks. */
+const HEAD = 8;
+const TAIL_INSIDE = 30;
+const TAIL_AFTER = 8;
+/** Last Blocks of the body that may hold it. */
+const LAST = 3;
+
+/** Other people's words, and rows of things that are not the article. */
+const NOT_THE_ARTICLE =
+  /(?:^|[\s_-])(?:comments?|commentlist|respond|disqus\w*|replies|reactions|related\w*|recommend\w*|author-?(?:box|bio)|newsletter|subscribe|widget)(?:$|[\s_-])/;
+const SHARING =
+  /[/?&](?:share|sharer|sharing|sharearticle|intent|send|submit|save|bookmark|pin|add)(?:[./?&=]|$)|[?&](?:u|url|text|body|link|status)=https?/i;
+
+export function makeScene(page: Page, metadata: Metadata, article: Article): Scene {
+  const { root, body } = article;
+  // A saved page may not know where it is from.
+  const here = hostOf(page.url) ?? hostOf(metadata.canonical) ?? '';
+  let furniture: ReadonlySet<string> | undefined;
+  const hosts = new Map<string, boolean>();
+  const isOwn = (host: string) => {
+    let own = hosts.get(host);
+    if (own === undefined) {
+      own = host === here || sameHouse(host, here);
+      if (!own) {
+        furniture ??= furnitureOf(page, article);
+        own = furniture.has(houseOf(host));
+      }
+      hosts.set(host, own);
+    }
+    return own;
+  };
+
+  const known = new Map<HTMLAnchorElement, LinkOut | null>();
+  const outOf = (element: HTMLAnchorElement): LinkOut | null => {
+    let out = known.get(element);
+    if (out === undefined) {
+      out = lookOut(element, page.url, isOwn);
+      known.set(element, out);
+    }
+    return out;
+  };
+  const lines = new Map<Block, readonly LineOut[]>();
+  const linesWithOut = (block: Block) => {
+    let found = lines.get(block);
+    if (!found) {
+      const { nodes, text, links, linkLength } = block;
+      const whole = nodes.length === 1 || block.box.element.querySelector('br') === null;
+      found = (whole ? [{ block, nodes, text, links, linkLength }] : linesOf(block)).map((line) => ({
+        ...line,
+        out: line.links.map(outOf).filter((link) => link !== null),
+      }));
+      lines.set(block, found);
+    }
+    return found;
+  };
+  const free = (blocks: readonly Block[]) =>
+    blocks
+      .filter((block) => !block.box.hidden && block.kind !== 'caption' && block.kind !== 'control')
+      .flatMap(linesWithOut)
+      .filter((line) => !isQuoted(line));
+
+  const firstBody = body[0]?.index ?? root.first;
+  const lastBody = body.at(-1)?.index ?? root.end - 1;
+  let head: readonly LineOut[] | undefined;
+  let tail: readonly LineOut[] | undefined;
+  let split: { out: LinkOut[]; in: number } | undefined;
+  const links = () => {
+    if (split) return split;
+    split = { out: [], in: 0 };
+    for (let i = root.first; i < root.end; i++) {
+      const block = page.blocks[i] as Block;
+      if (block.links.length === 0 || isAside(block.box, root)) continue;
+      for (const element of block.links) {
+        const out = outOf(element);
+        if (out && !isSocialHost(out.url?.hostname ?? '')) split.out.push(out);
+        else if (!out && staysIn(element, page.url, isOwn)) split.in++;
+      }
+    }
+    return split;
+  };
+
+  return {
+    page,
+    metadata,
+    article,
+    get phrases() {
+      return phrases(article.language);
+    },
+    get head() {
+      const start = Math.max(
+        article.headlineBlock ? article.headlineBlock.index + 1 : firstBody - HEAD,
+        firstBody - HEAD,
+      );
+      head ??= free(page.blocks.slice(Math.max(0, start), firstBody + 2).filter((block) => !isAside(block.box, root)));
+      return head;
+    },
+    get tail() {
+      tail ??= free(tailOf(page, article, lastBody));
+      return tail;
+    },
+    get linksOut() {
+      return links().out;
+    },
+    get linksIn() {
+      return links().in;
+    },
+    isOwn,
+    linesOf: linesWithOut,
+  };
+}
+
+const hostOf = (url: string | null): string | null =>
+  webUrl(url, 'about:blank')?.hostname.replace(/^.*\.invalid$/, '') || null;
+
+/** Without a host of its own, and carrying no other address: most links of most pages. */
+const isNear = (href: string): boolean => !/^\s*(?:[a-z]+:)?[\\/]{2}/i.test(href) && !/https?(?::|%3a)/i.test(href);
+
+/** A link to another page of the house. */
+function staysIn(element: HTMLAnchorElement, base: string, isOwn: (host: string) => boolean): boolean {
+  const href = attribute(element, 'href')?.trim() ?? '';
+  if (href === '' || href.startsWith('#') || (href.startsWith(base) && '#?'.includes(href[base.length] ?? '#')))
+    return false;
+  if (isNear(href)) return !/^[a-z]+:/i.test(href);
+  const url = webUrl(href, base);
+  return url !== null && isOwn(url.hostname);
+}
+
+function lookOut(element: HTMLAnchorElement, base: string, isOwn: (host: string) => boolean): LinkOut | null {
+  const href = attribute(element, 'href');
+  if (!href || isNear(href)) return null;
+  const link = webUrl(href, base);
+  if (!link) return null;
+  const { url, via } = targetOf(link);
+  if (url?.href === link.href && isSocialHost(link.hostname) && SHARING.test(link.pathname + link.search)) return null;
+  if (url && (isOwn(url.hostname) || !url.hostname.includes('.'))) return null;
+  const said = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return { element, said, url: url && withoutTracking(url), via };
+}
+
+/** In a part of the root, or of what follows it, that is somebody else's words or a row of other things. */
+function isAside(box: Box, root: Box): boolean {
+  for (let up: Box | null = box; up && up !== root && !isAround(up, root); up = up.parent) {
+    if (/^(?:nav|aside|form|figure|table)$/.test(up.tag) || NOT_THE_ARTICLE.test(up.words)) return true;
+  }
+  return false;
+}
+
+const isAround = (outer: Box, inner: Box) => outer.index <= inner.index && inner.index < outer.endBox;
+
+function tailOf(page: Page, { root, body }: Article, lastBody: number): Block[] {
+  const start = body.at(-LAST)?.index ?? Math.max(root.first, lastBody - LAST);
+  const inside = page.blocks.slice(start, Math.min(root.end, lastBody + 1 + TAIL_INSIDE));
+  const after = page.blocks.slice(root.end, root.end + TAIL_AFTER);
+  const stop = after.findIndex((block) => block.kind === 'heading' || /^(?:nav|aside|form)$/.test(block.box.tag));
+  return [...inside, ...(stop < 0 ? after : after.slice(0, stop))].filter((block) => !isAside(block.box, root));
+}
+
+const FURNITURE = /^(?:nav|header|footer)$/;
+const FURNITURE_WORDS =
+  /(?:^|[\s_-])(?:site-?header|masthead|main-?nav\w*|navbar|main-?menu|site-?footer|colophon|logo|site-?title)(?:$|[\s_-])/;
+/** Links of the page's own furniture that it takes to make a host the house's own. */
+const ENOUGH = 2;
+
+/** Registered names of the hosts that the page's own navigation, logo and footer link. */
+function furnitureOf(page: Page, { root }: Article): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const known = new Map<Box, boolean>();
+  for (const block of page.blocks) {
+    if (block.links.length === 0 || (block.index >= root.first && block.index < root.end)) continue;
+    if (!isFurniture(block.box, known)) continue;
+    for (const element of block.links) {
+      const host = /^(?:https?:)?\/\/([^/?#:]+)/i.exec(attribute(element, 'href') ?? '')?.[1];
+      if (host) counts.set(host, (counts.get(host) ?? 0) + 1);
+    }
+  }
+  const houses = new Map<string, number>();
+  for (const [host, count] of counts) {
+    if (!isSocialHost(host)) houses.set(houseOf(host), (houses.get(houseOf(host)) ?? 0) + count);
+  }
+  return new Set([...houses].filter(([, count]) => count >= ENOUGH).map(([house]) => house));
+}
+
+/** Deeper than this a site's own header does not begin. */
+const DEEP = 10;
+
+/** In a header, footer or navigation of the page, not of an article on it. */
+function isFurniture(box: Box, known: Map<Box, boolean>): boolean {
+  let is = known.get(box);
+  if (is === undefined) {
+    is = box.parent !== null && isFurniture(box.parent, known);
+    if (!is && (FURNITURE.test(box.tag) || (box.depth < DEEP && FURNITURE_WORDS.test(box.words)))) is = isOutside(box);
+    known.set(box, is);
+  }
+  return is;
+}
+
+/** In no article of the page. */
+function isOutside(box: Box): boolean {
+  for (let up: Box | null = box; up; up = up.parent) {
+    if (up.tag === 'article' || up.tag === 'main' || NOT_THE_ARTICLE.test(up.words)) return false;
+  }
+  return true;
+}
+
+/** A path that leads to one article, not to a front page or a section. */
+export function isDeep(url: URL): boolean {
+  const parts = url.pathname.split('/').filter(Boolean);
+  if (parts.length === 0)
+    return /[?&](?:p|id|article\w*|story\w*|news\w*|no|idx\w*|aid|nid|post\w*|sid)=\w/i.test(url.search);
+  if (
+    parts.length === 1 &&
+    /^(?:[a-z]{2}(?:-[a-z]{2})?|index\.\w+|home|news|rss|feed|about|contact)$/i.test(parts[0] ?? '')
+  )
+    return /[?&]\w+=\w/.test(url.search);
+  return !/^(?:author|authors|tag|tags|category|categories|topics?|contributors?|profile|people|staff|users?)$/i.test(
+    parts[0] ?? '',
+  );
+}

@@ -1,0 +1,34 @@
+import { agenciesIn, isAgencysOwn } from '../agencies.ts';
+import type { Rule } from '../rule.ts';
+
+/** How far into the text a dateline may reach. */
+const WITHIN = 90;
+/** What stands before and after the name, within the first sentence. */
+const FORMS: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  // (Reuters) –   【新华社】   /ТАСС/   ROMA (ANSA)   Berlin (dpa/tmn) -   [東京　５日　ロイター]   (강릉=연합뉴스)
+  [
+    /^[^.!?。！？]{0,60}?[(（[［【〔/]\s*(?:[^()（）【】[\]./]{0,30}[\s/=-])?$/u,
+    /^(?:[\s/=,-][^()（）【】[\]]{0,24})?\s*[)）\]］】〕/]/u,
+  ],
+  // Reuters –   PARIS, AFP -   新华社北京3月5日电
+  [/^(?:[^.!?。！？–—-]{0,40},\s*)?$/u, /^(?:\s*(?:[–—:|]|-\s)|[^\s,。，]{0,16}[电電](?:[\s（]|$))/u],
+];
+
+/** The text begins with an agency's dateline: "BERLIN (dpa) –", "【新华社】". */
+export default {
+  id: 'agency-dateline',
+  direction: 'syndicated',
+  find({ article, page }) {
+    const host = URL.canParse(page.url) ? new URL(page.url).hostname : '';
+    for (const block of article.body.slice(0, 2)) {
+      const start = block.text.slice(0, WITHIN);
+      for (const { name, before, after } of agenciesIn(start)) {
+        const ends = FORMS.find(([one, two]) => one.test(before) && two.test(after))?.[1].exec(after)?.[0];
+        if (ends === undefined || isAgencysOwn(name, host)) continue;
+        const names = { url: null, via: null, publisher: name, link: null };
+        return { quote: before + name + ends, node: block.nodes[0] ?? null, names };
+      }
+    }
+    return null;
+  },
+} satisfies Rule;

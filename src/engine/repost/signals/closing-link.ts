@@ -1,0 +1,14 @@
+import { closingLine } from '../closing.ts';
+import { naming, type Rule } from '../rule.ts';
+import { carriesHeadline } from '../slug.ts';
+
+/** The last line of the article is a link to another house, and that link carries the headline. */
+export default {
+  id: 'closing-link',
+  direction: 'repost',
+  find(scene) {
+    const closing = closingLine(scene);
+    if (!closing || !carriesHeadline(scene, closing.link)) return null;
+    return { quote: closing.line.text, node: closing.link.element, names: naming(closing.link) };
+  },
+} satisfies Rule;

@@ -1,0 +1,18 @@
+import { accountByline } from '../bylines.ts';
+import type { Rule } from '../rule.ts';
+
+/** `LONDON, 3 May –`, `MOSCOW (Name) —`: a reporter was there. */
+const DATELINE = /^\p{Lu}[\p{Lu}\p{M} .'’-]{2,30}(?:,[^–—.-]{2,30})?\s*(?:[(/][^)/]{2,40}[)/])?\s*(?:[–—]|\s-\s|--)/u;
+
+/** The text begins where a reporter was, and the byline is an account's. */
+export default {
+  id: 'dateline-against-byline',
+  direction: 'repost',
+  find(scene) {
+    const first = scene.article.body[0];
+    const dateline = first && DATELINE.exec(first.text)?.[0];
+    if (!first || !dateline) return null;
+    const byline = accountByline(scene);
+    return byline ? { quote: `${dateline.trim()} / ${byline.name}`, node: first.nodes[0] ?? null } : null;
+  },
+} satisfies Rule;

@@ -1,0 +1,12 @@
+import { closingLine } from '../closing.ts';
+import { naming, type Rule } from '../rule.ts';
+
+/** The last line of the article is little more than a link to an article of another house, whatever it says. */
+export default {
+  id: 'lone-link',
+  direction: 'repost',
+  find(scene) {
+    const closing = closingLine(scene);
+    return closing && { quote: closing.line.text, node: closing.link.element, names: naming(closing.link) };
+  },
+} satisfies Rule;

@@ -1,0 +1,16 @@
+import { isSocialHost } from '../house.ts';
+import type { Rule } from '../rule.ts';
+
+/** The page's structured data name a publisher with another house. */
+export default {
+  id: 'publisher-elsewhere',
+  direction: 'repost',
+  find({ metadata, isOwn }) {
+    const { publisherUrl, publisher } = metadata;
+    if (!publisherUrl || !URL.canParse(publisherUrl)) return null;
+    const { hostname } = new URL(publisherUrl);
+    if (isOwn(hostname) || isSocialHost(hostname) || !hostname.includes('.')) return null;
+    const name = publisher ?? hostname.replace(/^www\./, '');
+    return { quote: `${name} (${hostname})`, node: null, names: { url: null, via: null, publisher: name, link: null } };
+  },
+} satisfies Rule;

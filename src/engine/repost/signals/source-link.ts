@@ -1,0 +1,12 @@
+import { naming, type Rule } from '../rule.ts';
+import { sourceLines } from '../source-lines.ts';
+
+/** A link that says "Source", "View source", "Read the full article" and leads to another house. */
+export default {
+  id: 'source-link',
+  direction: 'repost',
+  find(scene) {
+    const found = sourceLines(scene).find(({ kind }) => kind === 'link');
+    return found ? { quote: found.quote, node: found.link.element, names: naming(found.link) } : null;
+  },
+} satisfies Rule;

@@ -1,0 +1,79 @@
+import { findTokens } from '../clutter/tokens.ts';
+import type { Phrases } from '../phrases/index.ts';
+import { isDeep, type LineOut, type LinkOut, type Scene } from './scene.ts';
+
+/** A line that says where the article is from, with a link to another house. */
+export interface SourceLine {
+  /** The link itself says "Source"; a name is introduced by a word; a sentence says it. */
+  readonly kind: 'link' | 'name' | 'sentence';
+  readonly quote: string;
+  readonly link: LinkOut;
+  readonly publisher: string | null;
+}
+
+const LONGEST = 220;
+/** From the end of a paragraph. */
+const FAR = 600;
+/** Longest introduction of a name: "Source:", "via", "Article source:". */
+const WORD = 16;
+const made = new WeakMap<Scene, readonly SourceLine[]>();
+
+/** All of them, at the end of the article first. */
+export function sourceLines(scene: Scene): readonly SourceLine[] {
+  let found = made.get(scene);
+  if (!found) {
+    found = [...scene.tail, ...scene.head]
+      .filter(({ out, block }) => out.length > 0 && block.kind !== 'cell')
+      .map((line) => read(line, scene.phrases))
+      .filter((line) => line !== null);
+    made.set(scene, found);
+  }
+  return found;
+}
+
+function read(line: LineOut, phrases: Phrases): SourceLine | null {
+  const { out, links, block } = line;
+  const link = out.find(({ url, via }) => via || (url && isDeep(url))) ?? out[0];
+  if (!link) return null;
+  const text = last(withoutTokens(line.text.slice(-FAR)), link.said);
+  if (text.length > LONGEST) return null;
+  const isItem = block.kind === 'item' && text.length < line.text.length;
+  if (phrases.is('source', link.said)) {
+    // In a list of sources each entry ends with its link.
+    return isItem || !startsLine(text, link.said) ? null : { kind: 'link', quote: text, link, publisher: null };
+  }
+  if (out.length < links.length) return null;
+  const named = nameAfter(text, phrases);
+  if (named) return { kind: 'name', quote: text, link, publisher: named };
+  const match = phrases.match('attribution', text) ?? phrases.match('source', text);
+  if (!match) return null;
+  const said = text.length - out.reduce((sum, { said }) => sum + said.length, 0);
+  const publisher = trimmed(match.fills.at(-1) ?? '') || null;
+  const names = out.find(({ said }) => publisher && (said.includes(publisher) || publisher.includes(said)));
+  return { kind: said <= WORD ? 'name' : 'sentence', quote: text, link, publisher: names ? publisher : null };
+}
+
+const INTRODUCED = /^([^:：|]{2,30})[:：|]\s*(.{2,80})$/u;
+
+/** The name in "Source: NAME", whatever the language calls a source. */
+export function nameAfter(text: string, phrases: Phrases): string | null {
+  const [, word, name] = INTRODUCED.exec(text.replace(/^[\s(（[【]+/u, '')) ?? [];
+  return word && name && phrases.is('source', word) ? trimmed(name) : null;
+}
+
+const trimmed = (name: string): string => name.replace(/[\s.。)）\]】]+$/u, '');
+
+const startsLine = (text: string, said: string): boolean => text.replace(/^[\s\p{P}\p{S}]+/u, '').startsWith(said);
+
+const withoutTokens = (text: string): string =>
+  findTokens(text)
+    .reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
+    .trim();
+
+/** What follows the last sentence that ends before the link. */
+function last(text: string, said: string): string {
+  const at = text.lastIndexOf(said);
+  const before = text.slice(0, Math.max(at, 0));
+  const stop = /^.*[.!?…。！？۔؟।॥։][”"’'»」』)\]]*(?=\s|[(（]|$)/su.exec(before)?.[0].length ?? 0;
+  return text.slice(stop).trim();
+}

@@ -1,0 +1,38 @@
+/** Languages that write ordinals with a full stop before a word that may be capitalised ("am 3. Oktober"). */
+export const ORDINAL_LANGUAGES: ReadonlySet<string> = new Set(
+  'de tr pl da nb nn no fi cs sk sl hr sr hu et lv is'.split(' '),
+);
+
+const table = (...lines: string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
+
+/**
+ * Words that are followed by a full stop in the middle of a sentence, lower case, without the full stop, in the
+ * interface's languages. One table for all, so only words that do not also end sentences in another of them.
+ * Single letters and acronyms need no entry, nor does what is followed by a small letter where it ends no sentence. Chinese, Japanese and Korean write none.
+ */
+export const ABBREVIATIONS = table(
+  // English
+  'mr mrs ms dr prof st sr jr rev gen col lt sgt capt cmdr adm maj hon gov sen rep pres supt messrs vs inc ltd corp',
+  'jan feb apr jun jul aug sept oct nov dept univ mt ft approx e.g i.e cf viz rs',
+  // German
+  'hr dipl ing bzw ca z.b d.h u.a str sog geb verh evtl ggf inkl mio mrd tel hrsg okt dez',
+  // French
+  'mm mme mlle mgr janv févr avr juil déc env éd',
+  // Spanish, Portuguese, Italian
+  'sra srta dña ud uds lic arq avda gral tte cnel ee.uu exmo exma profa sta dott geom ecc sig eng',
+  // Polish
+  'inż hab św tzw tzn np m.in ok tj płk mjr por kpt ul al',
+  // Turkish, Indonesian
+  'doç yrd av sn müh öğr gör mah sok bkz hz tn ny bpk drs ir jl hj',
+  // Russian, Ukrainian
+  'ул им т.е т.к проф акад ген полк стр рис обл пос просп вул ім див',
+  // Arabic, Persian, Hebrew
+  'ق.م ه.ش פרופ ד״ר ד"ר',
+  // Hindi
+  'डॉ श्री सुश्री प्रो मो एस बी पी एम आर एन वी टी जी डी सी एल एफ एच एक्स कु रु',
+);
+
+/** The same, but only before a number. */
+export const ABBREVIATIONS_BEFORE_NUMBERS = table(
+  'no nos nr nro núm vol fig p pp pag pág págs s art abs bd hal кв д рис № ст п ч ص ج',
+);

@@ -1,0 +1,63 @@
+import { bodyWithoutClutter } from '../text.ts';
+import type { Analysis, Summary } from '../types.ts';
+import { withoutDatelines } from './datelines.ts';
+import { trustedDescription } from './description.ts';
+import { chooseGist } from './gist.ts';
+import { choosePoints } from './points.ts';
+import { countStems, measure, type Sentence } from './score.ts';
+import { sentencesOf } from './sentences.ts';
+import { stemsOf } from './words.ts';
+
+/** Block kinds whose text is running text. */
+const PROSE = new Set(['paragraph', 'item', 'quote', 'cell']);
+
+/** A Block with more of its text in links points elsewhere ("Read more: …"). */
+const MOSTLY_LINK = 0.6;
+
+/** What a summary is made of. */
+export interface Told {
+  /** Running text, a paragraph each. */
+  readonly paragraphs: readonly string[];
+  readonly headline: string | null;
+  /** BCP 47 tag, `und` when unknown. */
+  readonly language: string;
+  readonly description: string | null;
+}
+
+/** The sentences of running text with their measures. */
+export const sentencesIn = ({ paragraphs, language }: Pick<Told, 'paragraphs' | 'language'>): Sentence[] =>
+  measure(
+    paragraphs.flatMap((text) => sentencesOf(withoutDatelines(text), language)),
+    language.split('-')[0]?.toLowerCase() ?? 'und',
+  );
+
+/** The running text of the article, a paragraph each: no headings, captions, code, controls, no links elsewhere. */
+export const proseOf = (analysis: Analysis): string[] =>
+  bodyWithoutClutter(analysis)
+    .filter(({ block }) => PROSE.has(block.kind) && block.linkLength <= MOSTLY_LINK * block.length)
+    .map(({ text }) => text);
+
+/** The summary of a text, see {@link summarise}. */
+export function summariseText(told: Told): Summary {
+  const sentences = sentencesIn(told);
+  const counts = countStems(sentences);
+  const headline = stemsOf(told.headline ?? '');
+  const gist = chooseGist(sentences, headline, counts);
+  const points = choosePoints(sentences, headline, gist, counts);
+  const toTexts = (list: readonly Sentence[]) => list.map(({ text }) => text);
+  return {
+    description: trustedDescription(told.description, told.paragraphs, counts, [told.headline ?? '', ...toTexts(gist)]),
+    gist: toTexts(gist),
+    points: toTexts(points),
+  };
+}
+
+/**
+ * The key sentences of the article, each word for word one stretch of a Block's text. Asked for by a reader, never at
+ * page load: the first `Intl.Segmenter` of a process is slow.
+ */
+export function summarise(analysis: Analysis): Summary {
+  const { article } = analysis;
+  if (!article) return { description: null, gist: [], points: [] };
+  return summariseText({ ...article, paragraphs: proseOf(analysis) });
+}

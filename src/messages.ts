@@ -1,0 +1,132 @@
+/**
+ * Everything that is said between the parts of the extension. A message has one sender and one receiver:
+ * `PageMessage` goes to a tab's content script, `BackgroundMessage` to the background and to open popups.
+ */
+import type { ClutterKind, Direction, Original, Signal, Summary, Verdict } from './engine/types.ts';
+import type { Mode } from './settings/schema.ts';
+
+/** What the content script does with what the engine found. */
+export type Cleaning =
+  /** The pieces are hidden. */
+  | 'cleaned'
+  /** Nothing is hidden, apart from ad tokens. The reader may press "Clean this page". */
+  | 'offered'
+  /** The reader pressed "Not on this page": nothing is hidden until the tab goes elsewhere. */
+  | 'paused'
+  /** The page put back what was hidden, again and again. */
+  | 'gave-up';
+
+export interface HiddenPiece {
+  readonly kind: ClutterKind;
+  readonly reason: string;
+  readonly text: string;
+}
+
+/** The Analysis reduced to what the popup shows: plain data, no nodes. */
+export interface Report {
+  readonly url: string;
+  /** The page is still arriving: ask again at the next `changed`. */
+  readonly loading: boolean;
+  /** The page has more nodes than the engine takes on. */
+  readonly tooLarge: boolean;
+  readonly mode: Mode;
+  readonly cleaning: Cleaning;
+  readonly peeking: boolean;
+  readonly verdict: Omit<Verdict, 'signals'> & { readonly signals: readonly Omit<Signal, 'node'>[] };
+  readonly original: Omit<Original, 'link'> | null;
+  /** `null` when there is no article on the page. */
+  readonly article: {
+    readonly headline: string | null;
+    readonly publisher: string | null;
+    readonly byline: string | null;
+    readonly published: string | null;
+    readonly language: string;
+    readonly dir: Direction;
+    readonly words: number;
+    readonly readingMinutes: number;
+  } | null;
+  /** `null` until the popup has injected what makes it: see `src/content/reading.ts`. */
+  readonly summary: Summary | null;
+  /** Pieces that are hidden now, or would be when cleaned. */
+  readonly pieces: readonly HiddenPiece[];
+}
+
+export type ExportFormat = 'text' | 'markdown' | 'html';
+
+/** To the content script of one tab. */
+export type PageMessage =
+  /** Answered with a {@link Report}. */
+  | { readonly type: 'report' }
+  /** Show what is hidden, outlined, or hide it again. */
+  | { readonly type: 'peek'; readonly on: boolean }
+  /** "Not on this page": restore, and stay so until the tab goes elsewhere. */
+  | { readonly type: 'pause' }
+  /** "Clean this page": clean now, whatever the Mode. */
+  | { readonly type: 'clean' }
+  /** The Site's Mode or the kinds changed. `off` restores and ends the content script. */
+  | {
+      readonly type: 'mode';
+      readonly mode: Mode;
+      readonly kindsOff: readonly ClutterKind[];
+      readonly kindsOn: readonly ClutterKind[];
+    }
+  /** Scroll to a key sentence and highlight it. Answered with whether it was found. */
+  | { readonly type: 'show-sentence'; readonly text: string }
+  /** Scroll to the Signal with this index in the Report and highlight it. Answered with whether it has a place. */
+  | { readonly type: 'show-signal'; readonly index: number }
+  /** Answered with the article in this format, a string. */
+  | { readonly type: 'export'; readonly format: ExportFormat }
+  /** Answered with the article's most telling sentence, to be searched for in quotation marks. */
+  | { readonly type: 'telling-sentence' };
+
+/** What answers each {@link PageMessage}; messages that are not listed are answered with nothing. */
+export interface PageAnswers {
+  report: Report;
+  peek: Report;
+  pause: Report;
+  clean: Report;
+  /** Whether it has a place on the page to show. */
+  'show-sentence': boolean;
+  'show-signal': boolean;
+  export: string;
+  'telling-sentence': string;
+}
+
+/** From a content script, to the background (badge) and to an open popup (asks for a new Report). */
+export interface ChangedMessage {
+  readonly type: 'changed';
+  readonly cleaning: Cleaning;
+  /** Pieces hidden now. */
+  readonly hidden: number;
+}
+
+/** From the popup: its tab's Site is `off`, and the reader pressed "Clean this page". */
+export interface CleanTabMessage {
+  readonly type: 'clean-tab';
+  readonly tabId: number;
+}
+
+/**
+ * From a content script whose page came back from the back/forward cache, where no message reaches it. Answered with
+ * the `mode` message that holds now; a Site that is `off` has one too.
+ */
+export interface ShownMessage {
+  readonly type: 'shown';
+}
+
+/**
+ * From a content script: the page's own styles win over its sheet, so hide elements with `attribute` in the sender's
+ * tab by CSS of user origin, or take that CSS away again. The background makes the CSS, `[attribute]{display:none
+ * !important}`, from the name alone, which matches `/^data-[a-z]{6,12}$/`.
+ */
+export interface UserCssMessage {
+  readonly type: 'user-css';
+  readonly attribute: string;
+  readonly on: boolean;
+}
+
+/**
+ * To the background. `clean-tab` is answered, with nothing, when the content script has been injected into the tab and
+ * told to `clean`; it rejects where the browser does not let it in. Nothing is kept.
+ */
+export type BackgroundMessage = ChangedMessage | CleanTabMessage | ShownMessage | UserCssMessage;

@@ -1,0 +1,57 @@
+import { useId, useState } from 'preact/hooks';
+import { t } from '../locales/t.ts';
+import type { Mode } from '../settings/schema.ts';
+import { parseSite, type Site } from '../settings/site.ts';
+import { ModeSelect } from './parts.tsx';
+
+/** A field for a Site, as a person types or pastes it, with the Mode it gets. */
+export function AddSite({ onAdd }: { onAdd: (site: Site, mode: Mode) => void }) {
+  const [typed, setTyped] = useState('');
+  const [mode, setMode] = useState<Mode>('off');
+  const [bad, setBad] = useState(false);
+  const [select, error] = [useId(), useId()];
+
+  function submit(event: Event): void {
+    event.preventDefault();
+    const site = parseSite(typed);
+    setBad(site === null);
+    if (site === null) return;
+    onAdd(site, mode);
+    setTyped('');
+  }
+
+  return (
+    <form class="add" onSubmit={submit} noValidate>
+      <label class="field">
+        <span>{t('options_site')}</span>
+        <input
+          type="text"
+          name="site"
+          inputMode="url"
+          dir="ltr"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          placeholder="example.com"
+          value={typed}
+          aria-invalid={bad}
+          aria-describedby={error}
+          onInput={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            setBad(false);
+          }}
+        />
+      </label>
+      <div class="field">
+        <label for={select}>{t('options_mode')}</label>
+        <ModeSelect id={select} name="mode" value={mode} onChange={setMode} />
+      </div>
+      <button type="submit" class="main">
+        {t('options_add')}
+      </button>
+      <p class="error" id={error} role="alert">
+        {bad && t('options_not_a_site')}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import * as v from 'valibot';
+import { t } from '../locales/t.ts';
+import { searchSchema } from '../settings/schema.ts';
+import { update } from '../settings/store.ts';
+import { Section } from './parts.tsx';
+
+/** Which search "Find the original" opens. An empty field stands for the browser's own. */
+export function SearchEngine({ search }: { search: string | null }) {
+  const [typed, setTyped] = useState(search ?? '');
+  const [bad, setBad] = useState(false);
+  const [note, error] = [useId(), useId()];
+  useEffect(() => setTyped(search ?? ''), [search]);
+
+  function keep(): void {
+    const text = typed.trim();
+    const good = text === '' || v.is(searchSchema, text);
+    setBad(!good);
+    if (good) update((now) => ({ ...now, search: text || null }));
+  }
+
+  return (
+    <Section title={t('options_search')}>
+      <label class="field">
+        <span>{t('options_search_address')}</span>
+        <input
+          type="url"
+          name="search"
+          dir="ltr"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="https://example.com/?q=%s"
+          value={typed}
+          aria-invalid={bad}
+          aria-describedby={`${note} ${error}`}
+          onInput={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            setBad(false);
+          }}
+          onChange={keep}
+        />
+      </label>
+      <p class="note" id={note}>
+        {t('options_search_note')}
+      </p>
+      <p class="error" id={error} role="alert">
+        {bad && t('options_not_a_search')}
+      </p>
+    </Section>
+  );
+}

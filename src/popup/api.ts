@@ -1,0 +1,89 @@
+/** What the popup asks of the browser and of the tab's content script. */
+import browser, { type Tabs } from 'webextension-polyfill';
+import type { CleanTabMessage, PageAnswers, PageMessage, Report } from '../messages.ts';
+import type { Entry } from './state.ts';
+
+const ALL_SITES = { origins: ['<all_urls>'] };
+
+type Answer<T> = T extends keyof PageAnswers ? PageAnswers[T] : undefined;
+
+/** Whether this is the toolbar button's own small window: not a tab, nor a phone's whole screen. */
+export function isUnderButton(): boolean {
+  return browser.extension.getViews({ type: 'popup' }).includes(window) && !/Android/.test(navigator.userAgent);
+}
+
+/** The tab that the popup is about: the active one, or for tests the one that `?tab=ID` names. */
+export async function targetTab(): Promise<Tabs.Tab | null> {
+  const id = Number(new URLSearchParams(location.search).get('tab'));
+  if (id) return browser.tabs.get(id).catch(() => null);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab ?? null;
+}
+
+/** Asks the content script of a tab. `null` when none answers. */
+export function ask<M extends PageMessage>(tabId: number, message: M): Promise<Answer<M['type']> | null> {
+  return browser.tabs
+    .sendMessage(tabId, message, { frameId: 0 })
+    .then((answer) => (answer as Answer<M['type']> | undefined) ?? null)
+    .catch(() => null);
+}
+
+/** The tab's Report, with the Summary: what makes that is injected when the content script does not have it yet. */
+export async function askReport(tabId: number): Promise<Report | null> {
+  const report = await ask(tabId, { type: 'report' });
+  if (!report?.article || report.summary) return report;
+  return browser.scripting
+    .executeScript({ target: { tabId }, files: ['reading.js'], injectImmediately: true })
+    .then(() => ask(tabId, { type: 'report' }))
+    .catch(() => report);
+}
+
+/** Looks whether a tab that does not answer can be entered, and what it holds. Changes nothing there. */
+export function lookInto(tabId: number): Promise<Entry> {
+  return browser.scripting
+    .executeScript({ target: { tabId }, func: () => document.contentType })
+    .then(([frame]): Entry => {
+      const type = String(frame?.result ?? '');
+      return /html/.test(type) || type === '' ? 'open' : 'not-html';
+    })
+    .catch((): Entry => 'barred');
+}
+
+export const hasAccess = (): Promise<boolean> => browser.permissions.contains(ALL_SITES).catch(() => true);
+
+export const requestAccess = (): Promise<boolean> => browser.permissions.request(ALL_SITES).catch(() => false);
+
+/** Has the background clean a tab once where the Site is off. Whether that worked. */
+export function cleanTab(tabId: number): Promise<boolean> {
+  const message: CleanTabMessage = { type: 'clean-tab', tabId };
+  return browser.runtime
+    .sendMessage(message)
+    .then(() => true)
+    .catch(() => false);
+}
+
+/** The page's icon from the browser's own store: never fetched from the web. `null` where there is none. */
+export function iconOf(tab: Tabs.Tab): string | null {
+  if (browser.runtime.getManifest().permissions?.includes('favicon') && tab.url) {
+    return `${browser.runtime.getURL('/_favicon/')}?pageUrl=${encodeURIComponent(tab.url)}&size=32`;
+  }
+  return tab.favIconUrl?.startsWith('data:image/') ? tab.favIconUrl : null;
+}
+
+/** Opens a tab beside the one the popup is about. */
+export async function openTab(url: string, opener: Tabs.Tab): Promise<void> {
+  await browser.tabs.create({ url, index: opener.index + 1 });
+}
+
+/** Where the browser has no search of its own to offer to extensions and the reader has set none. */
+const LAST_RESORT = 'https://duckduckgo.com/?q=%s';
+
+/** Opens a search tab: with the reader's search address where there is one, else with the browser's own search. */
+export async function search(text: string, address: string | null, opener: Tabs.Tab): Promise<void> {
+  if (address === null && browser.search?.query) return browser.search.query({ text, disposition: 'NEW_TAB' });
+  // A function, because `$` in a replacement string has a meaning.
+  await openTab(
+    (address ?? LAST_RESORT).replaceAll('%s', () => encodeURIComponent(text)),
+    opener,
+  );
+}

@@ -1,0 +1,60 @@
+import { type Key, t } from '../locales/t.ts';
+import type { Site } from '../settings/site.ts';
+import { Rich } from './rich.tsx';
+import type { Session } from './session.ts';
+import type { Empty } from './state.ts';
+
+interface Words {
+  readonly title: Key;
+  readonly more?: Key;
+  /** What helps. */
+  readonly help?: readonly [Key, (session: Session) => void];
+}
+
+const WORDS: Readonly<Record<Empty, Words>> = {
+  loading: { title: 'popup_loading' },
+  'no-article': { title: 'popup_no_article', more: 'popup_no_article_more' },
+  'too-large': { title: 'popup_too_large', more: 'popup_too_large_more' },
+  off: {
+    title: 'popup_off',
+    more: 'popup_off_more',
+    help: ['popup_clean_once', (session) => session.cleanOnce()],
+  },
+  'no-access': {
+    title: 'popup_no_access',
+    more: 'popup_no_access_more',
+    help: ['popup_allow', (session) => session.allow()],
+  },
+  barred: { title: 'popup_barred', more: 'popup_barred_more' },
+  unreachable: {
+    title: 'popup_unreachable',
+    more: 'popup_unreachable_more',
+    help: ['popup_reload', (session) => session.reload()],
+  },
+};
+
+interface Props {
+  readonly empty: Empty;
+  readonly site: Site | null;
+  readonly session: Session;
+}
+
+/** Says why there is nothing to show, and what helps. */
+export function EmptySection({ empty, site, session }: Props) {
+  const { title, more, help } = WORDS[empty];
+  return (
+    <section class={`empty ${empty}`} aria-busy={empty === 'loading'}>
+      <h1>
+        <Rich message={title}>
+          <bdi dir="ltr">{site}</bdi>
+        </Rich>
+      </h1>
+      {more && <p>{t(more)}</p>}
+      {help && (
+        <button type="button" class="main" onClick={() => help[1](session)}>
+          {t(help[0])}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { t } from '../locales/t.ts';
+import { ArticleSection } from './article-section.tsx';
+import { CopySection } from './copy-section.tsx';
+import { EmptySection } from './empty-section.tsx';
+import { HiddenSection } from './hidden-section.tsx';
+import { News } from './news.tsx';
+import type { Session, View } from './session.ts';
+import { SiteBar } from './site-bar.tsx';
+import { SiteFooter } from './site-footer.tsx';
+import { SummarySection } from './summary-section.tsx';
+import { VerdictSection } from './verdict-section.tsx';
+
+/** What every section gets: what to draw, and whom to tell of presses. */
+export interface SectionProps {
+  readonly view: View;
+  readonly session: Session;
+}
+
+export function Popup({ view, session }: SectionProps) {
+  const { state } = view;
+  return (
+    <>
+      <SiteBar view={view} session={session} />
+      <main>
+        {state.is === 'article' ? (
+          <>
+            <ArticleSection report={state.report} />
+            {state.report.loading && <p class="note">{t('popup_still_loading')}</p>}
+            <VerdictSection report={state.report} session={session} />
+            <SummarySection report={state.report} session={session} />
+            <HiddenSection report={state.report} session={session} />
+            <CopySection session={session} />
+          </>
+        ) : (
+          <EmptySection empty={state.is} site={view.site} session={session} />
+        )}
+      </main>
+      <SiteFooter view={view} session={session} />
+      <News news={view.news} />
+    </>
+  );
+}

@@ -1,0 +1,244 @@
+/** One popup over one tab: gathers the facts, keeps them up to date, and does what the reader presses. */
+import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
+import { t } from '../locales/t.ts';
+import type { PageMessage, Report } from '../messages.ts';
+import { DEFAULTS, type Mode, type Settings } from '../settings/schema.ts';
+import { inheritedMode, modeFor, siteOf, switchMode } from '../settings/site.ts';
+import { load, update } from '../settings/store.ts';
+import {
+  ask,
+  askReport,
+  cleanTab,
+  hasAccess,
+  iconOf,
+  lookInto,
+  openTab,
+  requestAccess,
+  search,
+  targetTab,
+} from './api.ts';
+import { copyText } from './copy-text.ts';
+import { webAddress } from './format.ts';
+import { type Entry, type Facts, type State, stateOf } from './state.ts';
+
+/** After the reader switched the Site on, the background needs a moment to reach the tab. Milliseconds. */
+const ARRIVAL = { tries: 20, pause: 100 };
+
+/** How long a page may take over an answer before it counts as one that cannot be reached. Milliseconds. */
+const PATIENCE = 4000;
+
+/** Between two questions about a page that changes. Milliseconds. */
+const PAUSE = 50;
+
+/** Everything the popup draws. */
+export interface View extends Pick<Facts, 'site' | 'mode'> {
+  readonly state: State;
+  readonly icon: string | null;
+  readonly look: Settings['look'];
+  /** Passing news: "Copied" and the like. The number tells the same news, said again, apart. */
+  readonly news: { readonly text: string; readonly number: number } | null;
+}
+
+const UNKNOWN: Facts = { site: null, mode: 'auto', access: true, waiting: true, report: null, entry: 'unknown' };
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+export class Session {
+  #draw: (view: View) => void;
+  #tab: Tabs.Tab | null = null;
+  #settings: Settings = DEFAULTS;
+  #facts: Facts = UNKNOWN;
+  #news: View['news'] = null;
+  /** Counts questions, so that a late answer to an old one is dropped. */
+  #question = 0;
+  #soon: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(draw: (view: View) => void) {
+    this.#draw = draw;
+  }
+
+  /** Resolves when everything that can be known at once is drawn. */
+  async start(): Promise<void> {
+    const known = Promise.all([load(), hasAccess()]);
+    this.#tab = await targetTab();
+    this.#listen();
+    // The tab is asked before the settings are there.
+    await this.refresh(
+      known.then(([{ settings }, access]) => {
+        this.#settings = settings;
+        this.#know({ access, ...this.#place() });
+      }),
+    );
+  }
+
+  /** What the tab's address says. */
+  #place(): Pick<Facts, 'site' | 'mode'> {
+    const url = this.#tab?.url ?? '';
+    return { site: siteOf(url), mode: modeFor(url, this.#settings) };
+  }
+
+  get view(): View {
+    const { site, mode } = this.#facts;
+    const icon = this.#tab && site ? iconOf(this.#tab) : null;
+    return { site, mode, icon, look: this.#settings.look, state: stateOf(this.#facts), news: this.#news };
+  }
+
+  #know(facts: Partial<Facts>): void {
+    this.#facts = { ...this.#facts, ...facts };
+  }
+
+  /** Asks for a Report, finds out why there is none, and draws. An answer that comes late is drawn late. */
+  async refresh(known?: Promise<void>): Promise<void> {
+    const question = ++this.#question;
+    const isCurrent = () => question === this.#question;
+    const id = this.#tab?.id;
+    const answer = id ? askReport(id) : null;
+    await known;
+    const tooLong = setTimeout(() => isCurrent() && this.#settle(null), PATIENCE);
+    const report = await answer;
+    const { site, mode, access } = this.#facts;
+    const entry = !report && id && site && access && mode !== 'off' ? await lookInto(id) : 'unknown';
+    clearTimeout(tooLong);
+    if (isCurrent()) this.#settle(report, entry);
+  }
+
+  #settle(report: Report | null, entry: Entry = 'unknown'): void {
+    this.#know({ report, entry, waiting: this.#tab?.status === 'loading' });
+    this.#draw(this.view);
+  }
+
+  /** A page that changes all the time is not asked all the time. */
+  #refreshSoon(): void {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = null;
+      this.refresh();
+    }, PAUSE);
+  }
+
+  #listen(): void {
+    const id = this.#tab?.id;
+    browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+      if ((message as { type?: unknown } | null)?.type === 'changed' && sender.tab?.id === id) this.#refreshSoon();
+      // Nothing is returned: the answer, if any, is the background's.
+      return undefined;
+    });
+    browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+      if (tabId !== id || !(change.status || change.url)) return;
+      this.#tab = tab;
+      this.#know(this.#place());
+      this.refresh();
+    });
+  }
+
+  #say(text: string): void {
+    this.#news = { text, number: (this.#news?.number ?? 0) + 1 };
+    this.#draw(this.view);
+  }
+
+  /** Sends what is answered with a Report, and draws that. */
+  async tell(message: Extract<PageMessage, { type: 'peek' | 'pause' | 'clean' }>): Promise<void> {
+    if (!this.#tab?.id) return;
+    const question = ++this.#question;
+    const report = await ask(this.#tab.id, message);
+    if (question !== this.#question) return;
+    if (report) this.#settle(report);
+    else this.#say(t('popup_failed'));
+  }
+
+  /** Shows where on the page something was seen. */
+  async show(message: Extract<PageMessage, { type: 'show-sentence' | 'show-signal' }>): Promise<void> {
+    if (!this.#tab?.id) return;
+    const found = await ask(this.#tab.id, message);
+    if (found === false) this.#say(t('popup_no_place'));
+    // There the popup covers the page.
+    else if (/Android/.test(navigator.userAgent)) window.close();
+  }
+
+  /** Sets the Site's Mode; `on` is the one it would have had, had it not been switched off. */
+  async setMode(mode: Mode | 'on'): Promise<void> {
+    const { site } = this.#facts;
+    if (!site) return;
+    this.#settings = await update((settings) => {
+      const inherited = inheritedMode(site, settings);
+      const on = inherited === 'off' ? 'auto' : inherited;
+      return switchMode(settings, site, mode === 'on' ? on : mode);
+    });
+    const before = this.#facts.mode;
+    this.#know(this.#place());
+    if (this.#facts.mode === 'off') {
+      // Not asked: the content script may answer once more while it takes its leave.
+      this.#question++;
+      this.#know({ report: null, entry: 'unknown' });
+      this.#draw(this.view);
+    } else if (before === 'off') await this.#arrive();
+    else this.#draw(this.view);
+  }
+
+  /** Waits for the content script to come into a tab that was without one. */
+  async #arrive(): Promise<void> {
+    if (!this.#tab?.id) return;
+    const question = ++this.#question;
+    this.#know({ waiting: true });
+    this.#draw(this.view);
+    for (let attempt = 0; attempt < ARRIVAL.tries; attempt++) {
+      const report = await askReport(this.#tab.id);
+      if (question !== this.#question) return;
+      if (report) return this.#settle(report);
+      await sleep(ARRIVAL.pause);
+    }
+    await this.refresh();
+  }
+
+  /** "Clean this page" where the Site is off. */
+  async cleanOnce(): Promise<void> {
+    if (!this.#tab?.id) return;
+    if (await cleanTab(this.#tab.id)) await this.refresh();
+    else this.#say(t('popup_failed'));
+  }
+
+  async open(url: string): Promise<void> {
+    const address = webAddress(url);
+    if (address && this.#tab) await openTab(address.href, this.#tab);
+  }
+
+  async find(): Promise<void> {
+    if (!this.#tab?.id) return;
+    const phrase = await ask(this.#tab.id, { type: 'telling-sentence' });
+    try {
+      if (!phrase) throw new Error('no sentence to search for');
+      await search(`"${phrase.replaceAll('"', ' ').trim()}"`, this.#settings.search, this.#tab);
+    } catch {
+      this.#say(t('popup_find_failed'));
+    }
+  }
+
+  async copy(format: 'text' | 'markdown'): Promise<void> {
+    const { report } = this.#facts;
+    if (!this.#tab?.id || !report) return;
+    const article = await ask(this.#tab.id, { type: 'export', format });
+    try {
+      if (!article) throw new Error('nothing to copy');
+      await navigator.clipboard.writeText(copyText(article, format, report));
+      this.#say(t('popup_copied'));
+    } catch {
+      this.#say(t('popup_copy_failed'));
+    }
+  }
+
+  async reload(): Promise<void> {
+    if (!this.#tab?.id) return;
+    this.#know({ report: null, waiting: true, entry: 'unknown' });
+    this.#draw(this.view);
+    await browser.tabs.reload(this.#tab.id);
+  }
+
+  async allow(): Promise<void> {
+    if (!(await requestAccess())) return;
+    this.#know({ access: true });
+    await this.#arrive();
+  }
+
+  async options(): Promise<void> {
+    await browser.runtime.openOptionsPage();
+    window.close();
+  }
+}

@@ -1,0 +1,56 @@
+/** Which of its states the popup is in. Pure: everything it needs to know comes in. */
+import type { Report } from '../messages.ts';
+import type { Mode } from '../settings/schema.ts';
+import type { Site } from '../settings/site.ts';
+
+/** What a tab that did not answer turned out to hold. */
+export type Entry =
+  /** Nobody has looked. */
+  | 'unknown'
+  /** The browser lets no extension in. */
+  | 'barred'
+  /** A document that can be entered, and was not yet. */
+  | 'open'
+  /** A picture, a text file and the like. */
+  | 'not-html';
+
+export interface Facts {
+  /** `null` where the browser does not tell the address, and off the web. */
+  readonly site: Site | null;
+  /** The Site's Mode in the settings. */
+  readonly mode: Mode;
+  /** The reader lets the extension read pages. */
+  readonly access: boolean;
+  /** An answer may still come: the tab is loading, or the popup waits for one. */
+  readonly waiting: boolean;
+  readonly report: Report | null;
+  readonly entry: Entry;
+}
+
+export type ArticleReport = Report & { readonly article: NonNullable<Report['article']> };
+
+/** Why there is nothing to show, in the words of the messages `popup_…`. */
+export type Empty = 'loading' | 'no-article' | 'too-large' | 'off' | 'no-access' | 'barred' | 'unreachable';
+
+export type State = { readonly is: 'article'; readonly report: ArticleReport } | { readonly is: Empty };
+
+const hasArticle = (report: Report): report is ArticleReport => report.article !== null;
+
+/** First match counts. */
+const EMPTY: readonly (readonly [Empty, (facts: Facts) => boolean])[] = [
+  ['too-large', ({ report }) => report?.tooLarge === true],
+  ['loading', ({ report }) => report?.loading === true],
+  ['no-article', ({ report }) => report !== null],
+  ['no-access', ({ access }) => !access],
+  ['barred', ({ site, entry }) => site === null || entry === 'barred'],
+  ['off', ({ mode }) => mode === 'off'],
+  ['loading', ({ waiting }) => waiting],
+  ['no-article', ({ entry }) => entry === 'not-html'],
+  ['unreachable', () => true],
+];
+
+export function stateOf(facts: Facts): State {
+  const { report } = facts;
+  if (report && hasArticle(report)) return { is: 'article', report };
+  return { is: EMPTY.find(([, holds]) => holds(facts))?.[0] ?? 'unreachable' };
+}

@@ -1,0 +1,10 @@
+/** Match patterns, as the browser's registrations take them. They match every port. */
+import { isAddress, type Site } from './site.ts';
+
+/** Every page of the web, and no `file:`. */
+export const EVERYWHERE = '*://*/*';
+
+/** A Site with its subdomains. To Firefox a name that ends in a dot is another name; it is the same Site. */
+export function patternsFor(site: Site): string[] {
+  return isAddress(site) ? [`*://${site}/*`] : [`*://*.${site}/*`, `*://*.${site}./*`];
+}

@@ -1,0 +1,76 @@
+/** What a reader can set, what each setting is until it is set, and what is accepted from storage. */
+import * as v from 'valibot';
+import { isSite, type Site, toUrl } from './site.ts';
+
+/** What happens on a Site: clean what is a repost, clean every article, or run no code of ours there. */
+export const MODES = ['auto', 'always', 'off'] as const;
+export type Mode = (typeof MODES)[number];
+
+export const LOOKS = ['system', 'light', 'dark'] as const;
+export type Look = (typeof LOOKS)[number];
+
+export interface Settings {
+  /** Of the form the settings are stored in, see migrations.ts. */
+  readonly version: number;
+  /** For every Site without its own Mode. */
+  readonly defaultMode: Mode;
+  readonly sites: Readonly<Record<Site, Mode>>;
+  /** Clutter kind → hidden or not. Holds only what differs from the kind's default. */
+  readonly kinds: Readonly<Record<string, boolean>>;
+  /** The toolbar button shows how many pieces are hidden. */
+  readonly badge: boolean;
+  readonly look: Look;
+  /** Address of a search with `%s` for the words. `null`: the browser's own search. */
+  readonly search: string | null;
+  /** Ad tokens go on any article, not only on a repost. */
+  readonly adTokensAnywhere: boolean;
+}
+
+export const VERSION = 1;
+
+export const DEFAULTS: Settings = {
+  version: VERSION,
+  defaultMode: 'auto',
+  sites: {},
+  kinds: {},
+  badge: true,
+  look: 'system',
+  search: null,
+  adTokensAnywhere: true,
+};
+
+/** An https address with `%s`, not in its host, so that what is searched for cannot choose where it goes. */
+export const searchSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(2000),
+  v.check((text) => {
+    if (!text.includes('%s')) return false;
+    const url = toUrl(text.replaceAll('%s', 'x'));
+    const other = toUrl(text.replaceAll('%s', 'y'));
+    return url?.protocol === 'https:' && !url.username && url.origin === other?.origin;
+  }, 'not an https address with %s'),
+);
+
+type Field = v.GenericSchema<unknown, unknown>;
+
+/** One schema for each top-level key. */
+export const FIELDS: { readonly [Key in keyof Settings]: Field } = {
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  defaultMode: v.picklist(MODES),
+  sites: v.record(v.string(), v.unknown()),
+  kinds: v.record(v.string(), v.unknown()),
+  badge: v.boolean(),
+  look: v.picklist(LOOKS),
+  search: v.nullable(searchSchema),
+  adTokensAnywhere: v.boolean(),
+};
+
+type Entry = (key: string, value: unknown) => boolean;
+
+/** Keys whose value is a record: its entries stand or fall one by one. Plain checks, for thousands of Sites. */
+export const ENTRIES: Partial<Record<keyof Settings, Entry>> = {
+  sites: (site, value) => isSite(site) && MODES.includes(value as Mode),
+  // By shape only: which kinds there are is the engine's to say.
+  kinds: (kind, value) => /^[a-z]+(-[a-z]+)*$/.test(kind) && typeof value === 'boolean',
+};

@@ -1,0 +1,98 @@
+/** Site: a hostname without a leading `www.`. A setting on `example.com` covers its subdomains. */
+import type { Mode, Settings } from './schema.ts';
+
+/** As `URL.hostname` writes it: lower case, international names in their ASCII form, IPv6 in brackets, no port. */
+export type Site = string;
+
+const LABELS = /^[a-z0-9_-]{1,63}(\.[a-z0-9_-]{1,63})*$/;
+const IPV6 = /^\[[0-9a-f:.]+\]$/;
+
+/** A host name made of numbers is an IPv4 address once `URL` has read it. */
+const IPV4 = /^\d+(\.\d+){3}$/;
+
+/** Whether a Site is an IP address, which has no subdomains. */
+export function isAddress(site: Site): boolean {
+  return IPV6.test(site) || IPV4.test(site);
+}
+
+/** `null` when it is no address. (`URL.parse` is younger than the oldest Node this runs in.) */
+export function toUrl(text: string): URL | null {
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+/** The host that settings are looked up by: a final dot names the same host. `null` off the web (`file:`, …). */
+function hostOf(url: string): string | null {
+  const parsed = toUrl(url);
+  if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') return null;
+  return parsed.hostname.replace(/\.$/, '') || null;
+}
+
+function siteOfHost(host: string): Site | null {
+  if (IPV6.test(host)) return host;
+  if (host.length > 253 || !LABELS.test(host)) return null;
+  // `www.com` is a name of its own. Every leading `www.` goes, so that a Site never has another Site's name.
+  return host.replace(/^(www\.)+(?=[^.]+\.)/, '');
+}
+
+/** The Site of a Page's address. `null` where there is none: not http or https, or no proper host. */
+export function siteOf(url: string): Site | null {
+  const host = hostOf(url);
+  return host === null ? null : siteOfHost(host);
+}
+
+/** The Site that a person means: an address, a host with or without port, path or `*.`. `null` when it is none. */
+export function parseSite(typed: string): Site | null {
+  const [, scheme = 'http', rest = ''] = /^(?:([^/?#]*):\/\/)?(?:\*\.)?(.*)$/.exec(typed.trim()) ?? [];
+  return /^(https?|\*)$/i.test(scheme) ? siteOf(`http://${rest}`) : null;
+}
+
+/** Names that `URL` certainly leaves as they are. Asking it for each of thousands takes long. */
+const PLAIN = /^(?!www\.)(?!.*xn--)(?:[a-z0-9_-]{1,63}\.)*[a-z][a-z0-9_-]{0,62}$/;
+
+/** Whether a text is a Site in the one form that settings hold. */
+export function isSite(text: string): boolean {
+  return (text.length <= 253 && PLAIN.test(text)) || siteOf(`http://${text}`) === text;
+}
+
+/** The Site itself, then the Sites that cover it, nearest first. */
+export function* covering(host: string): Generator<Site> {
+  yield host;
+  if (isAddress(host)) return;
+  for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) yield host.slice(dot + 1);
+}
+
+type Modes = Pick<Settings, 'defaultMode' | 'sites'>;
+
+function modeOfHost(hosts: Iterable<string>, settings: Modes): Mode {
+  for (const host of hosts) {
+    const mode = Object.hasOwn(settings.sites, host) ? settings.sites[host] : undefined;
+    if (mode) return mode;
+  }
+  return settings.defaultMode;
+}
+
+/** The Mode at an address. Where nothing of ours can run (`file:`, `about:`, …) it is `off`. */
+export function modeFor(url: string, settings: Modes): Mode {
+  const host = hostOf(url);
+  return host === null ? 'off' : modeOfHost(covering(host), settings);
+}
+
+/** The Mode a Site has from the Sites that cover it, or by default, when it has none of its own. */
+export function inheritedMode(site: Site, settings: Modes): Mode {
+  const [, ...others] = covering(site);
+  return modeOfHost(others, settings);
+}
+
+/** The settings with a Site's own Mode set, or with `null` taken away. */
+export function withMode<S extends Modes>(settings: S, site: Site, mode: Mode | null): S {
+  const { [site]: _, ...others } = settings.sites;
+  return { ...settings, sites: mode === null ? others : { ...others, [site]: mode } };
+}
+
+/**
+ * The settings with a Site at a Mode, as a switch for the Site means it: where the Site has that Mode anyway, its own
+ * goes, so that switching off and on again leaves nothing behind.
+ */
+export function switchMode<S extends Modes>(settings: S, site: Site, mode: Mode): S {
+  return withMode(settings, site, inheritedMode(site, settings) === mode ? null : mode);
+}

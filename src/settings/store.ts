@@ -1,0 +1,44 @@
+/** The one door to the stored settings, for the background and the extension's own pages. */
+import browser from 'webextension-polyfill';
+import { type Loaded, parseSettings } from './parse.ts';
+import { same } from './same.ts';
+import { FIELDS, type Settings } from './schema.ts';
+
+export type { Loaded } from './parse.ts';
+
+const KEYS = Object.keys(FIELDS) as (keyof Settings)[];
+
+/** The settings as they are now, and what in storage could not be used. */
+export async function load(): Promise<Loaded> {
+  return parseSettings(await browser.storage.local.get(KEYS));
+}
+
+/**
+ * Changes the settings: `change` gets them as they are and returns them as they shall be.
+ * One change at a time, whichever window it comes from. Writes only the keys that are different from what is stored,
+ * which also mends what could not be used.
+ */
+export function update(change: (settings: Settings) => Settings): Promise<Settings> {
+  return navigator.locks.request('settings', async () => {
+    const stored = await browser.storage.local.get(KEYS);
+    const { settings } = parseSettings(stored);
+    const next = { ...change(settings), version: settings.version };
+    const different = KEYS.filter((key) => !same(next[key], stored[key]));
+    if (different.length > 0) await browser.storage.local.set(Object.fromEntries(different.map((k) => [k, next[k]])));
+    return next;
+  });
+}
+
+/** Calls `listener` after every change to the settings, from wherever it came, until the signal aborts. */
+export function onChange(listener: (loaded: Loaded) => void, signal?: AbortSignal): void {
+  let latest = 0;
+  const changed = async (changes: object, area: string) => {
+    if (area !== 'local' || !KEYS.some((key) => key in changes)) return;
+    const turn = ++latest;
+    const loaded = await load();
+    // Of several changes at once, the last one's reading is told, which has them all.
+    if (turn === latest && !signal?.aborted) listener(loaded);
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));
+}

@@ -1,0 +1,16 @@
+import type { Table } from './table.ts';
+
+/** What the command line says. */
+export interface BenchOptions {
+  /** `--pages`: a folder with `dev/*.html.gz` and `ground-truth.json`. */
+  readonly pages: string;
+  /** `--most`: only so many pages, for a quick look. */
+  readonly most: number;
+}
+
+/** One benchmark: a file beside this one, and a line in the list in main.ts. */
+export interface Bench {
+  /** `npm run bench -- NAME` runs it alone. */
+  readonly name: string;
+  readonly run: (options: BenchOptions) => Promise<Table[]>;
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { launch } from '../../scripts/drive/launch.ts';
+import { Site } from '../../scripts/drive/site.ts';
+import { ROOT } from '../../scripts/paths.ts';
+import type { BenchPage } from './pages.ts';
+
+/** Pages stand still, and the clock ticks every 5 µs instead of every 100 µs, as it does for isolated pages only. */
+const HEADERS = {
+  'content-type': 'text/html',
+  'content-security-policy': "script-src 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    globalName: 'bench',
+    charset: 'utf8',
+    target: 'chrome148',
+    logLevel: 'warning',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/**
+ * Opens every page in a real Chromium, each at a host of its own and so in a process of its own, without scripts, and
+ * calls there what a module exports as `measure(url)`.
+ *
+ * @param entry the module, relative to the checkout; it is bundled for the page
+ * @returns what `measure` answered, as JSON, in the order of the pages
+ */
+export async function inChromium<T>(pages: readonly BenchPage[], entry: string): Promise<T[]> {
+  const script = await bundle(entry);
+  const site = await Site.start();
+  const browser = await launch('chromium', { headless: true, site, alone: true });
+  try {
+    const answers: T[] = [];
+    for (const [index, { id, url, html }] of pages.entries()) {
+      const host = `p${index}.localhost:${site.port}`;
+      site.host(host, (_request, response, { pathname }) => {
+        if (pathname === '/') response.writeHead(200, HEADERS).end(html);
+        else response.writeHead(404).end();
+      });
+      const tab = await browser.newPage();
+      await tab.goto(`http://${host}/`, { waitUntil: 'load' });
+      await tab.evaluate(script);
+      const answer = await tab.evaluate(`bench.measure(${JSON.stringify(url)})`);
+      if (answer === undefined) throw new Error(`${id}: no answer`);
+      answers.push(answer as T);
+      await tab.close();
+    }
+    return answers;
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { BenchOptions } from './bench.ts';
+
+export interface BenchPage {
+  /** Key in the ground truth. */
+  readonly id: string;
+  readonly url: string;
+  /** As it was served. */
+  readonly html: Buffer;
+  /** The article's text. */
+  readonly truth: string;
+}
+
+/**
+ * The pages of a folder that is laid out like the public article-extraction-benchmark, in the order of their ids.
+ * @throws when there are none, with one line that says what is missing
+ */
+export function readPages({ pages, most }: BenchOptions): BenchPage[] {
+  const truths = join(pages, 'ground-truth.json');
+  if (!existsSync(truths)) throw new Error(`no ${truths}: name a folder of pages with --pages`);
+  const truth: Record<string, { articleBody: string; url: string }> = JSON.parse(readFileSync(truths, 'utf8'));
+  return readdirSync(join(pages, 'dev'))
+    .filter((name) => name.endsWith('.html.gz'))
+    .sort()
+    .slice(0, most)
+    .flatMap((name) => {
+      const id = name.slice(0, -'.html.gz'.length);
+      const entry = truth[id];
+      if (!entry) return [];
+      return [
+        { id, url: entry.url, html: gunzipSync(readFileSync(join(pages, 'dev', name))), truth: entry.articleBody },
+      ];
+    });
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { PageMessage, Report } from '../../src/messages.ts';
+import { FIXTURES, type Rig, until } from './rig.ts';
+
+declare const browser: typeof import('webextension-polyfill');
+
+export const fixture = (name: string): string => readFileSync(join(FIXTURES, name), 'utf8');
+
+/** Says something to the content script of a page, as the popup does. Rejects where there is none. */
+export async function tell(rig: Rig, page: Page, message: PageMessage): Promise<unknown> {
+  const tab = await rig.tabId(page);
+  return rig.api((id: number, said: object) => browser.tabs.sendMessage(id, said), tab, message as object);
+}
+
+/** The Report once the page has been read. */
+export const reportOf = (rig: Rig, page: Page): Promise<Report> =>
+  until(
+    'the page has been read',
+    async () => (await tell(rig, page, { type: 'report' }).catch(() => null)) as Report | null,
+    (report) => report !== null && !report.loading,
+  ) as Promise<Report>;
+
+/** A page with the extension, once it has been read; cleaned on demand when the verdict alone does not do it. */
+export async function openCleaned(rig: Rig, url: string): Promise<Page> {
+  const page = await rig.open(url);
+  const { cleaning } = await reportOf(rig, page);
+  if (cleaning !== 'cleaned') await tell(rig, page, { type: 'clean' });
+  return page;
+}
+
+/** The document as it is now, and as it is without us: parsed again from what the server sends. Pages without scripts. */
+export const serialised = (page: Page): Promise<{ now: string; served: string; sheets: number }> =>
+  page.evaluate(async () => {
+    const source = await (await fetch(location.href)).text();
+    const served = new DOMParser().parseFromString(source, 'text/html').documentElement.outerHTML;
+    const { outerHTML } = document.documentElement;
+    return { now: outerHTML, served, sheets: document.adoptedStyleSheets.length };
+  });
+
+/** What is seen, by layout. */
+export const seen = (page: Page): Promise<string> =>
+  page.evaluate(() => document.querySelector('body')?.innerText ?? '');
+export const isSeen = (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate((css) => document.querySelector(css)?.checkVisibility() === true, selector);

@@ -1,0 +1,290 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/messages.ts';
+import { fixture, isSeen, reportOf, seen, tell } from './clean-helpers.ts';
+import { describeEachBrowser, until as untilWithin } from './rig.ts';
+
+/** What is looked at again within a share of the main thread takes its time on a machine that is busy otherwise. */
+const until: typeof untilWithin = (what, ask, accept, ms = 30_000) => untilWithin(what, ask, accept, ms);
+
+/** Counts, frame by frame as it is painted, how long litter is seen. */
+const RECORDER = `<script>
+  window.frames0 = { all: 0, token: 0, form: 0 };
+  const look = () => {
+    const text = document.body?.innerText ?? '';
+    frames0.all++;
+    if (/\\[ad_\\d\\]/.test(text)) frames0.token++;
+    if (/Leave a Reply/.test(text)) frames0.form++;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+</script>`;
+interface Frames {
+  all: number;
+  token: number;
+  form: number;
+}
+const frames = (page: Page) => page.evaluate(() => (window as unknown as { frames0: Frames }).frames0);
+const recorded = (html: string) => html.replace('<link rel="stylesheet" href="theme.css">', RECORDER);
+const FORM = () => {
+  const html = fixture('repost-en.html');
+  return html.slice(html.indexOf('<div id="comments"'), html.indexOf('</main>'));
+};
+
+describeEachBrowser('living pages', (rig, target) => {
+  describe('a page that streams in', () => {
+    /** Sends the page in parts, with a pause before each of `at`. */
+    const stream = (url: string, html: string, at: readonly string[], pause = 400) =>
+      rig().site.page(url, (_request, response) => {
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+        const places = [0, ...at.map((text) => html.lastIndexOf(text)), html.length];
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
+        const send = (part: number) => {
+          response.write(html.slice(places[part], places[part + 1]));
+          if (part + 2 < places.length) setTimeout(send, pause, part + 1);
+          else response.end();
+        };
+        send(0);
+      });
+
+    test.each(['repost-ar.html', 'repost-en.html'])('shows no token of %s for longer than a frame', async (name) => {
+      const url = `http://stream.test/${name}`;
+      stream(url, recorded(fixture(name)), ['<figure', '<h2>', '[ad_2]', '</article>', 'Cancel reply', '<aside']);
+      const page = await rig().open(url);
+      const seenFor = await frames(page);
+      expect(seenFor.all).toBeGreaterThan(5);
+      expect(seenFor.token).toBeLessThanOrEqual(1);
+      expect(await seen(page)).not.toMatch(/\[ad_\d\]/);
+    });
+
+    test('reaches its verdict as early as the evidence allows: the comment form is never seen', async () => {
+      const url = 'http://stream.test/early';
+      stream(url, recorded(fixture('repost-en.html')), ['</article>', 'Cancel reply', 'id="email"', '<aside']);
+      const page = await rig().open(url);
+      await reportOf(rig(), page);
+      const seenFor = await frames(page);
+      expect(seenFor.all).toBeGreaterThan(20);
+      expect(seenFor.form).toBeLessThanOrEqual(3);
+    });
+
+    test('a list of articles has its tokens back when it has arrived', async () => {
+      const url = 'http://stream.test/category';
+      const html = fixture('category.html');
+      stream(url, html, ['post-940', 'pagination']);
+      const page = await rig().open(url);
+      await reportOf(rig(), page);
+      const served = await page.evaluate(
+        (source) => new DOMParser().parseFromString(source, 'text/html').documentElement.outerHTML,
+        html,
+      );
+      expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(served);
+    });
+  });
+
+  test('a comment form that comes late goes, before it is painted', async () => {
+    const url = 'http://late.test/news/story';
+    const form = FORM();
+    rig().site.page(url, recorded(fixture('repost-en.html')).replace(form, '<div id="later"></div>'));
+    const page = await rig().open(url);
+    await reportOf(rig(), page);
+    await page.evaluate((html) => {
+      const range = document.createRange();
+      (document.getElementById('later') as HTMLElement).append(range.createContextualFragment(html));
+    }, form);
+    await until('the form is hidden', async () => !(await isSeen(page, '#commentform')));
+  });
+
+  test('what a framework renders anew is hidden again before it is seen', async () => {
+    const url = 'http://hydrated.test/news/story';
+    rig().site.page(url, recorded(fixture('repost-en.html')));
+    const page = await rig().open(url);
+    await reportOf(rig(), page);
+    await until('the litter is gone', async () => !(await isSeen(page, '#commentform')));
+    const before = await frames(page);
+    await page.evaluate(async () => {
+      const html = await (await fetch(location.href)).text();
+      const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('main') as Element;
+      (document.querySelector('main') as Element).replaceWith(document.adoptNode(fresh));
+    });
+    await until('it is gone again', async () => !(await isSeen(page, '#commentform')));
+    const after = await frames(page);
+    expect(after.token - before.token).toBeLessThanOrEqual(1);
+    expect(after.form - before.form).toBeLessThanOrEqual(1);
+  });
+
+  test('a new page at a new address in the same document is looked at for itself', async () => {
+    const url = 'http://app.test/one';
+    rig().site.page(url, fixture('repost-en.html'));
+    const page = await rig().open(url);
+    await reportOf(rig(), page);
+    await tell(rig(), page, { type: 'pause' });
+    const show = (address: string, html: string) =>
+      page.evaluate(
+        (to, source) => {
+          history.pushState(null, '', to);
+          const fresh = new DOMParser().parseFromString(source, 'text/html');
+          document.title = fresh.title;
+          (document.querySelector('main') as Element).replaceWith(
+            document.adoptNode(fresh.querySelector('main') as Element),
+          );
+        },
+        address,
+        html,
+      );
+    await show('/two', fixture('repost-ar.html'));
+    await until('the next repost is clean', async () => !(await isSeen(page, '#commentform')));
+    expect(await seen(page)).not.toMatch(/\[ad_\d\]/);
+    await show('/three', fixture('category.html'));
+    await until(
+      'the list is no article',
+      () => reportOf(rig(), page),
+      (report) => report.verdict.kind === 'not-article',
+    );
+    expect(await seen(page)).toContain('[ad_1]');
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toMatch(/ data-[a-z]{6,12}="\d+"/);
+  });
+
+  test.each([
+    [
+      'takes our marks away',
+      () => {
+        const strip = () => {
+          for (const { name } of [...(document.querySelector('.comment-respond, #comments') as Element).attributes])
+            if (/^data-/.test(name)) document.querySelector('.comment-respond, #comments')?.removeAttribute(name);
+        };
+        for (const element of document.querySelectorAll('#comments, #respond, #commentform')) {
+          new MutationObserver(() => {
+            for (const { name } of [...element.attributes]) if (/^data-/.test(name)) element.removeAttribute(name);
+          }).observe(element, { attributes: true });
+        }
+        strip();
+      },
+    ],
+    [
+      'writes its litter anew',
+      () => {
+        const find = () => document.querySelector('#comments') as HTMLElement;
+        const pristine = find().cloneNode(true) as HTMLElement;
+        for (const each of [pristine, ...pristine.querySelectorAll('*')])
+          for (const { name } of [...each.attributes]) if (/^data-[a-z]+$/.test(name)) each.removeAttribute(name);
+        setInterval(() => {
+          if (!find().checkVisibility() || !document.querySelector('#commentform')?.checkVisibility())
+            find().replaceWith(pristine.cloneNode(true));
+        }, 30);
+      },
+    ],
+  ])('a page that %s in a loop is given up on', async (_, fight) => {
+    const page = await rig().open('http://akhbar.test/repost-en.html?fight');
+    await reportOf(rig(), page);
+    await tell(rig(), page, { type: 'clean' });
+    expect(await isSeen(page, '#commentform')).toBe(false);
+    await page.evaluate(fight);
+    await until(
+      'it is given up on',
+      () => tell(rig(), page, { type: 'report' }) as Promise<Report>,
+      (report) => report.cleaning === 'gave-up',
+    );
+    expect(await isSeen(page, '#commentform')).toBe(true);
+  });
+
+  test('a page that comes back from the back/forward cache is as it was, or as the settings say now', async () => {
+    rig().site.page('http://back.test/news/story', fixture('repost-en.html'));
+    rig().site.page('http://back.test/elsewhere', '<!doctype html><title>Elsewhere</title><p>Nothing here.</p>');
+    const page = await rig().open('http://back.test/news/story');
+    await reportOf(rig(), page);
+    const title = () => page.evaluate(() => document.title).catch(() => '');
+    const awayAndBack = async (meanwhile: () => Promise<unknown>) => {
+      await page.goto('http://back.test/elsewhere');
+      await meanwhile();
+      await page.evaluate(() => history.back()).catch(() => undefined);
+      await until('the page is back', title, (text) => text.includes('library'));
+    };
+    await awayAndBack(async () => undefined);
+    await until('it is clean', async () => !(await isSeen(page, '#commentform')));
+    try {
+      await awayAndBack(() => rig().api(`browser.storage.local.set({ sites: { 'back.test': 'off' } })`));
+      await until('it is restored', () => isSeen(page, '#commentform'));
+      expect(await seen(page)).toContain('[ad_1]');
+    } finally {
+      await rig().api('browser.storage.local.remove("sites")');
+    }
+  });
+
+  test('document.open starts another page', async () => {
+    const page = await rig().open('http://akhbar.test/original-en.html?open');
+    await reportOf(rig(), page);
+    await page.evaluate((html) => {
+      document.open();
+      document.write(html);
+      document.close();
+    }, fixture('repost-en.html'));
+    await until('the tokens are gone', async () => !/\[ad_\d\]/.test(await seen(page)));
+    await until('the new page is clean', async () => !(await isSeen(page, '#commentform')));
+  });
+
+  test('pages that are hostile or strange raise no error', async () => {
+    const url = 'http://hostile.test/news/story';
+    const hostile = `<script>
+      Element.prototype.setAttribute = Element.prototype.removeAttribute = () => { throw new Error('mine'); };
+      Node.prototype.contains = () => true;
+      Object.freeze(Element.prototype); Object.freeze(Node.prototype);
+      window.MutationObserver = window.Map = window.Set = undefined;
+    </script>`;
+    const form = '<form><input name="setAttribute"><input name="contains"><input name="children"><p>x</p></form>';
+    const strange = `<img name="body"><img name="adoptedStyleSheets"><img name="documentElement"><svg><text>[ad_1]</text></svg>
+      <math><mi>[ad_2]</mi></math><template><p>[ad_3]</p></template><div contenteditable>[ad_4]</div><pre>[ad_5]</pre>`;
+    rig().site.page(
+      url,
+      fixture('repost-en.html')
+        .replace('<!doctype html>', '')
+        .replace('</head>', `${hostile}</head>`)
+        .replace('</article>', `${form}${strange}</article>`),
+    );
+    const page = await rig().browser.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/404/.test(message.text())) errors.push(message.text());
+    });
+    await page.goto(url);
+    await reportOf(rig(), page);
+    for (const type of ['clean', 'pause', 'clean'] as const) await tell(rig(), page, { type });
+    expect(await isSeen(page, '#commentform')).toBe(false);
+    const text = await seen(page);
+    expect(text).not.toContain('[ad_2]\n');
+    expect(text).toContain('[ad_4]');
+    expect(text).toContain('[ad_5]');
+    expect(errors).toEqual([]);
+  });
+
+  test.runIf(target === 'chromium')('a thousand new nodes a second cost little', async () => {
+    const url = 'http://busy.test/news/story';
+    const grow = `<script>setInterval(() => {
+      const parts = document.createDocumentFragment();
+      for (let i = 0; i < 25; i++) {
+        const p = document.createElement('p');
+        p.textContent = 'Line ' + i + ' of a page that never ends, with a few words in it.';
+        parts.append(p, ' ');
+      }
+      document.querySelector('.entry-content').append(parts);
+      while (document.querySelectorAll('.entry-content > p').length > 4000) document.querySelector('.entry-content > p:last-of-type').remove();
+    }, 50);</script>`;
+    rig().site.page(url, fixture('repost-en.html').replace('</body>', `${grow}</body>`));
+    const measure = async (off: boolean) => {
+      const page = await rig().open(url);
+      await reportOf(rig(), page);
+      if (off) await tell(rig(), page, { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [] });
+      // What it saved up for quick answers is spent first.
+      await new Promise((done) => setTimeout(done, 4000));
+      const before = await page.metrics();
+      await new Promise((done) => setTimeout(done, 8000));
+      const after = await page.metrics();
+      await page.close();
+      const share = (key: 'ScriptDuration' | 'Timestamp') => (after[key] ?? 0) - (before[key] ?? 0);
+      return share('ScriptDuration') / share('Timestamp');
+    };
+    const without = await measure(true);
+    const withUs = await measure(false);
+    expect(withUs - without).toBeLessThan(0.02);
+  });
+});

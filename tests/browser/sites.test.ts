@@ -1,0 +1,237 @@
+/** Which sites are cleaned, as the settings say: in tabs that are open and in those to come. */
+import type { Page, Target } from 'puppeteer-core';
+import { afterEach, expect, test } from 'vitest';
+import { geckoId } from '../../scripts/manifest.ts';
+import { same } from '../../src/settings/same.ts';
+import type { Settings } from '../../src/settings/schema.ts';
+import { describeEachBrowser, FIXTURES, type Rig, until } from './rig.ts';
+
+/** Gone from every article that our code runs on. */
+const TOKEN = '[ad_1]';
+/** Stays on an original post, except in Mode `always`. */
+const FORM = 'Leave a Reply';
+const HOSTS = ['a.test', 'www.a.test', 'sub.a.test', 'deep.sub.a.test', 'sub.a.test.', 'b.test'];
+
+const shows = (page: Page, text: string) => page.evaluate((sought) => document.body.innerText.includes(sought), text);
+const html = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
+const isGone = (page: Page, text: string) => until(`${text} is gone`, async () => !(await shows(page, text)));
+const isCleaned = (page: Page) => isGone(page, TOKEN);
+
+/** Writes settings, as popup and options do, and waits until the background has applied them. */
+async function set(rig: Rig, settings: Partial<Settings>): Promise<void> {
+  await rig.api(`browser.storage.local.set(${JSON.stringify(settings)})`);
+  await until(
+    'the settings are applied',
+    () => rig.api<Partial<Settings>>('browser.storage.session.get("applied").then(({ applied }) => applied ?? {})'),
+    (applied) => same({ ...applied, ...settings }, applied),
+  );
+}
+
+/** Whether a content script of ours listens in the page's tab. */
+async function hasOurCode(rig: Rig, page: Page): Promise<boolean> {
+  const id = await rig.tabId(page);
+  return rig.api<boolean>(
+    `browser.tabs.sendMessage(${id}, { type: 'report' }).then(() => true, (error) => {
+       if (/Receiving end/.test(error)) return false;
+       throw error;
+     })`,
+  );
+}
+
+/** Names of the isolated worlds in a page: one for each extension that runs there. Chromium only. */
+async function worlds(page: Page): Promise<string[]> {
+  const names: string[] = [];
+  const session = await page.createCDPSession();
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.auxData?.type === 'isolated') names.push(context.name);
+  });
+  await session.send('Runtime.enable');
+  await session.detach();
+  return names;
+}
+
+/** Stops the background at once, as the browser does when memory is short. */
+async function kill(rig: Rig): Promise<void> {
+  if (rig.target === 'firefox') {
+    await rig.firefoxChrome(`WebExtensionPolicy.getByID('${geckoId()}').extension.terminateBackground().then(() => 0)`);
+    return;
+  }
+  const ours = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(rig.origin);
+  const worker = await rig.browser.targets().find(ours)?.worker();
+  await worker?.close();
+}
+
+describeEachBrowser(
+  'sites',
+  (rig, target) => {
+    const pages: Page[] = [];
+    const open = async (host: string, file = 'repost-en') => {
+      const page = await rig().open(`http://${host}/${file}`);
+      pages.push(page);
+      return page;
+    };
+    const title = async (page: Page) =>
+      rig().api<string>(`browser.action.getTitle({ tabId: ${await rig().tabId(page)} })`);
+
+    afterEach(async () => {
+      await Promise.all(pages.splice(0).map((page) => page.close()));
+      await set(rig(), { defaultMode: 'auto', sites: {}, kinds: {}, badge: true });
+    });
+
+    test('a Site that is off has no code of ours, nor have its subdomains; another site is untouched', async () => {
+      await set(rig(), { sites: { 'a.test': 'off' } });
+      for (const host of ['a.test', 'www.a.test', 'deep.sub.a.test', 'sub.a.test.']) {
+        const page = await open(host);
+        expect(await hasOurCode(rig(), page)).toBe(false);
+        expect(await shows(page, TOKEN)).toBe(true);
+        if (target === 'chromium') expect(await worlds(page)).not.toContain('Clean Copy');
+      }
+      const other = await open('b.test');
+      await isCleaned(other);
+      if (target === 'chromium') expect(await worlds(other)).toContain('Clean Copy');
+    });
+
+    test('a subdomain may have a Mode of its own, and so may one inside it', async () => {
+      await set(rig(), { sites: { 'a.test': 'off', 'sub.a.test': 'auto', 'deep.sub.a.test': 'off' } });
+      expect(await hasOurCode(rig(), await open('a.test'))).toBe(false);
+      await isCleaned(await open('sub.a.test'));
+      expect(await hasOurCode(rig(), await open('deep.sub.a.test'))).toBe(false);
+      await isCleaned(await open('b.test'));
+    });
+
+    test('with everything off by default, a Site can be on', async () => {
+      await set(rig(), { defaultMode: 'off', sites: { 'a.test': 'auto' } });
+      await isCleaned(await open('sub.a.test'));
+      expect(await hasOurCode(rig(), await open('b.test'))).toBe(false);
+    });
+
+    test('open tabs follow at once, and only those concerned', async () => {
+      const [page, other] = [await open('sub.a.test'), await open('b.test')];
+      await set(rig(), { sites: { 'a.test': 'off' } });
+      const untouched = await html(await open('sub.a.test'));
+      await isCleaned(other);
+      await until('it is restored', async () => (await html(page)) === untouched);
+      expect(await shows(page, TOKEN)).toBe(true);
+      expect(await hasOurCode(rig(), page)).toBe(false);
+      expect(await hasOurCode(rig(), other)).toBe(true);
+      await set(rig(), { sites: {} });
+      await isCleaned(page);
+    });
+
+    test('Mode always cleans an original post too, in open tabs and in new ones', async () => {
+      const page = await open('a.test', 'original-en');
+      await until('our code is there', () => hasOurCode(rig(), page));
+      expect(await shows(page, FORM)).toBe(true);
+      await set(rig(), { sites: { 'a.test': 'always' } });
+      await isGone(page, FORM);
+      await isGone(await open('a.test', 'original-en'), FORM);
+    });
+
+    test('a kind that is off stays, in open tabs and in new ones', async () => {
+      await set(rig(), { sites: { 'a.test': 'always' } });
+      const page = await open('a.test');
+      await isGone(page, FORM);
+      await set(rig(), { kinds: { 'comment-form': false } });
+      await until('the form is back', () => shows(page, FORM));
+      await isCleaned(page);
+      const fresh = await open('a.test');
+      await isGone(fresh, 'Share this');
+      expect(await shows(fresh, FORM)).toBe(true);
+    });
+
+    test('the toolbar button counts what is hidden, and is grey where the Site is off', async () => {
+      const page = await open('a.test');
+      await isCleaned(page);
+      const count = await until('the badge', () => rig().badge(page));
+      expect(Number(count)).toBeGreaterThan(0);
+      expect(await title(page)).toBe('Clean Copy');
+      await set(rig(), { badge: false });
+      await until(
+        'no badge',
+        () => rig().badge(page),
+        (text) => text === '',
+      );
+      await set(rig(), { badge: true });
+      await until(
+        'the badge again',
+        () => rig().badge(page),
+        (text) => text === count,
+      );
+      await set(rig(), { sites: { 'a.test': 'off' } });
+      await until(
+        'no badge',
+        () => rig().badge(page),
+        (text) => text === '',
+      );
+      expect(await title(page)).toContain('off');
+      const fresh = await open('a.test');
+      await until(
+        'grey after loading',
+        () => title(fresh),
+        (text) => text.includes('off'),
+      );
+      await set(rig(), { sites: {} });
+      await until(
+        'usual again',
+        () => title(page),
+        (text) => !text.includes('off'),
+      );
+      await page.goto('http://b.test/text.txt');
+      expect(await rig().badge(page)).toBe('');
+    });
+
+    test('“Clean this page” where the Site is off cleans once and keeps nothing', async () => {
+      await set(rig(), { sites: { 'a.test': 'off' } });
+      const page = await open('a.test');
+      await rig().api(`browser.runtime.sendMessage({ type: 'clean-tab', tabId: ${await rig().tabId(page)} })`);
+      await isGone(page, FORM);
+      await page.reload();
+      expect(await hasOurCode(rig(), page)).toBe(false);
+      expect(await shows(page, FORM)).toBe(true);
+    });
+
+    test('changes in quick succession end in what was set last', async () => {
+      await rig().api(`(async () => {
+        for (let i = 0; i < 20; i++)
+          await browser.storage.local.set({ sites: { 'a.test': i % 2 ? 'always' : 'off', ['n' + i + '.test']: 'off' } });
+      })()`);
+      await set(rig(), { sites: { 'b.test': 'off', 'a.test': 'always' } });
+      const registered = await rig().api<{ id: string; excludeMatches?: string[] }[]>(
+        'browser.scripting.getRegisteredContentScripts()',
+      );
+      expect(registered.map(({ id }) => id).sort()).toEqual(['always-1', 'auto-0']);
+      expect(registered.find(({ id }) => id === 'auto-0')?.excludeMatches?.sort()).toEqual([
+        '*://*.a.test./*',
+        '*://*.a.test/*',
+        '*://*.b.test./*',
+        '*://*.b.test/*',
+      ]);
+    });
+
+    test('a background that is killed, also in the middle of a change, ends up with what was set', async () => {
+      const page = await open('a.test');
+      await isCleaned(page);
+      await kill(rig());
+      await set(rig(), { sites: { 'a.test': 'off' } });
+      await until('it is restored', () => shows(page, TOKEN));
+      for (const mode of ['always', 'off', 'auto'] as const) {
+        await rig().api(`browser.storage.local.set({ sites: { 'a.test': '${mode}' } })`);
+        await kill(rig());
+      }
+      // Wakes the background, if nothing else did.
+      await open('b.test');
+      await set(rig(), { sites: { 'a.test': 'auto' } });
+      await isCleaned(page);
+      await isCleaned(await open('a.test'));
+    });
+
+    test('the choice survives a restart', async () => {
+      await set(rig(), { sites: { 'a.test': 'off', 'sub.a.test': 'always' } });
+      await rig().restart();
+      expect(await hasOurCode(rig(), await open('a.test'))).toBe(false);
+      await isGone(await open('sub.a.test', 'original-en'), FORM);
+      await isCleaned(await open('b.test'));
+    });
+  },
+  { site: (site) => void HOSTS.forEach((host) => void site.host(host, FIXTURES)) },
+);

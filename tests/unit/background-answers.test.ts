@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Runtime } from 'webextension-polyfill';
+import { answer } from '../../src/background/answers.ts';
+import { onCommand } from '../../src/background/commands.ts';
+import { createMenu, onMenu } from '../../src/background/menu.ts';
+
+const fake = vi.hoisted(() => {
+  const calls: unknown[][] = [];
+  const note =
+    (name: string, result?: unknown) =>
+    async (...args: unknown[]) => {
+      calls.push([name, ...args]);
+      return result;
+    };
+  const browser: Record<string, unknown> = {
+    runtime: { getURL: (path: string) => `chrome-extension://ours/${path}` },
+    storage: { local: { get: async () => ({ sites: { 'off.test': 'off' }, kinds: { share: false } }) } },
+    action: { setBadgeText: note('badge'), setIcon: note('icon'), setTitle: note('title') },
+    scripting: { insertCSS: note('insertCSS'), removeCSS: note('removeCSS'), executeScript: note('inject') },
+    tabs: { sendMessage: note('send'), query: async () => [{ id: 8 }] },
+    i18n: { getMessage: (key: string) => key },
+  };
+  return { calls, note, browser };
+});
+vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
+
+const { calls, note, browser } = fake;
+const page = {
+  tab: { id: 5, url: 'https://off.test/a' },
+  frameId: 0,
+  url: 'https://off.test/a',
+} as Runtime.MessageSender;
+const popup = { url: 'chrome-extension://ours/popup.html' } as Runtime.MessageSender;
+
+beforeEach(() => {
+  calls.length = 0;
+});
+
+describe('messages to the background', () => {
+  it.each([null, undefined, 'changed', {}, { type: 'mode' }, { type: 'constructor' }, { type: 3 }])(
+    'leaves %j to others',
+    (message) => {
+      expect(answer(message, page)).toBeUndefined();
+    },
+  );
+
+  it('shows the number of hidden pieces on the tab it came from', async () => {
+    await answer({ type: 'changed', cleaning: 'cleaned', hidden: 4 }, page);
+    await answer({ type: 'changed', cleaning: 'cleaned', hidden: 0 }, page);
+    await answer({ type: 'changed', cleaning: 'cleaned', hidden: 12345 }, page);
+    await answer({ type: 'changed', cleaning: 'cleaned', hidden: '<b>' }, page);
+    expect(calls.map(([, arg]) => arg)).toEqual([
+      { tabId: 5, text: '4' },
+      { tabId: 5, text: '' },
+      { tabId: 5, text: '999+' },
+    ]);
+  });
+
+  it('cleans a tab for our own pages only', async () => {
+    await expect(answer({ type: 'clean-tab', tabId: 7 }, page)).rejects.toThrow('not for pages');
+    expect(calls).toEqual([]);
+    await answer({ type: 'clean-tab', tabId: 7 }, popup);
+    expect(calls).toEqual([['send', 7, { type: 'clean' }, { frameId: 0 }]]);
+  });
+
+  it('tells a page that came back what holds now, and greys its button', async () => {
+    expect(await answer({ type: 'shown' }, page)).toEqual({
+      type: 'mode',
+      mode: 'off',
+      kindsOff: ['share'],
+      kindsOn: [],
+    });
+    expect(calls.map(([name]) => name)).toContain('icon');
+  });
+
+  it('makes CSS of user origin from a name alone, in the sender’s tab', async () => {
+    await answer({ type: 'user-css', attribute: 'data-abcdefg', on: true }, page);
+    await answer({ type: 'user-css', attribute: 'data-abcdefg', on: false }, page);
+    await answer({ type: 'user-css', attribute: 'a]{}*{color:red}[b', on: true }, page);
+    const style = {
+      target: { tabId: 5, frameIds: [0] },
+      css: '[data-abcdefg]{display:none!important}',
+      origin: 'USER',
+    };
+    expect(calls).toEqual([
+      ['insertCSS', style],
+      ['removeCSS', style],
+    ]);
+  });
+});
+
+describe('where the browser has no menus and no commands', () => {
+  it('everything else works', async () => {
+    await createMenu();
+    onMenu({ clean: () => undefined, restore: () => undefined });
+    onCommand('toggle-clean', () => undefined);
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('menu and commands', () => {
+  it('act on the tab they were used in', async () => {
+    const listeners: ((...args: never[]) => unknown)[] = [];
+    const event = { addListener: (listener: (...args: never[]) => unknown) => listeners.push(listener) };
+    browser.contextMenus = { removeAll: note('removeAll'), create: note('create'), onClicked: event };
+    browser.commands = { onCommand: event };
+    const acted: string[] = [];
+    await createMenu();
+    expect(calls.map(([name, entry]) => `${name} ${(entry as { id?: string })?.id ?? ''}`)).toEqual([
+      'removeAll ',
+      'create clean',
+      'create restore',
+    ]);
+    onMenu({ clean: (id) => acted.push(`clean ${id}`), restore: (id) => acted.push(`restore ${id}`) });
+    onCommand('toggle-clean', (id) => acted.push(`toggle ${id}`));
+    const [menu, command] = listeners as unknown as ((...args: unknown[]) => unknown)[];
+    menu?.({ menuItemId: 'restore' }, { id: 3 });
+    menu?.({ menuItemId: 'other' }, { id: 3 });
+    await command?.('toggle-clean', { id: 4 });
+    await command?.('toggle-clean');
+    await command?.('another', { id: 4 });
+    expect(acted).toEqual(['restore 3', 'toggle 4', 'toggle 8']);
+  });
+});

@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULTS, type Settings } from '../../src/settings/schema.ts';
+
+/** A browser that notes what is asked of it, each call taking a while. */
+const fake = vi.hoisted(() => {
+  const state = {
+    local: {} as Record<string, unknown>,
+    session: {} as Record<string, unknown>,
+    tabs: [] as { id: number; url: string; discarded?: boolean }[],
+    /** Tabs in which a content script listens. */
+    listening: new Set<number>(),
+    calls: [] as string[],
+    busy: 0,
+    overlapped: false,
+    failing: false,
+  };
+  const slowly = async () => {
+    await new Promise((done) => setTimeout(done, 2));
+  };
+  const register = async (scripts: { id: string }[]) => {
+    state.busy++;
+    state.overlapped ||= state.busy > 1;
+    await slowly();
+    state.busy--;
+    if (state.failing) throw new Error('full');
+    state.calls.push(`register ${scripts.map(({ id }) => id)}`);
+  };
+  const get = (area: 'local' | 'session') => async (keys: string | string[]) => {
+    const wanted = [keys].flat();
+    return structuredClone(Object.fromEntries(Object.entries(state[area]).filter(([key]) => wanted.includes(key))));
+  };
+  const browser = {
+    storage: {
+      local: { get: get('local') },
+      session: {
+        get: get('session'),
+        set: async (values: object) => void Object.assign(state.session, structuredClone(values)),
+        remove: async (key: string) => void delete state.session[key],
+      },
+      onChanged: { addListener: () => undefined },
+    },
+    scripting: {
+      getRegisteredContentScripts: async () => [],
+      registerContentScripts: register,
+      executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+        state.calls.push(`inject ${target.tabId} ${files}`);
+      },
+    },
+    tabs: {
+      query: async () => state.tabs,
+      sendMessage: async (id: number, message: { type: string; mode?: string }) => {
+        if (!state.listening.has(id)) throw new Error('Could not establish connection. Receiving end does not exist.');
+        state.calls.push(`tell ${id} ${message.mode ?? message.type}`);
+        if (message.type === 'report') return { cleaning: 'cleaned', pieces: [1, 2, 3] };
+        return undefined;
+      },
+    },
+    action: {
+      setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => {
+        state.calls.push(`badge ${tabId} ${text}`);
+      },
+      setIcon: async ({ tabId, path }: { tabId: number; path: Record<number, string> }) => {
+        state.calls.push(`icon ${tabId} ${path[16]}`);
+      },
+      setTitle: async () => undefined,
+    },
+    i18n: { getMessage: (key: string) => key },
+  };
+  return { state, browser };
+});
+vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
+
+const { state } = fake;
+
+/** A background that has just started, with these settings stored. */
+async function start(settings: Partial<Settings>) {
+  state.local = { ...DEFAULTS, ...settings };
+  vi.resetModules();
+  return import('../../src/background/apply.ts');
+}
+
+beforeEach(() => {
+  Object.assign(state, { session: {}, tabs: [], calls: [], listening: new Set(), overlapped: false, failing: false });
+});
+
+describe('applying the settings', () => {
+  it('starts the content script in tabs without one, as their registration would', async () => {
+    state.tabs = [
+      { id: 1, url: 'https://a.test/' },
+      { id: 2, url: 'https://b.test/' },
+      { id: 3, url: 'https://c.test/' },
+      { id: 4, url: 'https://a.test/', discarded: true },
+    ];
+    state.listening.add(3);
+    const { apply } = await start({ sites: { 'b.test': 'off' }, defaultMode: 'always', kinds: { share: false } });
+    await apply();
+    expect(state.calls.filter((call) => /inject|tell \d a/.test(call)).sort()).toEqual([
+      'inject 1 flags/mode-always.js,flags/off-share.js,content.js',
+      'tell 3 always',
+    ]);
+  });
+
+  it('does nothing when nothing changed, also in a background that was killed meanwhile', async () => {
+    await (await start({})).apply();
+    state.calls = [];
+    await (await start({})).apply();
+    expect(state.calls).toEqual([]);
+  });
+
+  it('tells only the tabs concerned', async () => {
+    state.tabs = [
+      { id: 1, url: 'https://a.test/' },
+      { id: 2, url: 'https://b.test/' },
+    ];
+    state.listening = new Set([1, 2]);
+    await (await start({})).apply();
+    state.calls = [];
+    await (await start({ sites: { 'a.test': 'off' } })).apply();
+    expect(state.calls.filter((call) => !call.startsWith('register')).sort()).toEqual([
+      'badge 1 ',
+      'icon 1 /icons/off-16.png',
+      'tell 1 off',
+    ]);
+    state.calls = [];
+    await (await start({})).apply();
+    expect(state.calls.filter((call) => !call.startsWith('register')).sort()).toEqual([
+      'icon 1 /icons/icon-16.png',
+      'tell 1 auto',
+    ]);
+  });
+
+  it('shows the numbers again when the badge is turned on', async () => {
+    state.tabs = [{ id: 1, url: 'https://a.test/' }];
+    state.listening = new Set([1]);
+    await (await start({ badge: false })).apply();
+    state.calls = [];
+    await (await start({ badge: true })).apply();
+    expect(state.calls).toContain('badge 1 3');
+  });
+
+  it('never runs twice at once, and anew when asked to', async () => {
+    const { apply, applyAnew } = await start({});
+    await Promise.all([apply(), applyAnew(), apply(), applyAnew()]);
+    expect(state.overlapped).toBe(false);
+    expect(state.calls).toEqual(['register auto-0', 'register auto-0', 'register auto-0']);
+  });
+
+  it('goes on after a failure, and does again what failed', async () => {
+    const { apply } = await start({});
+    state.failing = true;
+    await expect(apply()).rejects.toThrow('full');
+    state.failing = false;
+    await apply();
+    expect(state.calls).toEqual(['register auto-0']);
+  });
+});

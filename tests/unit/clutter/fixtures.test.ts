@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { findArticle } from '../../../src/engine/article.ts';
+import { fold, readPage } from '../../../src/engine/blocks.ts';
+import { findClutter } from '../../../src/engine/clutter/find.ts';
+import { readMetadata } from '../../../src/engine/metadata.ts';
+import type { Article, Clutter, ClutterKind, VerdictKind } from '../../../src/engine/types.ts';
+
+/** What stands beside each page: what goes, by the kind that takes it, and what must stay. */
+interface Expected {
+  readonly url: string;
+  readonly verdict: VerdictKind;
+  readonly original: { readonly url: string; readonly publisher: string } | null;
+  readonly gone: Partial<Record<ClutterKind, readonly string[]>>;
+  readonly kept: readonly string[];
+}
+
+const FOLDER = new URL('../../fixtures/clutter/', import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, FOLDER), 'utf8');
+const names = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.slice(0, -'.html'.length));
+
+/** The text of the page without what the pieces take away. */
+function without(document: Document, pieces: readonly Clutter[]): string {
+  const hidden = new Set(pieces.flatMap(({ elements }) => elements));
+  const text = (node: Node): string => {
+    if (hidden.has(node as Element)) return ' ';
+    if (node.nodeType === 3) {
+      const spans = pieces.flatMap((piece) => piece.spans.filter((span) => span.node === node));
+      return spans
+        .sort((a, b) => b.start - a.start)
+        .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), (node as Text).data);
+    }
+    const inner = [...node.childNodes].map(text).join('');
+    return /^(?:p|div|li|h\d|br)$/.test((node as Element).localName) ? ` ${inner} ` : inner;
+  };
+  return fold(text(document.body));
+}
+
+function look(name: string) {
+  const expected: Expected = JSON.parse(read(`${name}.json`));
+  const { document } = new JSDOM(read(`${name}.html`), { url: expected.url }).window;
+  const before = document.documentElement.outerHTML;
+  const page = readPage(document, expected.url);
+  const article = findArticle(page, readMetadata(document, expected.url)) as Article;
+  const link = [...document.querySelectorAll('a')].find(({ href }) => href === expected.original?.url) ?? null;
+  const original = expected.original && { ...expected.original, via: null, link };
+  const verdict = { kind: expected.verdict, confidence: 1, signals: [] };
+  const clutter = findClutter(page, article, verdict, original);
+  expect(document.documentElement.outerHTML).toBe(before);
+  return { expected, document, clutter };
+}
+
+describe.each(names)('%s', (name) => {
+  const { expected, document, clutter } = look(name);
+  const left = without(document, clutter);
+
+  test('takes away what is litter', () => {
+    for (const [kind, texts] of Object.entries(expected.gone)) {
+      const alone = without(
+        document,
+        clutter.filter((piece) => piece.kind === kind),
+      );
+      const all = without(document, []);
+      for (const text of texts) {
+        const times = (within: string) => within.split(fold(text)).length;
+        expect(times(alone), `${kind}: ${text}`).toBeLessThan(times(all));
+      }
+    }
+  });
+
+  test('leaves the rest', () => {
+    for (const text of expected.kept) expect(left).toContain(fold(text));
+  });
+
+  test('finds no other kind', () => {
+    const kinds = new Set(clutter.filter(({ text }) => text !== '').map(({ kind }) => kind));
+    expect([...kinds].sort()).toEqual(Object.keys(expected.gone).sort());
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { targetOf } from '../../../src/engine/repost/redirectors.ts';
+import { withoutTracking } from '../../../src/engine/repost/tracking.ts';
+
+const GOAL = 'https://www.tallowherald.example/2026/05/seagrass';
+const coded = encodeURIComponent(GOAL);
+
+describe('redirectors that carry the target', () => {
+  test.each([
+    `https://www.google.com/url?rct=j&sa=t&url=${coded}&ct=ga`,
+    `https://www.google.co.uk/url?q=${coded}`,
+    `https://www.google.com/amp/s/www.tallowherald.example/2026/05/seagrass`,
+    `https://news.google.com/rss/articles/${btoa(`\x08\x13"${GOAL}\xd2\x01`).replace(/=+$/, '')}?oc=5`,
+    `https://www.bing.com/news/apiclick.aspx?ref=FexRss&url=${coded}`,
+    `https://www.bing.com/ck/a?u=a1${btoa(GOAL).replace(/=+$/, '')}`,
+    `https://l.facebook.com/l.php?u=${coded}&h=x`,
+    `https://t.umblr.com/redirect?z=${coded}`,
+    `https://duckduckgo.com/l/?uddg=${coded}`,
+    `https://r.search.yahoo.com/_ylt=x/RU=${coded}/RK=2/RS=y`,
+    `https://web.archive.org/web/20260512000000/${GOAL}`,
+    `https://www-tallowherald-example.cdn.ampproject.org/c/s/www.tallowherald.example/2026/05/seagrass`,
+    `https://www-tallowherald-example.translate.goog/2026/05/seagrass?_x_tr_sl=en&_x_tr_tl=de`,
+    `https://href.li/?${coded}`,
+    `https://www.youtube.com/redirect?q=${coded}`,
+    `https://quickfeed.example/out.php?link=${coded}`,
+    `https://quickfeed.example/redirect/?url=${encodeURIComponent(`https://www.google.com/url?q=${coded}`)}`,
+    'http://rss.feedsportal.com/c/1/f/2/s/3/sc/4/l/0M0Stallowherald0Bexample0C20A260C0A50Cseagrass/story01.htm',
+  ])('%s', (address) => {
+    expect(targetOf(new URL(address))).toEqual({ url: new URL(GOAL), via: null });
+  });
+});
+
+test.each([
+  ['http://feedproxy.google.com/~r/tallow/~3/x/', 'feedproxy.google.com'],
+  ['https://bit.ly/3abc', 'bit.ly'],
+  ['https://news.google.com/rss/articles/CBMiAUFVX3lxTE', 'news.google.com'],
+  ['https://t.co/abc', 't.co'],
+])('%s hides its target', (address, via) => expect(targetOf(new URL(address))).toEqual({ url: null, via }));
+
+describe('what is not a redirector', () => {
+  test.each([
+    'https://www.tallowherald.example/2026/05/seagrass?url=https://elsewhere.example/',
+    'https://quickfeed.example/redirect?url=javascript:alert(1)',
+    'https://quickfeed.example/redirect?url=file:///etc/passwd',
+    'https://t.me/share/url?url=https://elsewhere.example/',
+  ])('%s', (address) => expect(targetOf(new URL(address)).url?.href).toBe(new URL(address).href));
+
+  test('a ring of redirectors ends', () => {
+    let address = 'https://a.example/redirect?url=https://b.example/';
+    for (let i = 0; i < 12; i++) address = `https://a.example/redirect?url=${encodeURIComponent(address)}`;
+    expect(targetOf(new URL(address)).url?.hostname).toBe('a.example');
+  });
+});
+
+describe('tracking parameters go, the others stay as they are written', () => {
+  test.each([
+    [`${GOAL}?utm_source=rss&utm_medium=feed`, GOAL],
+    [`${GOAL}?id=7&fbclid=x`, `${GOAL}?id=7`],
+    [`${GOAL}?ref=rss`, GOAL],
+    [`${GOAL}?ref=12-b`, `${GOAL}?ref=12-b`],
+    [`${GOAL}?q=a%20b&x`, `${GOAL}?q=a%20b&x`],
+    [`${GOAL}#comments`, GOAL],
+    [`${GOAL}#:~:text=seagrass`, GOAL],
+    [`${GOAL}#!/page/2`, `${GOAL}#!/page/2`],
+    ['https://reader:secret@tallow.example/a', 'https://tallow.example/a'],
+  ])('%s', (address, clean) => expect(withoutTracking(new URL(address)).href).toBe(clean));
+});

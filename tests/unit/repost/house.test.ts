@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { houseOf, sameHouse } from '../../../src/engine/repost/house.ts';
+
+describe('the same house', () => {
+  test.each([
+    ['www.eastquay.example', 'eastquay.example'],
+    ['m.eastquay.com', 'amp.eastquay.com'],
+    ['news.eastquay.co.uk', 'www.eastquay.co.uk'],
+    ['eastquay.com', 'eastquay.co.uk'],
+    ['eastquay.de', 'www.eastquay.com.br'],
+    ['static.cdn.eastquay.co.jp', 'eastquay.co.jp'],
+    ['finds.blogspot.com', 'finds.blogspot.co.uk'],
+    ['127.0.0.1', '127.0.0.1'],
+    ['[::1]', '[::1]'],
+    ['EASTQUAY.example.', 'eastquay.example'],
+    ['xn--bcher-kva.example', 'www.xn--bcher-kva.example'],
+  ])('%s and %s', (a, b) => {
+    expect(sameHouse(a, b)).toBe(true);
+    expect(sameHouse(b, a)).toBe(true);
+  });
+
+  test.each([
+    ['a.blogspot.com', 'b.blogspot.com'],
+    ['a.wordpress.com', 'b.wordpress.com'],
+    ['a.github.io', 'b.github.io'],
+    ['eastquay.co.uk', 'westquay.co.uk'],
+    ['eastquay.com.br', 'westquay.com.br'],
+    ['news.com.au', 'news.de'],
+    ['127.0.0.1', '127.0.0.2'],
+    ['10.0.0.1', '1.10.0.1'],
+    ['eastquay.example', 'eastquay-news.example'],
+    ['eastquay.example', 'xn--astquay-4of.example'],
+    ['eastquay.com.evil.example', 'eastquay.com'],
+  ])('%s is not the house of %s', (a, b) => {
+    expect(sameHouse(a, b)).toBe(false);
+    expect(sameHouse(b, a)).toBe(false);
+  });
+});
+
+test('ports do not count', () => {
+  expect(sameHouse(new URL('http://localhost:3000/').hostname, new URL('http://localhost:4000/').hostname)).toBe(true);
+});
+
+test.each([
+  ['news.bbc.co.uk', 'bbc.co.uk'],
+  ['www.eastquay.example', 'eastquay.example'],
+  ['a.b.finds.blogspot.com', 'finds.blogspot.com'],
+  ['192.168.1.7', '192.168.1.7'],
+])('the house of %s is %s', (host, house) => expect(houseOf(host)).toBe(house));

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../src/engine/analyse.ts';
+import { RULES } from '../../../src/engine/repost/signals/index.ts';
+import { WEIGHTS } from '../../../src/engine/repost/weights.ts';
+import en from '../../../src/locales/en.json' with { type: 'json' };
+
+const URL_ = 'https://quickfeed.example/p/1';
+const PROSE = [
+  'Fishers in Tallow Bay hauled in their nets for the last time on Monday, after the harbour board decided to plant seagrass.',
+  'The board voted five to one for the plan, which will keep larger boats out of the shallow half of the bay for years.',
+  'Divers have been planting shoots by hand since the spring, and by their count three in four have taken root in the silt.',
+];
+const look = (end: string, { head = '', top = '', url = URL_ } = {}) => {
+  const body = PROSE.map((text) => `<p>${text}</p>`).join('');
+  const html = `<html lang="en"><head><title>Seagrass for the bay</title>${head}</head><body><article><h1>Seagrass for the bay</h1><div class="entry">${top}${body}${end}</div></article></body></html>`;
+  return analyse(new JSDOM(html, { url }).window.document, url);
+};
+const ids = (analysis: ReturnType<typeof look>) => analysis.verdict.signals.map(({ id }) => id);
+
+describe('the list of Signals', () => {
+  const docs = readFileSync(new URL('../../../docs/detection.md', import.meta.url), 'utf8');
+  test.each(RULES.map(({ id }) => id))('%s has a weight, a row in the documents and words for a reader', (id) => {
+    expect(WEIGHTS[id]).toBeDefined();
+    expect(docs).toContain(`\`${id}\``);
+    expect(en).toHaveProperty(`signal_${id.replaceAll('-', '_')}`);
+  });
+
+  test('no weight is without its Signal', () => {
+    expect(Object.keys(WEIGHTS).sort()).toEqual(RULES.map(({ id }) => id).sort());
+  });
+});
+
+describe('quoting is not doing', () => {
+  test.each([
+    ['code', '<p>It begins with <code>[ad_1]</code> in most cases.</p>'],
+    ['a listing', '<pre>[ad_1]\n[ad_2]</pre>'],
+    ['a quotation', '<blockquote><p>[ad_1]</p><p><a href="https://other.example/a/b">Source link</a></p></blockquote>'],
+    ['keys', '<p><kbd>[ad_1]</kbd></p>'],
+    ['a sentence', '<p>Some pages begin with [ad_1] and nobody knows why that is so.</p>'],
+    [
+      'a sentence with a link',
+      '<p>The line says <a href="https://other.example/a/b">Source link</a> on most of these pages, and it is rarely read.</p>',
+    ],
+    ['a note in words', '<p>The phrase “appeared first on” is what the footer of a feed says at its end.</p>'],
+  ])('in %s', (_, html) => {
+    const { verdict } = look(`${html}<p>${PROSE[0]}</p>`);
+    expect(verdict.kind).toBe('none');
+    expect(verdict.signals.filter(({ direction }) => direction === 'repost')).toEqual([]);
+  });
+});
+
+describe('an original is never made up', () => {
+  test.each([
+    ['a script', 'javascript:alert(1)'],
+    ['data', 'data:text/html,hello'],
+    ['a file', 'file:///etc/hosts'],
+    ['this page', '#top'],
+    ['this house', 'https://www.quickfeed.example/p/2/long-way'],
+  ])('from a link to %s', (_, href) => {
+    const { original } = look(`<p>[ad_2]</p><p><a href="${href}">Source link</a></p>`);
+    expect(original?.url ?? null).toBeNull();
+  });
+
+  test('a front page names its house, not an article', () => {
+    const { original } = look('<p>[ad_2]</p><p><a href="https://www.tallowherald.example/">Source link</a></p>');
+    expect(original).toMatchObject({ url: null, publisher: 'tallowherald.example' });
+  });
+
+  test('it carries no credentials', () => {
+    const { original } = look('<p>[ad_2]</p><p><a href="https://a:b@tallow.example/x/y">Source link</a></p>');
+    expect(original?.url).toBe('https://tallow.example/x/y');
+  });
+});
+
+describe('each finds its own', () => {
+  const O = 'https://www.tallowherald.example/news/8812';
+  test.each([
+    ['template-token', '<p>[matched_content]</p>', {}],
+    ['source-link', `<p><a href="${O}">Source</a> by <a href="${O}">Jo Lund</a></p>`, {}],
+    ['attribution', `<p>This article was originally published on <a href="${O}">Tallow Herald</a>.</p>`, {}],
+    ['source-named', `<p>(via <a href="${O}">Tallow Herald</a>)</p>`, {}],
+    [
+      'feed-footer',
+      `<p>The post <a href="${O}">Seagrass for the bay</a> appeared first on <a href="https://www.tallowherald.example">Tallow Herald</a>.</p>`,
+      {},
+    ],
+    ['continues-elsewhere', `<p>And then it rained. <a href="${O}">Continue reading</a></p>`, {}],
+    [
+      'same-address',
+      '<p>As <a href="https://www.tallowherald.example/seagrass-for-the-bay-2026">was said</a>.</p>',
+      {},
+    ],
+    ['canonical-elsewhere', '', { head: `<link rel="canonical" href="${O}">` }],
+    ['address-elsewhere', '', { head: `<meta property="og:url" content="${O}">` }],
+    ['lone-link', `<p><a href="${O}">Tallow</a></p>`, {}],
+    ['source-unlinked', '<p>Source: Tallow Herald</p>', {}],
+    ['headline-twice', '', { top: '<h2>Seagrass for the bay</h2>' }],
+    ['pictures-elsewhere', '', { top: '<p><img src="https://cdn.tallowherald.example/a.jpg"></p>' }],
+    ['copying-tool', '<p class="syndicated-attribution">Copied.</p>', {}],
+    ['placeholder-byline', '', { top: '<p>admin</p>' }],
+    ['agency-credit', '<p>© Reuters</p>', {}],
+    ['own-address', '', { head: `<link rel="canonical" href="${URL_}">` }],
+    ['own-links', '<p>See <a href="/a/b">this</a> and <a href="/c/d">that</a> as well.</p>', {}],
+    ['scraped-interface', '<p><a href="https://www.tallowherald.example/x?share=twitter">Share</a></p>', {}],
+  ])('%s', (id, end, more) => expect(ids(look(end, more))).toContain(id));
+});

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { migrate } from '../../src/settings/migrations.ts';
+import { parseSettings } from '../../src/settings/parse.ts';
+import { same } from '../../src/settings/same.ts';
+import { DEFAULTS, LOOKS, MODES, type Settings } from '../../src/settings/schema.ts';
+import { load, onChange, update } from '../../src/settings/store.ts';
+
+const fake = vi.hoisted(() => {
+  let stored: Record<string, unknown> = {};
+  const writes: Record<string, unknown>[] = [];
+  const listeners = new Set<(changes: object, area: string) => void>();
+  return {
+    writes,
+    listeners,
+    reset(value: Record<string, unknown>) {
+      stored = value;
+      writes.length = 0;
+      listeners.clear();
+    },
+    storage: {
+      local: {
+        get: async (keys: string[]) =>
+          structuredClone(Object.fromEntries(Object.entries(stored).filter(([key]) => keys.includes(key)))),
+        set: async (values: Record<string, unknown>) => {
+          await new Promise((done) => setTimeout(done, 1));
+          writes.push(values);
+          stored = { ...stored, ...structuredClone(values) };
+          for (const listener of listeners) listener(values, 'local');
+        },
+      },
+      onChanged: {
+        addListener: (listener: () => void) => listeners.add(listener),
+        removeListener: (listener: () => void) => listeners.delete(listener),
+      },
+    },
+  };
+});
+vi.mock('webextension-polyfill', () => ({ default: { storage: fake.storage } }));
+
+/** The browser's locks, as far as they are used: one holder at a time. */
+let last: Promise<unknown> = Promise.resolve();
+vi.stubGlobal('navigator', {
+  locks: {
+    request: (_: string, work: () => Promise<unknown>) => {
+      const mine = last.then(work, work);
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+  },
+});
+
+beforeEach(() => fake.reset({}));
+
+describe('parsing', () => {
+  it('gives the defaults for nothing', () => {
+    expect(parseSettings({})).toEqual({ settings: DEFAULTS, problems: [] });
+  });
+
+  it('replaces a bad value alone, and says so', () => {
+    const { settings, problems } = parseSettings({ defaultMode: 'always', badge: 'yes', look: 3, foreign: 1 });
+    expect(settings).toEqual({ ...DEFAULTS, defaultMode: 'always' });
+    expect(problems.map(({ at }) => at)).toEqual(['badge', 'look']);
+  });
+
+  it('drops bad entries alone', () => {
+    const { settings, problems } = parseSettings({
+      sites: { 'a.test': 'off', 'B.test': 'off', 'www.c.test': 'off', 'd.test': 'sometimes', 'e/f': 'off' },
+      kinds: { widget: true, share: 'no', 'Not A Kind': true },
+    });
+    expect(settings.sites).toEqual({ 'a.test': 'off' });
+    expect(settings.kinds).toEqual({ widget: true });
+    expect(problems.map(({ at }) => at)).toEqual([
+      'sites/B.test',
+      'sites/www.c.test',
+      'sites/d.test',
+      'sites/e/f',
+      'kinds/share',
+      'kinds/Not A Kind',
+    ]);
+  });
+
+  it.each([
+    ['https://search.test/?q=%s', true],
+    ['https://search.test/%s', true],
+    ['http://search.test/?q=%s', false],
+    ['https://search.test/', false],
+    ['https://%s.test/', false],
+    ['https://search.test:%s/', false],
+    ['https://user@search.test/?q=%s', false],
+    ['javascript:alert("%s")', false],
+    ['', false],
+  ])('search engine %j: %s', (search, good) => {
+    const { settings, problems } = parseSettings({ search });
+    expect(settings.search).toBe(good ? search : null);
+    expect(problems).toHaveLength(good ? 0 : 1);
+  });
+
+  it('bears any rubbish and always gives settings', () => {
+    const rubbish = fc.record(
+      Object.fromEntries(Object.keys(DEFAULTS).map((key) => [key, fc.anything({ withNullPrototype: true })])),
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(rubbish, (stored) => {
+        const { settings } = parseSettings(stored);
+        expect(parseSettings({ ...settings })).toEqual({ settings, problems: [] });
+      }),
+    );
+  });
+
+  it('gives back what it is given, when that is good', () => {
+    const mode = fc.constantFrom(...MODES);
+    const good: fc.Arbitrary<Settings> = fc.record({
+      version: fc.constant(1),
+      defaultMode: mode,
+      sites: fc.dictionary(fc.constantFrom('a.test', 'b.a.test', 'localhost', '10.0.0.1', '[::1]', '__proto__'), mode),
+      kinds: fc.dictionary(fc.constantFrom('share', 'widget', 'ad-token'), fc.boolean()),
+      badge: fc.boolean(),
+      look: fc.constantFrom(...LOOKS),
+      search: fc.constantFrom(null, 'https://search.test/?q=%s'),
+      adTokensAnywhere: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(good, (settings) => {
+        expect(parseSettings({ ...settings })).toEqual({ settings, problems: [] });
+      }),
+    );
+  });
+});
+
+describe('migrations', () => {
+  const steps = {
+    1: ({ old, ...rest }: Readonly<Record<string, unknown>>) => ({ ...rest, middle: old }),
+    2: ({ middle, ...rest }: Readonly<Record<string, unknown>>) => ({ ...rest, fresh: middle }),
+  };
+
+  it('take every step from the stored version on', () => {
+    expect(migrate({ old: 5, kept: 1 }, steps, 3)).toEqual({ version: 3, fresh: 5, kept: 1 });
+    expect(migrate({ version: 2, middle: 5 }, steps, 3)).toEqual({ version: 3, fresh: 5 });
+  });
+
+  it('leave today’s and the future’s form alone', () => {
+    expect(migrate({ version: 3, middle: 5 }, steps, 3)).toEqual({ version: 3, middle: 5 });
+    expect(migrate({ version: 9, old: 5 }, steps, 3)).toEqual({ version: 9, old: 5 });
+  });
+});
+
+describe('sameness', () => {
+  it.each([
+    [{ a: 1, b: { c: null } }, { b: { c: null }, a: 1 }, true],
+    [{ a: 1 }, { a: 1, b: undefined }, false],
+    [{ a: undefined }, { b: undefined }, false],
+    [{ constructor: 1 }, {}, false],
+    [null, {}, false],
+    ['a', 'a', true],
+  ])('%j and %j: %s', (a, b, expected) => {
+    expect(same(a, b)).toBe(expected);
+  });
+});
+
+describe('the door', () => {
+  it('writes only what changes', async () => {
+    fake.reset({ version: 1, badge: false });
+    await update((settings) => ({ ...settings, look: 'dark' }));
+    await update((settings) => settings);
+    expect(fake.writes.map((values) => Object.keys(values).sort())).toEqual([
+      ['adTokensAnywhere', 'defaultMode', 'kinds', 'look', 'search', 'sites'],
+    ]);
+    expect((await load()).settings).toEqual({ ...DEFAULTS, badge: false, look: 'dark' });
+  });
+
+  it('loses neither of two changes at once', async () => {
+    await Promise.all(
+      Array.from({ length: 20 }, (_, i) => update((s) => ({ ...s, sites: { ...s.sites, [`s${i}.test`]: 'off' } }))),
+    );
+    expect(Object.keys((await load()).settings.sites)).toHaveLength(20);
+  });
+
+  it('goes on after a change that throws', async () => {
+    await expect(
+      update(() => {
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
+    expect((await update((s) => ({ ...s, badge: false }))).badge).toBe(false);
+  });
+
+  it('mends a bad value at the next change, and keeps the future’s version', async () => {
+    fake.reset({ version: 7, badge: 'yes' });
+    expect((await load()).problems).toHaveLength(1);
+    await update((settings) => settings);
+    expect(await load()).toEqual({ settings: { ...DEFAULTS, version: 7 }, problems: [] });
+  });
+
+  it('tells of changes to settings until it is told to stop', async () => {
+    const seen: Settings[] = [];
+    const stop = new AbortController();
+    onChange(({ settings }) => seen.push(settings), stop.signal);
+    await update((s) => ({ ...s, badge: false }));
+    for (const listener of fake.listeners) listener({ other: {} }, 'local');
+    for (const listener of fake.listeners) listener({ badge: {} }, 'session');
+    await vi.waitFor(() => expect(seen.map(({ badge }) => badge)).toEqual([false]));
+    stop.abort();
+    expect(fake.listeners.size).toBe(0);
+  });
+});
