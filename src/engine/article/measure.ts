@@ -1,4 +1,4 @@
-import type { Block, Box, Page } from '../types.ts';
+import type { Block, Page } from '../types.ts';
 
 const WIDE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]/g;
 const HAS_WIDE = /[\u0e00-\uffdc]/;

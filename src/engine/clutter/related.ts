@@ -1,5 +1,5 @@
 import { webUrl } from '../dom.ts';
-import type { Block, Box } from '../types.ts';
+import type { Block } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
 import { withHeading } from './grow.ts';
