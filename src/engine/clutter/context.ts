@@ -26,7 +26,7 @@ export interface Context {
   readonly verdict: Verdict;
   readonly original: Original | null;
   readonly phrases: Phrases;
-  /** Lines of the article's column, in order: from the headline to the end of the body's Box. */
+  /** Lines of the article's column, in order: from the headline to a little after the end of the body's Box. */
   readonly lines: readonly Line[];
   /** No earlier kind took it, and it is neither code nor a quotation. */
   isFree(line: Line): boolean;
@@ -51,6 +51,9 @@ const FURNITURE_WORDS =
   /(?:^|[\s_-])(?:\w*side-?bar\w*|secondary|widget-area|colophon|\w*footer\w*|header|masthead|nav|\w*navbar\w*|navigation|menu|topbar|breadcrumbs?)(?:$|[\s_-])/;
 /** Foot and head of the article itself, or of one of its parts. */
 const OWN = /(?:entry|post|article|story|content|comments?|single|meta)[\s_-]*(?:footer|header)/;
+
+/** What a copying tool writes stands right behind the body, sometimes outside its Box: so many Blocks are looked at. */
+const AFTER = 8;
 
 const own = (block: Block) => block.length - block.linkLength;
 
@@ -119,7 +122,7 @@ export function makeContext(
     original,
     phrases: phrases(article.language),
     get lines() {
-      lines ??= page.blocks.slice(start, Math.max(root.end, start)).flatMap(linesOf);
+      lines ??= page.blocks.slice(start, Math.max(root.end, Math.min(root.end + AFTER, column.end))).flatMap(linesOf);
       return lines;
     },
     isFree: (line) => !taken.lines.has(line) && !taken.blocks.has(line.block) && !isQuoted(line),
