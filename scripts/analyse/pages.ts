@@ -54,7 +54,19 @@ function read({ file, base }: Named): Buffer {
 const isGzip = (bytes: Buffer) => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /**
- * Opens a page as a browser without scripts would: the encoding is taken from its bytes and its `<meta>`.
+ * A saved page has lost the header that named its encoding: what is valid UTF-8 is taken for it, as nothing else is by
+ * chance. Anything else is left to what the page's `<meta>` says.
+ */
+export function decoded(bytes: Buffer): string | Buffer {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return bytes;
+  }
+}
+
+/**
+ * Opens a page as a browser without scripts would.
  * @throws when the file cannot be read or the address is none
  */
 export function openPage(page: Named): JSDOM {
@@ -62,7 +74,7 @@ export function openPage(page: Named): JSDOM {
   const raw = read(page);
   const bytes = isGzip(raw) ? gunzipSync(raw) : raw;
   const url = page.url ?? ownAddress(bytes.toString('latin1'));
-  return new JSDOM(bytes, {
+  return new JSDOM(decoded(bytes), {
     url,
     // jsdom describes every style sheet that it cannot parse, at length.
     virtualConsole: new VirtualConsole(),
