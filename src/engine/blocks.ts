@@ -11,60 +11,54 @@ const TEXT_EFFORT = 200;
 /** How deep slots may lie in slots. */
 const MOST_SLOTS = 20;
 
-/** How the walk treats an element, by its tag. Tags that are not listed are inline. */
-type Treatment = 'box' | 'loose' | 'skip' | 'media' | 'break' | 'link' | 'control';
+/** How the walk treats an element. */
+type Treatment = 'box' | 'loose' | 'skip' | 'media' | 'break' | 'link' | 'control' | 'slot' | 'inline';
 
-const TREATMENTS = new Map<string, Treatment>();
-const treat = (treatment: Treatment, tags: string) => {
-  for (const tag of tags.split(' ')) TREATMENTS.set(tag, treatment);
+const TREATMENTS: Readonly<Record<Exclude<Treatment, 'inline'>, string>> = {
+  box: `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
+    footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup p plaintext pre
+    search section summary table tbody td tfoot th thead tr ul xmp`,
+  // Inline by rights, but used as boxes of their own: what they are depends on where they stand.
+  loose: 'ins del',
+  skip: `area base colgroup col datalist head input link map meta noembed noframes noscript param rp rt script select
+    source style template textarea title track`,
+  media: 'audio canvas embed frame iframe img object svg video',
+  break: 'br',
+  link: 'a',
+  control: 'button',
+  slot: 'slot',
 };
-treat(
-  'box',
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption',
-);
-treat('box', 'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol');
-treat('box', 'optgroup p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp');
-// Inline by rights, but used as boxes of their own: what they are depends on where they stand.
-treat('loose', 'ins del');
-treat(
-  'skip',
-  'script style noscript template head title link meta base select datalist textarea input param source track',
-);
-treat('skip', 'area map noembed noframes rp rt colgroup col');
-treat('media', 'img svg video audio iframe object embed canvas frame');
-treat('break', 'br');
-treat('link', 'a');
-treat('control', 'button');
-
-const KINDS: Readonly<Record<string, BlockKind>> = {
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  li: 'item',
-  dt: 'item',
-  dd: 'item',
-  figcaption: 'caption',
-  caption: 'caption',
-  blockquote: 'quote',
-  pre: 'code',
-  listing: 'code',
-  xmp: 'code',
-  td: 'cell',
-  th: 'cell',
+const KINDS: Partial<Record<BlockKind, string>> = {
+  heading: 'h1 h2 h3 h4 h5 h6',
+  item: 'li dt dd',
+  caption: 'figcaption caption',
+  quote: 'blockquote',
+  code: 'pre listing xmp',
+  cell: 'td th',
 };
 /** Kinds that a Box hands on to what lies in it. */
 const INHERITED: ReadonlySet<BlockKind> = new Set(['caption', 'quote', 'code', 'item']);
 /** In these a loose or custom element is a word of a sentence. */
 const SENTENCES = /^(?:p|h[1-6]|dt|figcaption|caption|pre|summary)$/;
+/** Elements of HTML that can have a shadow root, beside custom ones. */
+const HOSTS = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-const BLANK = /^\s*$/;
 
-/** What the end of an element means to the walk. */
-type End = 0 | 1 | 2 | 3 | 4;
-const [NOTHING, BOX, FORM, LINK, CONTROL] = [0, 1, 2, 3, 4] as const;
+/** What the tables above say about a tag. */
+interface Rule {
+  readonly treatment: Treatment;
+  readonly kind: BlockKind | null;
+  readonly isHost: boolean;
+}
+const INLINE: Rule = { treatment: 'inline', kind: null, isHost: false };
+const CUSTOM: Rule = { treatment: 'loose', kind: null, isHost: true };
+const RULES = new Map<string, Rule>([['span', { ...INLINE, isHost: true }]]);
+const words = (tags: string) => tags.split(/\s+/);
+for (const [treatment, tags] of Object.entries(TREATMENTS))
+  for (const tag of words(tags))
+    RULES.set(tag, { treatment: treatment as Treatment, kind: null, isHost: HOSTS.test(tag) });
+for (const [kind, tags] of Object.entries(KINDS))
+  for (const tag of words(tags)) RULES.set(tag, { ...(RULES.get(tag) ?? INLINE), kind: kind as BlockKind });
 
 class PageBox implements Box {
   readonly index: number;
@@ -74,25 +68,46 @@ class PageBox implements Box {
   readonly first: number;
   readonly kind: BlockKind;
   readonly depth: number;
-  readonly hidden: boolean;
   end: number;
   endBox: number;
   length = 0;
   linkLength = 0;
   media = 0;
+  #hidden: boolean | undefined;
   #words: string | undefined;
 
-  constructor(index: number, element: Element, tag: string, parent: PageBox | null, first: number) {
+  constructor(
+    index: number,
+    element: Element,
+    tag: string,
+    kind: BlockKind | null,
+    parent: PageBox | null,
+    first: number,
+  ) {
     this.index = index;
     this.element = element;
     this.tag = tag;
     this.parent = parent;
     this.first = first;
-    this.kind = KINDS[tag] ?? (parent && INHERITED.has(parent.kind) ? parent.kind : 'paragraph');
+    this.kind = kind ?? (parent && INHERITED.has(parent.kind) ? parent.kind : 'paragraph');
     this.depth = parent ? parent.depth + 1 : 0;
-    this.hidden = parent?.hidden === true || isHidden(element, tag);
     this.end = first;
     this.endBox = index + 1;
+  }
+
+  get hidden(): boolean {
+    if (this.#hidden === undefined) {
+      // Boxes can lie thousands deep: no recursion.
+      const asked: PageBox[] = [];
+      let up: PageBox | null = this;
+      for (; up && up.#hidden === undefined; up = up.parent) asked.push(up);
+      let hidden = up !== null && up.#hidden === true;
+      for (const box of asked.reverse()) {
+        hidden ||= isHidden(box.element, box.tag);
+        box.#hidden = hidden;
+      }
+    }
+    return this.#hidden as boolean;
   }
 
   get words(): string {
@@ -101,35 +116,36 @@ class PageBox implements Box {
   }
 }
 
-/** Reads an attribute of an element whose properties nothing on the page can hide: of any but a form. */
-type Attribute = (element: Element, name: string) => string | null;
-const plainly: Attribute = (element, name) => element.getAttribute(name);
-
 /** Hidden by attribute or inline style. `hidden=until-found` can be opened by the reader and is not. */
 function isHidden(element: Element, tag: string): boolean {
-  const get = tag === 'form' ? attribute : plainly;
-  if (tag !== 'form' && !element.hasAttributes()) return tag === 'dialog';
-  const hidden = get(element, 'hidden');
-  if (hidden !== null && hidden !== 'until-found') return true;
-  if (tag === 'dialog' && get(element, 'open') === null) return true;
-  const style = get(element, 'style');
-  return style !== null && HIDDEN_STYLE.test(style);
+  if (tag === 'form') return hides(attribute(element, 'hidden'), attribute(element, 'style'));
+  if (!element.hasAttributes()) return tag === 'dialog';
+  if (tag === 'dialog' && !element.hasAttribute('open')) return true;
+  return hides(element.getAttribute('hidden'), element.getAttribute('style'));
 }
+
+const hides = (hidden: string | null, style: string | null): boolean =>
+  (hidden !== null && hidden !== 'until-found') || (style !== null && HIDDEN_STYLE.test(style));
 
 const STOPS = /[.!?…。！？｡۔؟।॥։።]/g;
 const COMMAS = /[,;:，、；：،؛]/g;
 const count = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0;
+const BLANK = /^\s*$/;
+/** White space that is not single spaces already. */
+const UNEVEN = /[^\S ]| {2}/;
 /** White space folded to single spaces, trimmed. */
-export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export function fold(text: string): string {
+  const trimmed = text.trim();
+  return UNEVEN.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+}
 
 /** The run of text that is being gathered into a Block. */
 class Run {
-  nodes: Text[] = [];
   raw = '';
+  readonly nodes: Text[] = [];
+  readonly links: HTMLAnchorElement[] = [];
   linkLength = 0;
   controlLength = 0;
-  links: HTMLAnchorElement[] = [];
-  breaks = 0;
 }
 
 class PageBlock implements Block {
@@ -172,6 +188,216 @@ function tagOf(element: Element): string {
   return typeof name === 'string' ? name : 'form';
 }
 
+/** What the end of an element means to the walk. */
+type End = 0 | 1 | 2 | 3 | 4;
+const [NOTHING, BOX, FORM, LINK, CONTROL] = [0, 1, 2, 3, 4] as const;
+
+/** A way down: whose children are being read, and what is to be done when they are. */
+interface Level {
+  readonly node: Node;
+  readonly end: End;
+  /** The link that a link interrupted. */
+  readonly link: HTMLAnchorElement | null;
+  /** What is read in the place of children: nodes assigned to a slot. */
+  readonly slotted: readonly Node[] | null;
+  at: number;
+  /** Slots around. */
+  readonly slots: number;
+  readonly up: Level | null;
+}
+
+/** Reads a tree in one pass, a slice at a time. */
+class Reader {
+  readonly blocks: PageBlock[] = [];
+  readonly boxes: PageBox[] = [];
+  visited = 0;
+  #units = 0;
+  #effort = 0;
+  #node: Node | null;
+  #level: Level | null = null;
+  #box: PageBox | null = null;
+  #run = new Run();
+  #breaks = 0;
+  #link: HTMLAnchorElement | null = null;
+  #controls = 0;
+
+  constructor(root: Node | null) {
+    this.#node = root;
+  }
+
+  get tooLarge(): boolean {
+    return this.visited > MOST_NODES || this.#units > MOST_TEXT;
+  }
+
+  /** Reads on for about a slice. @returns whether there is more to read */
+  more(): boolean {
+    this.#effort = 0;
+    let node = this.#node;
+    while (node && this.#effort++ < SLICE) {
+      if (++this.visited > MOST_NODES) return false;
+      node = this.#enter(node) ?? this.#after(node);
+    }
+    if (this.tooLarge) return false;
+    this.#node = node;
+    return node !== null;
+  }
+
+  /** Takes in a node. @returns the first node inside that is to be read */
+  #enter(node: Node): Node | null {
+    const type: unknown = node.nodeType;
+    if (type === 3) {
+      this.#addText(node as Text);
+      return null;
+    }
+    if (type !== 1 && typeof type === 'number') return null;
+    const element = node as Element;
+    const tag = tagOf(element);
+    const rule = RULES.get(tag) ?? (tag.includes('-') ? CUSTOM : INLINE);
+    let { treatment } = rule;
+    if (treatment === 'loose') treatment = this.#run.raw === '' && !this.#inSentence() ? 'box' : 'inline';
+    if (treatment === 'box') return this.#enterBox(element, tag, rule);
+    if (treatment === 'skip') return null;
+    if (treatment === 'media') {
+      if (this.#box) this.#box.media++;
+      return null;
+    }
+    if (treatment === 'break') {
+      if (this.#run.raw !== '') this.#run.raw += ' ';
+      if (++this.#breaks > 1) this.#flush();
+      return null;
+    }
+    if (isHidden(element, tag)) return null;
+    if (treatment === 'slot') return this.#enterSlot(element as HTMLSlotElement);
+    const child = firstIn(element, rule);
+    if (!child) return null;
+    if (treatment === 'link' && element.hasAttribute('href')) {
+      this.#down(node, child, LINK);
+      this.#link = element as HTMLAnchorElement;
+      return child;
+    }
+    if (treatment === 'control') this.#controls++;
+    return this.#down(node, child, treatment === 'control' ? CONTROL : NOTHING);
+  }
+
+  #enterBox(element: Element, tag: string, rule: Rule): Node | null {
+    this.#open(element, tag, rule.kind);
+    const isForm = tag === 'form';
+    const child = isForm ? read(element, 'firstChild') : firstIn(element, rule);
+    if (child) return this.#down(element, child, isForm ? FORM : BOX);
+    this.#close();
+    return isForm ? this.#after(element, FORM) : null;
+  }
+
+  #enterSlot(slot: HTMLSlotElement): Node | null {
+    const slots = (this.#level?.slots ?? 0) + 1;
+    const assigned = slots <= MOST_SLOTS ? (slot.assignedNodes?.() ?? []) : [];
+    const [first] = assigned;
+    if (first) return this.#down(slot, first, NOTHING, assigned, slots);
+    return slot.firstChild && this.#down(slot, slot.firstChild, NOTHING);
+  }
+
+  #down(
+    node: Node,
+    child: Node,
+    end: End,
+    slotted: readonly Node[] | null = null,
+    slots = this.#level?.slots ?? 0,
+  ): Node {
+    this.#level = { node, end, link: this.#link, slotted, at: 0, slots, up: this.#level };
+    return child;
+  }
+
+  /** Ends elements until there is a node beside. @returns the next node to read */
+  #after(last: Node, its: End = NOTHING): Node | null {
+    let node = last;
+    let end = its;
+    for (;;) {
+      const level: Level | null = this.#level;
+      if (!level) return null;
+      const next: Node | null | undefined = level.slotted
+        ? level.slotted[++level.at]
+        : end === FORM
+          ? read(node, 'nextSibling')
+          : node.nextSibling;
+      if (next) return next;
+      ({ node, end } = level);
+      this.#level = level.up;
+      if (end === BOX || end === FORM) this.#close();
+      else if (end === LINK) this.#link = level.link;
+      else if (end === CONTROL) this.#controls--;
+    }
+  }
+
+  #inSentence(): boolean {
+    return this.#box !== null && SENTENCES.test(this.#box.tag);
+  }
+
+  #open(element: Element, tag: string, kind: BlockKind | null): void {
+    this.#flush();
+    this.#box = new PageBox(this.boxes.length, element, tag, kind, this.#box, this.blocks.length);
+    this.boxes.push(this.#box);
+  }
+
+  #close(): void {
+    this.#flush();
+    const box = this.#box;
+    if (!box) return;
+    box.end = this.blocks.length;
+    box.endBox = this.boxes.length;
+    const { parent } = box;
+    if (parent) {
+      parent.length += box.length;
+      parent.linkLength += box.linkLength;
+      parent.media += box.media;
+    }
+    this.#box = parent;
+  }
+
+  #addText(node: Text): void {
+    const { data } = node;
+    const { length } = data;
+    this.#effort += length / TEXT_EFFORT;
+    this.#units += length;
+    const run = this.#run;
+    const first = data.charCodeAt(0);
+    if (!(first > 32 && first < 160) && BLANK.test(data)) {
+      if (run.raw !== '') {
+        run.raw += ' ';
+        run.nodes.push(node);
+      }
+      return;
+    }
+    this.#breaks = 0;
+    run.raw += data;
+    run.nodes.push(node);
+    if (this.#controls > 0) run.controlLength += length;
+    const link = this.#link;
+    if (link) {
+      run.linkLength += fold(data).length;
+      if (run.links[run.links.length - 1] !== link) run.links.push(link);
+    }
+  }
+
+  /** What was gathered becomes a Block. */
+  #flush(): void {
+    this.#breaks = 0;
+    const run = this.#run;
+    if (run.raw === '') return;
+    this.#run = new Run();
+    const text = fold(run.raw);
+    const box = this.#box;
+    if (text === '' || !box) return;
+    const block = new PageBlock(this.blocks.length, box, run, text);
+    this.blocks.push(block);
+    box.length += block.length;
+    box.linkLength += block.linkLength;
+  }
+}
+
+/** The first node to read in an element that is no form: in its open shadow root where it has one. */
+const firstIn = (element: Element, { isHost }: Rule): Node | null =>
+  ((isHost && element.shadowRoot) || element).firstChild;
+
 /**
  * Reads a document into Blocks and Boxes in one pass, without changing it. Yields every few thousand nodes, so that
  * the caller can let the page go on; what is read does not depend on it as long as the page stands still.
@@ -180,158 +406,12 @@ function tagOf(element: Element): string {
  * broken or hostile the document.
  */
 export function* readingPage(document: Document, url: string): Generator<undefined, Page> {
-  const blocks: Block[] = [];
-  const boxes: PageBox[] = [];
-  let visited = 0;
-  let units = 0;
-  let effort = 0;
-  let box: PageBox | null = null;
-  let run = new Run();
-  let link: HTMLAnchorElement | null = null;
-  let controls = 0;
-
-  const flush = () => {
-    if (run.raw === '') {
-      run.breaks = 0;
-      return;
-    }
-    const done = run;
-    run = new Run();
-    const text = fold(done.raw);
-    if (text === '' || !box) return;
-    const block = new PageBlock(blocks.length, box, done, text);
-    blocks.push(block);
-    box.length += block.length;
-    box.linkLength += block.linkLength;
-  };
-
-  const open = (element: Element, tag: string): PageBox => {
-    flush();
-    const opened: PageBox = new PageBox(boxes.length, element, tag, box, blocks.length);
-    boxes.push(opened);
-    return opened;
-  };
-
-  const close = () => {
-    flush();
-    if (!box) return;
-    box.end = blocks.length;
-    box.endBox = boxes.length;
-    if (box.parent) {
-      box.parent.length += box.length;
-      box.parent.linkLength += box.linkLength;
-      box.parent.media += box.media;
-    }
-    box = box.parent;
-  };
-
-  const addText = (node: Text, data: string) => {
-    if ((data.charCodeAt(0) <= 32 || data.charCodeAt(0) >= 160 || data === '') && BLANK.test(data)) {
-      if (run.raw !== '') {
-        run.raw += ' ';
-        run.nodes.push(node);
-      }
-      return;
-    }
-    run.breaks = 0;
-    run.raw += data;
-    run.nodes.push(node);
-    if (controls > 0) run.controlLength += data.length;
-    if (link) {
-      run.linkLength += fold(data).length;
-      if (run.links[run.links.length - 1] !== link) run.links.push(link);
-    }
-  };
-
-  /** Walks `first` and, unless it is the only one, its following siblings. */
-  function* walk(first: Node | null, alone: boolean, slots: number): Generator<undefined, boolean> {
-    // What is left behind on the way down: the node, what its end means, and the link that it interrupted.
-    const above: Node[] = [];
-    const ends: End[] = [];
-    const outerLinks: (HTMLAnchorElement | null)[] = [];
-    let node = first;
-    while (node) {
-      if (++visited > MOST_NODES) return false;
-      if (++effort >= SLICE) {
-        effort = 0;
-        yield;
-      }
-      const type: unknown = node.nodeType;
-      let child: Node | null = null;
-      let end: End = NOTHING;
-      if (type === 3) {
-        const { data } = node as Text;
-        effort += data.length / TEXT_EFFORT;
-        units += data.length;
-        if (units > MOST_TEXT) return false;
-        addText(node as Text, data);
-      } else if (type === 1 || typeof type !== 'number') {
-        const element = node as Element;
-        const tag = tagOf(element);
-        let treatment = TREATMENTS.get(tag);
-        if (treatment === 'loose' || (treatment === undefined && tag.includes('-')))
-          treatment = run.raw === '' && !(box && SENTENCES.test(box.tag)) ? 'box' : undefined;
-        let enter = treatment === undefined;
-        if (treatment === 'box') {
-          box = open(element, tag);
-          end = tag === 'form' ? FORM : BOX;
-          enter = true;
-        } else if (treatment === 'media') {
-          if (box) box.media++;
-        } else if (treatment === 'break') {
-          run.raw += run.raw === '' ? '' : ' ';
-          if (++run.breaks > 1) flush();
-        } else if (treatment === 'link' || treatment === 'control') {
-          enter = true;
-        }
-        if (enter && (end !== NOTHING || !isHidden(element, tag))) {
-          if (tag === 'slot') {
-            const assigned = slots < MOST_SLOTS ? ((element as HTMLSlotElement).assignedNodes?.() ?? []) : [];
-            for (const slotted of assigned) if (!(yield* walk(slotted, true, slots + 1))) return false;
-            if (assigned.length === 0) child = element.firstChild;
-          } else if (end === FORM) child = read(element, 'firstChild');
-          else child = (element.shadowRoot ?? element).firstChild;
-          if (child && treatment === 'link' && element.hasAttribute('href')) {
-            end = LINK;
-            outerLinks.push(link);
-            link = element as HTMLAnchorElement;
-          } else if (child && treatment === 'control') {
-            end = CONTROL;
-            controls++;
-          }
-        }
-      }
-      if (child) {
-        above.push(node);
-        ends.push(end);
-        node = child;
-        continue;
-      }
-      for (;;) {
-        if (end === BOX || end === FORM) close();
-        else if (end === LINK) link = outerLinks.pop() ?? null;
-        else if (end === CONTROL) controls--;
-        if (alone && above.length === 0) return true;
-        const sibling: Node | null = end === FORM ? read(node, 'nextSibling') : node.nextSibling;
-        if (sibling) {
-          node = sibling;
-          break;
-        }
-        const up = above.pop();
-        if (!up) return true;
-        end = ends.pop() ?? NOTHING;
-        node = up;
-      }
-    }
-    return true;
-  }
-
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-  const body = read(document, 'body') ?? read(document, 'documentElement');
-  const whole = body ? yield* walk(body, true, 0) : true;
-  return whole
-    ? { document, url, host, blocks, boxes, nodes: visited, tooLarge: false }
-    : { document, url, host, blocks: [], boxes: [], nodes: visited, tooLarge: true };
+  const reader = new Reader(read(document, 'body') ?? read(document, 'documentElement'));
+  while (reader.more()) yield;
+  const { tooLarge, visited: nodes } = reader;
+  const [blocks, boxes] = tooLarge ? [[], []] : [reader.blocks, reader.boxes];
+  return { document, url, host, blocks, boxes, nodes, tooLarge };
 }
 
 /** Runs a generator of slices to its end in one go. */
