@@ -1,3 +1,4 @@
+import type { Target } from '../../scripts/paths.ts';
 import type { Table } from './table.ts';
 
 /** What the command line says. */
@@ -6,6 +7,8 @@ export interface BenchOptions {
   readonly pages: string;
   /** `--most`: only so many pages, for a quick look. */
   readonly most: number;
+  /** `--browser`: one of them only, where a benchmark runs in both. */
+  readonly browsers: readonly Target[];
 }
 
 /** One benchmark: a file beside this one, and a line in the list in main.ts. */

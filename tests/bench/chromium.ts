@@ -1,19 +1,24 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { decoded } from '../../scripts/analyse/pages.ts';
 import { launch } from '../../scripts/drive/launch.ts';
 import { Site } from '../../scripts/drive/site.ts';
 import { ROOT } from '../../scripts/paths.ts';
+import { printedPhrases } from '../../scripts/plugins.ts';
 import type { BenchPage } from './pages.ts';
 
 /** Pages stand still, and the clock ticks every 5 µs instead of every 100 µs, as it does for isolated pages only. */
 const HEADERS = {
-  'content-type': 'text/html',
   'content-security-policy': "script-src 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
 };
 
-async function bundle(entry: string): Promise<string> {
+/** A saved page has lost the header that named its encoding; see {@link decoded}. */
+const typeOf = (html: Buffer) => (typeof decoded(html) === 'string' ? 'text/html; charset=utf-8' : 'text/html');
+
+/** A module as a script that leaves what it exports in `bench`. @param entry relative to the checkout */
+export async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, entry)],
     bundle: true,
@@ -23,6 +28,7 @@ async function bundle(entry: string): Promise<string> {
     globalName: 'bench',
     charset: 'utf8',
     target: 'chrome148',
+    plugins: [printedPhrases],
     logLevel: 'warning',
   });
   return outputFiles[0]?.text ?? '';
@@ -44,7 +50,7 @@ export async function inChromium<T>(pages: readonly BenchPage[], entry: string):
     for (const [index, { id, url, html }] of pages.entries()) {
       const host = `p${index}.localhost:${site.port}`;
       site.host(host, (_request, response, { pathname }) => {
-        if (pathname === '/') response.writeHead(200, HEADERS).end(html);
+        if (pathname === '/') response.writeHead(200, { ...HEADERS, 'content-type': typeOf(html) }).end(html);
         else response.writeHead(404).end();
       });
       const tab = await browser.newPage();

@@ -1,26 +1,29 @@
 /**
  * `npm run bench`: every table. `npm run bench -- NAME…` runs some, `--pages DIR` names the pages (default
- * ../shared/extraction), `--most N` takes the first N pages.
+ * ../shared/extraction), `--most N` takes the first N pages, `--browser chromium|firefox` takes one where there are two.
  */
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provide } from '../../scripts/browsers.ts';
-import { ROOT } from '../../scripts/paths.ts';
+import { ROOT, TARGETS } from '../../scripts/paths.ts';
 import type { Bench } from './bench.ts';
+import { cleaning } from './cleaning.ts';
+import { extraction } from './extraction.ts';
 import { popup } from './popup.ts';
 import { stages } from './stages.ts';
 import { summary } from './summary.ts';
 import { markdown } from './table.ts';
 import { verdicts } from './verdicts.ts';
 
-const BENCHES: readonly Bench[] = [stages, summary, verdicts, popup];
+const BENCHES: readonly Bench[] = [extraction, stages, summary, verdicts, cleaning, popup];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     pages: { type: 'string', default: join(ROOT, '../shared/extraction') },
     most: { type: 'string', default: 'Infinity' },
+    browser: { type: 'string' },
   },
 });
 const unknown = positionals.filter((name) => !BENCHES.some((bench) => bench.name === name));
@@ -29,11 +32,12 @@ if (unknown.length > 0) {
   console.error(`no benchmark ${unknown.join(', ')}: there is ${BENCHES.map(({ name }) => name).join(', ')}`);
   process.exit(2);
 }
-provide(['chromium']);
+const browsers = TARGETS.filter((target) => values.browser === undefined || target === values.browser);
+provide(browsers);
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`);
 for (const { name, run } of chosen) {
   try {
-    for (const table of await run({ pages: resolve(values.pages), most: Number(values.most) }))
+    for (const table of await run({ pages: resolve(values.pages), most: Number(values.most), browsers }))
       console.log(markdown(table));
   } catch (error) {
     console.error(`${name}: ${(error as Error).message}`);
