@@ -7,10 +7,10 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
-import { PRINTED } from '../src/engine/phrases/printed.ts';
 import { CLUTTER_KINDS, FURNITURE } from '../src/engine/types.ts';
 import { manifestOf } from './manifest.ts';
 import { distOf, ROOT, TARGETS } from './paths.ts';
+import { noMarkup, printedPhrases } from './plugins.ts';
 
 /**
  * Bytes, all phrases included: it is read into every page. The goal is 100,000, which is not reached yet; until it is,
@@ -23,27 +23,6 @@ const PAGES = ['popup', 'options'];
 type Files = Map<string, Uint8Array>;
 const bytes = (text: string) => new TextEncoder().encode(text);
 const source = (...path: string[]) => join(ROOT, ...path);
-
-/**
- * The view library can set markup, which nothing here asks for: in our bundles it sets text instead, so that there is
- * no way from a string to markup at all.
- */
-const noMarkup: esbuild.Plugin = {
-  name: 'no-markup',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /[\\/]preact[\\/]dist[\\/].*\.m?js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll('.innerHTML', '.textContent'),
-    })),
-};
-
-/** The phrases travel as fingerprints: what `printed.ts` works out from the packs takes its place in the bundle. */
-const printedPhrases: esbuild.Plugin = {
-  name: 'printed-phrases',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /[\\/]phrases[\\/]printed\.ts$/ }, () => ({
-      contents: `export const PRINTED = ${JSON.stringify(PRINTED)}`,
-    })),
-};
 
 /** Scripts and style sheets. */
 async function bundles(dev: boolean): Promise<Files> {

@@ -1,27 +1,12 @@
 /** Runs in the page: how long a bare walk takes, and each stage of the engine. */
 import { analysing, type Stage } from '../../src/engine/analyse.ts';
 import { summarise } from '../../src/engine/summary/summarise.ts';
+import { timed, walk } from './walk.ts';
 
 const RUNS = 5;
 export type Measured = Stage | 'clutter' | 'summary' | 'walk';
 /** Milliseconds of each run, in order; the first is the first call on a fresh page. */
 export type Times = Record<Measured, number[]> & { readonly nodes: number };
-
-/** What every reader of a page has to do at the least. */
-function walk(): number {
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
-  let length = 0;
-  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode())
-    if (node.nodeType === Node.TEXT_NODE) length += (node as Text).data.length;
-  return length;
-}
-
-function timed<T>(into: number[], work: () => T): T {
-  const start = performance.now();
-  const result = work();
-  into.push(performance.now() - start);
-  return result;
-}
 
 /** The walk first, all of its runs, then the engine. */
 export function measure(url: string): Times {

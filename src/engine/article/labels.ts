@@ -11,6 +11,9 @@ const LITTER_TAGS: ReadonlySet<string> = new Set(['nav', 'aside', 'form', 'foote
 /** A Box with this much of the root's running text is never litter as a whole. */
 const MAIN_SHARE = 0.4;
 
+/** A Block with a greater share of its text in links points elsewhere. */
+const MOST_LINKS = 0.5;
+
 /** More running text than this before the headline, and it is no headline of it all. */
 const LEAD_SHARE = 0.5;
 
@@ -165,13 +168,14 @@ function blockRule(block: Block, prose: number, place: Place, where: Where, host
   if (where === 'outside') return place === 'middle' && prose > 0 ? null : 'outside';
   const links = linkLength / length;
   if (where === 'inset') {
-    if (links > 0.5) return 'links';
+    if (links > MOST_LINKS) return 'links';
     if (prose <= 0) return 'short';
     if (kind === 'quote') return null;
     return place === 'end' || stops === 0 ? 'inset' : null;
   }
-  if (kind === 'heading') return links > 0.5 ? 'links' : null;
-  if (links > 0.5 && (place === 'end' || (links > 0.8 && length >= 25)) && !isReference(block, host)) return 'links';
+  if (kind === 'heading') return links > MOST_LINKS ? 'links' : null;
+  if (links > MOST_LINKS && (place === 'end' || (links > 0.8 && length >= 25)) && !isReference(block, host))
+    return 'links';
   if (place !== 'middle' && length <= 60 && DATE.test(block.text)) return 'date';
   if (length < 200 && RIGHTS.test(block.text)) return 'rights';
   return null;
