@@ -1,4 +1,5 @@
 import type { Stage } from '../../src/engine/analyse.ts';
+import { readDetails } from '../../src/engine/details.ts';
 import { readingTime } from '../../src/engine/reading-time.ts';
 import { articleMarkdown, articleText } from '../../src/engine/text.ts';
 import type { Analysis, Clutter, Summary } from '../../src/engine/types.ts';
@@ -50,7 +51,7 @@ export function recordOf(
     article: article && {
       headline: article.headline,
       byline: article.byline,
-      published: article.published,
+      published: readDetails(analysis).published,
       language: article.language,
       dir: article.dir,
       text,

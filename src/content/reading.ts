@@ -1,12 +1,13 @@
 /**
- * What only the popup asks for: the Summary, the formats to copy, a sentence to search for. A file of its own, which the
+ * What only the popup asks for: date, reading time and Summary, the formats to copy, a sentence to search for. A file of its own, which the
  * popup injects beside the content script when it opens, so that no page load pays for it.
  */
+import { readDetails } from '../engine/details.ts';
 import { readingTime } from '../engine/reading-time.ts';
 import { summarise } from '../engine/summary/summarise.ts';
 import { tellingSentence } from '../engine/telling.ts';
 import { articleHtml, articleMarkdown, articleText } from '../engine/text.ts';
-import type { Analysis } from '../engine/types.ts';
+import type { Analysis, Summary } from '../engine/types.ts';
 import type { ExportFormat } from '../messages.ts';
 
 const formats: Readonly<Record<ExportFormat, (analysis: Analysis) => string>> = {
@@ -15,12 +16,27 @@ const formats: Readonly<Record<ExportFormat, (analysis: Analysis) => string>> = 
   html: articleHtml,
 };
 
-const reading = {
-  formats,
-  summarise,
-  tellingSentence,
-  time: (analysis: Analysis) => readingTime(articleText(analysis)),
-};
+interface Details {
+  readonly published: string | null;
+  readonly words: number;
+  readonly minutes: number;
+  readonly summary: Summary;
+}
+
+const known = new WeakMap<Analysis, Details>();
+
+/** Made once for each Analysis. */
+function details(analysis: Analysis): Details {
+  let made = known.get(analysis);
+  if (!made) {
+    const { published } = readDetails(analysis);
+    made = { published, ...readingTime(articleText(analysis)), summary: summarise(analysis) };
+    known.set(analysis, made);
+  }
+  return made;
+}
+
+const reading = { formats, tellingSentence, details };
 export type Reading = typeof reading;
 
 /** In the isolated world, where no page sees it. */

@@ -1,4 +1,4 @@
-import type { Analysis, Summary } from '../engine/types.ts';
+import type { Analysis } from '../engine/types.ts';
 import type { Report } from '../messages.ts';
 import { ofChosenKinds } from './choose.ts';
 import type { Cleaner } from './clean.ts';
@@ -8,14 +8,12 @@ import type { Reading } from './reading.ts';
 /** What the popup has injected, once it has. */
 export const reading = () => (globalThis as { cleanCopyReading?: Reading }).cleanCopyReading;
 
-const summaries = new WeakMap<Analysis, Summary>();
-
 /** What the popup shows. */
 export function report(cleaner: Cleaner, hiding: Hiding, url: string): Report {
   const { analysis, cleaning, choice, loading } = cleaner;
   const { signals = [], kind = 'not-article', confidence = 0 } = analysis?.verdict ?? {};
   const article = analysis?.article ?? null;
-  const { words = 0, minutes = 0 } = (analysis && reading()?.time(analysis)) ?? {};
+  const details = (article && analysis && reading()?.details(analysis)) ?? null;
   const pieces = cleaning === 'cleaned' ? hiding.pieces : analysis ? ofChosenKinds(analysis, choice) : [];
   return {
     url,
@@ -34,21 +32,15 @@ export function report(cleaner: Cleaner, hiding: Hiding, url: string): Report {
       headline: article.headline,
       publisher: article.publisher,
       byline: article.byline,
-      published: article.published,
+      published: details?.published ?? null,
       language: article.language,
       dir: article.dir,
-      words,
-      readingMinutes: minutes,
+      words: details?.words ?? 0,
+      readingMinutes: details?.minutes ?? 0,
     },
-    summary: analysis && article ? summaryOf(analysis) : null,
+    summary: details?.summary ?? null,
     pieces: pieces.map(({ kind, reason, text }) => ({ kind, reason, text })),
   };
-}
-
-function summaryOf(analysis: Analysis): Summary | null {
-  const known = summaries.get(analysis) ?? reading()?.summarise(analysis);
-  if (known) summaries.set(analysis, known);
-  return known ?? null;
 }
 
 const withoutLink = ({ url, publisher, via }: NonNullable<Analysis['original']>) => ({ url, publisher, via });

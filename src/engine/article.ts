@@ -1,6 +1,5 @@
 import { findByline } from './article/byline.ts';
 import { findCards } from './article/cards.ts';
-import { findDate } from './article/date.ts';
 import { findHeadline } from './article/headline.ts';
 import { labelBlocks } from './article/labels.ts';
 import { directionOf, languageOf, lettersOf } from './article/language.ts';
@@ -42,13 +41,10 @@ export function* findingArticle(
     headline: headline?.text ?? metadata.title,
     headlineBlock: headline,
     byline: findByline(metadata, headline, around),
-    published: findDate(page, metadata, around, language),
     language,
     dir: directionOf(letters),
     publisher: metadata.publisher ?? metadata.siteName,
-    image: metadata.image,
     canonical: metadata.canonical,
-    description: metadata.description,
     root,
     body,
     captions: page.blocks.filter(({ index }) => labels[index] === 'caption'),

@@ -83,11 +83,7 @@ export interface Metadata {
   readonly title: string | null;
   /** What JSON-LD, OpenGraph and the document call the page, without repetition. */
   readonly titles: readonly string[];
-  readonly description: string | null;
   readonly authors: readonly string[];
-  /** As the page writes it: precision and zone are the page's own. */
-  readonly published: string | null;
-  readonly modified: string | null;
   /** Name of the publisher that JSON-LD or `article:publisher` names. */
   readonly publisher: string | null;
   /** URL of the publisher that JSON-LD names. */
@@ -98,7 +94,6 @@ export interface Metadata {
   readonly canonical: string | null;
   /** `og:url`, absolute. */
   readonly openGraphUrl: string | null;
-  readonly image: string | null;
   readonly language: string | null;
   readonly generator: string | null;
   /** JSON-LD `@type`s and `og:type`, lower case. */
@@ -110,15 +105,11 @@ export interface Article {
   /** Where the headline stands on the page, when it does. */
   readonly headlineBlock: Block | null;
   readonly byline: string | null;
-  /** ISO 8601 with the precision and zone that the page gives. */
-  readonly published: string | null;
   /** BCP 47 tag, `und` when unknown. */
   readonly language: string;
   readonly dir: Direction;
   readonly publisher: string | null;
-  readonly image: string | null;
   readonly canonical: string | null;
-  readonly description: string | null;
   /** The Box that holds the body. */
   readonly root: Box;
   /** The body in reading order, without headline and byline. */

@@ -1,6 +1,6 @@
 import { attribute, read } from '../dom.ts';
 import { isoDate } from '../metadata/dates.ts';
-import type { Block, Metadata, Page } from '../types.ts';
+import type { Block, Page } from '../types.ts';
 
 const pad = (value: number) => String(value).padStart(2, '0');
 
@@ -94,12 +94,11 @@ function urlDate(url: string): string | null {
 }
 
 /**
- * When the article was published: from metadata, else from what stands around headline and text, else from the address.
+ * When the article was published: from what stands around headline and text, else from the address.
  *
  * @param around the Blocks that can say it, likeliest first
  */
-export function findDate(page: Page, metadata: Metadata, around: readonly Block[], language: string): string | null {
-  if (metadata.published) return metadata.published;
+export function findDate(page: Page, around: readonly Block[], language: string): string | null {
   for (const block of around) {
     const date = machineDate(block);
     if (date) return date;

@@ -1,5 +1,5 @@
 import { attribute, webUrl } from '../dom.ts';
-import { ARTICLE_TYPE } from '../metadata.ts';
+import { ARTICLE_TYPE } from '../metadata/stated.ts';
 import type { Block, Box, Metadata, Page } from '../types.ts';
 import { leadsInside } from './cards.ts';
 

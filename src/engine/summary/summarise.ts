@@ -1,3 +1,4 @@
+import { readDetails } from '../details.ts';
 import { bodyWithoutClutter } from '../text.ts';
 import type { Analysis, Summary } from '../types.ts';
 import { withoutDatelines } from './datelines.ts';
@@ -59,5 +60,6 @@ export function summariseText(told: Told): Summary {
 export function summarise(analysis: Analysis): Summary {
   const { article } = analysis;
   if (!article) return { description: null, gist: [], points: [] };
-  return summariseText({ ...article, paragraphs: proseOf(analysis) });
+  const { description } = readDetails(analysis);
+  return summariseText({ ...article, description, paragraphs: proseOf(analysis) });
 }

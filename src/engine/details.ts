@@ -1,0 +1,87 @@
+import { findDate } from './article/date.ts';
+import { surroundings } from './article/region.ts';
+import { webUrl } from './dom.ts';
+import { isoDate } from './metadata/dates.ts';
+import { textOf } from './metadata/json-ld.ts';
+import { tidy } from './metadata/names.ts';
+import { readStated, type Stated } from './metadata/stated.ts';
+import type { Analysis } from './types.ts';
+
+/** What a reader is told about an article that nothing else depends on: read when it is asked for. */
+export interface Details {
+  /** ISO 8601 with the precision and zone that the page gives. */
+  readonly published: string | null;
+  /** The publisher's own words about the article. */
+  readonly description: string | null;
+  /** Absolute. */
+  readonly image: string | null;
+}
+
+/** Names of meta elements, best first. */
+const DESCRIPTION = ['og:description', 'description', 'twitter:description', 'dc.description', 'dcterms.description'];
+const IMAGE = ['og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'];
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'article:published',
+  'published_time',
+  'og:published_time',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'publish-date',
+  'publish_date',
+  'publishdate',
+  'pubdate',
+  'article.published',
+  'cxenseparse:recs:publishtime',
+  'ptime',
+  'displaydate',
+  'dc.date',
+  'dcterms.date',
+  'date',
+  'rnews:datepublished',
+];
+const MODIFIED = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'lastmod',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+];
+
+/** The first date that can be the article's: not later than the last change of the page. */
+function pickDate(texts: readonly (string | null)[], modified: string | null): string | null {
+  const dates = texts.flatMap((text) => isoDate(text ?? '') ?? []);
+  return (modified ? dates.find((date) => date.slice(0, 7) <= modified.slice(0, 7)) : undefined) ?? dates[0] ?? null;
+}
+
+/** When the article was published, as metadata has it. */
+export function statedDate({ metas, microdata, ld }: Stated): string | null {
+  const modified = pickDate([ld('dateModified'), ...metas(MODIFIED)], null);
+  return (
+    pickDate([ld('datePublished'), ld('dateCreated'), ...metas(PUBLISHED)], modified) ??
+    pickDate(microdata('datepublished'), modified)
+  );
+}
+
+/** Never throws. */
+export function readDetails({ page, article }: Analysis): Details {
+  const stated = readStated(page.document);
+  const { metas, nodes, ld } = stated;
+  const picture = stated.article?.image;
+  const image = metas(IMAGE)[0] ?? textOf(picture, nodes, 'url') ?? textOf(picture, nodes, 'contentUrl');
+  return {
+    published:
+      statedDate(stated) ??
+      (article && findDate(page, surroundings(page, article.headlineBlock, article.body), article.language)),
+    description: metas(DESCRIPTION)[0] ?? (tidy(ld('description') ?? '') || null),
+    image: webUrl(image, page.url)?.href ?? null,
+  };
+}

@@ -1,0 +1,97 @@
+import { attribute, findAll, read } from '../dom.ts';
+import { type Node, readNodes, textOf, typesOf } from './json-ld.ts';
+import { tidy } from './names.ts';
+
+/** What a document states about itself, raw: each way of stating it is read when it is first asked for. */
+export interface Stated {
+  /** Contents of the meta elements of these names, in the order of the names, tidied. */
+  metas(names: readonly string[]): string[];
+  /** What microdata says of a property, lower case. */
+  microdata(property: string): readonly string[];
+  /** Every node of the JSON-LD graph. */
+  readonly nodes: readonly Node[];
+  /** The node about this page's article. */
+  readonly article: Node | null;
+  /** A text of that node. */
+  ld(key: string): string | null;
+  /** The canonical link as it is written. */
+  readonly canonical: string | null;
+}
+
+/** Titles as meta elements give them, best first. */
+export const TITLES = ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'sailthru.title', 'parsely-title'];
+
+/** A node that describes an article. */
+export const ARTICLE_TYPE = /(?:article|posting|report|review|recipe|story)$/;
+
+const MOST_MICRODATA = 200;
+const LONGEST_MICRODATA = 1000;
+
+const nameOfMeta = (element: Element): string | null =>
+  element.getAttribute('property') ||
+  element.getAttribute('name') ||
+  element.getAttribute('itemprop') ||
+  element.getAttribute('http-equiv');
+
+/** What microdata says, by lower-case property. */
+function readMicrodata(document: Document): Map<string, string[]> {
+  const properties = new Map<string, string[]>();
+  const wanted = '[itemprop~=author],[itemprop~=datePublished],a[rel~=author]';
+  for (const element of findAll(document, wanted).slice(0, MOST_MICRODATA)) {
+    const named = findAll(element, '[itemprop~=name]')[0];
+    const value =
+      attribute(element, 'content') ??
+      attribute(element, 'datetime') ??
+      (named && (attribute(named, 'content') ?? read(named, 'textContent'))) ??
+      read(element, 'textContent');
+    const text = tidy((value ?? '').slice(0, LONGEST_MICRODATA));
+    const keys = (attribute(element, 'itemprop') ?? 'author').toLowerCase().split(/\s+/);
+    if (text !== '') for (const key of keys) properties.set(key, [...(properties.get(key) ?? []), text]);
+  }
+  return properties;
+}
+
+/** The node about this page's article: one whose headline is the page's title, else the first. */
+function articleNode(nodes: readonly Node[], title: string | null): Node | null {
+  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
+  const headlineOf = (node: Node) => textOf(node.headline, nodes, 'headline');
+  return (
+    articles.find((node) => title && headlineOf(node) === title) ??
+    articles.find((node) => headlineOf(node)) ??
+    articles[0] ??
+    null
+  );
+}
+
+/** Reads meta elements, canonical link and JSON-LD in one search of the document. Never throws. */
+export function readStated(document: Document): Stated {
+  const contents = new Map<string, string>();
+  const scripts: string[] = [];
+  let canonical: string | null = null;
+  for (const element of findAll(document, 'meta,link[rel~=canonical i],script[type*="ld+json" i]')) {
+    if (element.localName === 'link') canonical ??= attribute(element, 'href');
+    else if (element.localName === 'script') scripts.push(read(element, 'textContent') ?? '');
+    else {
+      const name = nameOfMeta(element)?.trim().toLowerCase();
+      const content = element.getAttribute('content')?.trim();
+      // The first one that says something wins.
+      if (name && content && !contents.has(name)) contents.set(name, content);
+    }
+  }
+  const metas: Stated['metas'] = (names) => names.flatMap((name) => tidy(contents.get(name) ?? '') || []);
+  const nodes = readNodes(scripts);
+  const article = articleNode(nodes, metas(TITLES)[0] ?? null);
+  let found: Map<string, string[]> | undefined;
+  return {
+    metas,
+    microdata: (property) => {
+      // It takes a search of its own.
+      found ??= readMicrodata(document);
+      return found.get(property) ?? [];
+    },
+    nodes,
+    article,
+    ld: (key) => (article ? textOf(article[key], nodes, key === 'headline' ? 'headline' : 'name') : null),
+    canonical,
+  };
+}
