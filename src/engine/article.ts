@@ -34,14 +34,16 @@ export function* findingArticle(
   const body = page.blocks.filter(({ index }) => labels[index] === 'body');
   yield;
   if (body.length === 0 || isListing(page, metadata, root, prose, proseIn, cards, headline, body)) return null;
-  const around = surroundings(page, headline, body);
   const letters = lettersOf(body);
-  const language = languageOf(letters, metadata.language);
+  let byline: string | null | undefined;
   return {
     headline: headline?.text ?? metadata.title,
     headlineBlock: headline,
-    byline: findByline(metadata, headline, around),
-    language,
+    get byline() {
+      if (byline === undefined) byline = findByline(metadata, headline, surroundings(page, headline, body));
+      return byline;
+    },
+    language: languageOf(letters, metadata.language),
     dir: directionOf(letters),
     publisher: metadata.publisher ?? metadata.siteName,
     canonical: metadata.canonical,

@@ -43,16 +43,24 @@ export function readMetadata(document: Document, url: string): Metadata {
 
   const people = article ? listOf(article.author ?? article.creator).map((author) => textOf(author, nodes)) : [];
   const names = (texts: readonly (string | null)[]) => texts.flatMap((text) => nameOf(text ?? '', sites) ?? []);
-  const authors = [() => people, () => metas(AUTHOR), () => microdata('author')].reduce<string[]>(
-    (known, source) => (known.length > 0 ? known : names(source())),
-    [],
-  );
+  const findAuthors = (): string[] => {
+    for (const source of [() => people, () => metas(AUTHOR), () => microdata('author')]) {
+      const found = names(source());
+      if (found.length > 0) return [...new Set(found)];
+    }
+    return [];
+  };
+  let authors: string[] | undefined;
   const root = read(document, 'documentElement');
   const absolute = (href: string | null | undefined) => webUrl(href, url)?.href ?? null;
   return {
     title: titles[0] ?? null,
     titles: [...new Set(titles)],
-    authors: [...new Set(authors)],
+    // Microdata takes a search of the whole document.
+    get authors() {
+      authors ??= findAuthors();
+      return authors;
+    },
     publisher: publisher && tidy(publisher),
     publisherUrl: absolute(article ? textOf(article.publisher, nodes, 'url') : null),
     siteName,

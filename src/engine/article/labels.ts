@@ -1,8 +1,9 @@
 import { attribute } from '../dom.ts';
+import { remember } from '../remember.ts';
 import type { Block, Box, Page, VisibilityProbe } from '../types.ts';
 import { leadsInside } from './cards.ts';
 import { findFlow } from './flow.ts';
-import { CAPTION_WORDS, litterWord } from './words.ts';
+import { CAPTION_WORDS, litterIn } from './words.ts';
 
 /** What a Block is to the article: `body`, `caption`, or the name of the rule that left it out. */
 export type Label = string;
@@ -34,8 +35,10 @@ export function labelBlocks(
   const whole = proseIn[0] as number;
 
   const rules: (string | null)[] = [];
+  const litterWord = remember(litterIn);
   for (let i = root.index; i < root.endBox; i++) {
     const box = boxes[i] as Box;
+    if (box.first === box.end) continue;
     const above = box === root || !box.parent ? null : (rules[at(box.parent)] as string | null);
     let rule = above;
     if (!rule && box !== root) {

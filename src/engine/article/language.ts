@@ -55,6 +55,9 @@ const COMMON: Readonly<Record<string, string>> = {
   hu: 'az hogy nem és egy volt is meg csak már még ez de ha mint',
 };
 
+/** So many common words tell a language. */
+const ENOUGH = 5;
+
 /** What the first of an article's text is written in. */
 export interface Letters {
   readonly text: string;
@@ -85,17 +88,28 @@ export function lettersOf(body: readonly Block[]): Letters {
   return { text, all, counts };
 }
 
-/** How often the commonest words of each language in Latin script occur. */
-function latinScores(text: string): Map<string, number> {
+/** No other language's commonest words are three times as frequent as one's own that are this share of a text. */
+const PLENTY = 0.12;
+
+/**
+ * The language of a text in Latin script by how often the commonest words of each occur.
+ *
+ * @param own the language that it is said to be in, which has to be less than a third of another to be wrong
+ */
+function latinLanguage(text: string, own: string): string | null {
   const counts = new Map<string, number>();
-  for (const word of text.toLowerCase().split(/[^a-z\u00df-\u024f\u1e00-\u1eff]+/))
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  return new Map(
-    Object.entries(COMMON).map(([language, words]) => [
-      language,
-      words.split(' ').reduce((sum, word) => sum + (counts.get(word) ?? 0), 0),
-    ]),
-  );
+  const words = text.toLowerCase().split(/[^a-z\u00df-\u024f\u1e00-\u1eff]+/);
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const scoreOf = (language: string) =>
+    COMMON[language]?.split(' ').reduce((sum, word) => sum + (counts.get(word) ?? 0), 0) ?? 0;
+  const ownScore = scoreOf(own);
+  if (ownScore > Math.max(PLENTY * words.length, ENOUGH)) return null;
+  let [best, most] = ['', 0];
+  for (const language in COMMON) {
+    const score = scoreOf(language);
+    if (score > most) [best, most] = [language, score];
+  }
+  return most >= ENOUGH && ownScore * 3 < most ? best : null;
 }
 
 /** A BCP 47 tag as it should be written, or `null`. */
@@ -128,11 +142,8 @@ export function languageOf({ text, all, counts }: Letters, declared: string | nu
       return tag && languages.includes(base) ? tag : (languages[0] as string);
   }
   if (all < 100) return tag ?? 'und';
-  const scores = latinScores(text);
-  const [best, found] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a));
-  if (found < 5) return tag ?? 'und';
-  const own = scores.get(base === 'nb' || base === 'nn' ? 'no' : base);
-  return tag && (own === undefined || own * 3 >= found) ? tag : best;
+  const own = base === 'nb' || base === 'nn' ? 'no' : base;
+  return tag && !Object.hasOwn(COMMON, own) ? tag : (latinLanguage(text, own) ?? tag ?? 'und');
 }
 
 /** Which way the text runs, from its letters. */

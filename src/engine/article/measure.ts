@@ -16,7 +16,7 @@ export function proseOf(block: Block): number {
   const links = length > 0 ? (size * linkLength) / length : 0;
   const free = size - 2 * links;
   if (free <= 0) return Math.max(free, -100);
-  if (size < 40 || (block.stops + block.commas === 0 && size < 80)) return kind === 'cell' ? 0 : -5;
+  if (size < 40 || (size < 80 && block.stops + block.commas === 0)) return kind === 'cell' ? 0 : -5;
   return free;
 }
 

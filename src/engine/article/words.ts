@@ -30,8 +30,9 @@ export const REGION_WORDS =
 const POST_TERMS = /\b(?:tag|category)-[^\s]+/g;
 
 /** Which kind of litter a Box's words speak of, if any. */
-export function litterWord(words: string): string | null {
+export function litterIn(words: string): string | null {
+  if (words === ' ') return null;
   const own = words.includes('hentry') || words.includes('type-') ? words.replace(POST_TERMS, '') : words;
-  for (const [name, pattern] of Object.entries(LITTER_WORDS)) if (pattern.test(own)) return name;
+  for (const name in LITTER_WORDS) if (LITTER_WORDS[name]?.test(own)) return name;
   return null;
 }
