@@ -15,14 +15,14 @@ export function cleaningOf(analysis: Analysis | null, choice: Choice, asked: Ask
 }
 
 /** The pieces of the kinds that the reader wants gone. */
-export function ofChosenKinds({ clutter }: Analysis, { kindsOff, kindsOn }: Choice): Clutter[] {
+export function ofChosenKinds(clutter: readonly Clutter[], { kindsOff, kindsOn }: Choice): Clutter[] {
   return clutter.filter(({ kind }) => (FURNITURE.includes(kind) ? kindsOn.includes(kind) : !kindsOff.includes(kind)));
 }
 
 /** The pieces to hide. */
 export function piecesToHide(analysis: Analysis | null, choice: Choice, cleaning: Cleaning): Clutter[] {
   if (!analysis?.article) return [];
-  if (cleaning === 'cleaned') return ofChosenKinds(analysis, choice);
-  if (cleaning === 'offered') return ofChosenKinds(analysis, choice).filter(({ kind }) => kind === 'ad-token');
+  if (cleaning === 'cleaned') return ofChosenKinds(analysis.clutter, choice);
+  if (cleaning === 'offered') return ofChosenKinds(analysis.tokens, choice);
   return [];
 }

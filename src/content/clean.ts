@@ -231,13 +231,19 @@ export class Cleaner {
     if (this.#isLoading && !this.#standsEarly(analysis)) return;
     // The first look of all is slower than those that follow.
     if (this.analysis === null) this.#pace.renew(this.#isLoading ? SHARE.loading : SHARE.living);
-    const before = outcome(this.analysis);
+    const before = this.#outcome;
     this.analysis = analysis;
     // A page whose changes change nothing for us is looked at ever less often.
-    const isSame = outcome(analysis) === before && !this.#around.hiding.lost;
+    const isSame = this.#outcome === before && !this.#around.hiding.lost;
     this.#sameAgain = isSame ? Math.min(this.#sameAgain + 1, 4) : 0;
     if (!this.#isLoading) this.#pace.share = SHARE.living / 2 ** this.#sameAgain;
     this.#apply();
+  }
+
+  /** What the last look came to. */
+  get #outcome(): string {
+    const pieces = piecesToHide(this.analysis, this.choice, this.cleaning);
+    return [this.analysis?.verdict.kind, ...pieces.map(nameOf)].join(' ');
   }
 
   /** A verdict on half a page counts only when there is an article to it that says to clean. */
@@ -322,9 +328,6 @@ export class Cleaner {
 }
 
 const nameOf = ({ kind, text }: Clutter): string => `${kind} ${text}`;
-
-const outcome = (analysis: Analysis | null): string =>
-  analysis ? `${analysis.verdict.kind} ${analysis.clutter.map(nameOf).join(' ')}` : '';
 
 function sameElements(a: readonly Clutter[], b: readonly Clutter[]): boolean {
   const elements = new Set(b.flatMap((piece) => piece.elements));

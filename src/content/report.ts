@@ -14,7 +14,7 @@ export function report(cleaner: Cleaner, hiding: Hiding, url: string): Report {
   const { signals = [], kind = 'not-article', confidence = 0 } = analysis?.verdict ?? {};
   const article = analysis?.article ?? null;
   const details = (article && analysis && reading()?.details(analysis)) ?? null;
-  const pieces = cleaning === 'cleaned' ? hiding.pieces : analysis ? ofChosenKinds(analysis, choice) : [];
+  const pieces = cleaning === 'cleaned' ? hiding.pieces : analysis ? ofChosenKinds(analysis.clutter, choice) : [];
   return {
     url,
     loading,

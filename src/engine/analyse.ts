@@ -1,6 +1,6 @@
 import { findingArticle } from './article.ts';
 import { inOneGo, readingPage } from './blocks.ts';
-import { findClutter } from './clutter/find.ts';
+import { type AllClutter, findClutter } from './clutter/find.ts';
 import { readMetadata } from './metadata.ts';
 import { judge } from './repost/judge.ts';
 import type { Analysis, VisibilityProbe } from './types.ts';
@@ -10,8 +10,10 @@ export interface Options {
   readonly visible?: VisibilityProbe;
 }
 
-/** A part of the pipeline. The last one, `clutter`, ends with the answer. */
+/** A part of the pipeline. What comes after, the Clutter, is found when it is asked for. */
 export type Stage = 'blocks' | 'article' | 'verdict';
+
+const NO_CLUTTER: AllClutter = { tokens: [], all: [] };
 
 /**
  * The whole pipeline: document → Blocks → Article → Verdict → Clutter. Pure: the document is read and never changed.
@@ -30,8 +32,20 @@ export function* analysing(
   yield 'article';
   const { verdict, original } = judge(page, metadata, article);
   yield 'verdict';
-  const clutter = article ? findClutter(page, article, verdict, original) : [];
-  return { page, metadata, article, verdict, original, clutter };
+  const clutter = article ? findClutter(page, article, verdict, original) : NO_CLUTTER;
+  return {
+    page,
+    metadata,
+    article,
+    verdict,
+    original,
+    get tokens() {
+      return clutter.tokens;
+    },
+    get clutter() {
+      return clutter.all;
+    },
+  };
 }
 
 /** {@link analysing} in one go. */

@@ -205,6 +205,9 @@ export interface Analysis {
   readonly article: Article | null;
   readonly verdict: Verdict;
   readonly original: Original | null;
+  /** Ad tokens: what goes from any article. Found when first asked for. */
+  readonly tokens: readonly Clutter[];
+  /** Every piece of every kind. Found when first asked for. */
   readonly clutter: readonly Clutter[];
 }
 

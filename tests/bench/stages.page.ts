@@ -4,13 +4,13 @@ import { summarise } from '../../src/engine/summary/summarise.ts';
 import { timed, walk } from './walk.ts';
 
 const RUNS = 5;
-export type Measured = Stage | 'clutter' | 'summary' | 'walk';
+export type Measured = Stage | 'hidden' | 'clutter' | 'summary' | 'walk';
 /** Milliseconds of each run, in order; the first is the first call on a fresh page. */
 export type Times = Record<Measured, number[]> & { readonly nodes: number };
 
 /** The walk first, all of its runs, then the engine. */
 export function measure(url: string): Times {
-  const times = { nodes: 0, walk: [], blocks: [], article: [], verdict: [], clutter: [], summary: [] } as {
+  const times = { nodes: 0, walk: [], blocks: [], article: [], verdict: [], hidden: [], clutter: [], summary: [] } as {
     nodes: number;
   } & Record<Measured, number[]>;
   for (let run = 0; run < RUNS; run++) timed(times.walk, walk);
@@ -20,11 +20,15 @@ export function measure(url: string): Times {
     for (;;) {
       const step = slices.next();
       if (!step.done && !step.value) continue;
-      const now = performance.now();
-      times[step.done ? 'clutter' : (step.value as Stage)].push(now - last);
-      last = now;
-      if (!step.done) continue;
+      if (!step.done) {
+        const now = performance.now();
+        times[step.value as Stage].push(now - last);
+        last = now;
+        continue;
+      }
       times.nodes = step.value.page.nodes;
+      timed(times.hidden, () => (step.value.verdict.kind === 'repost' ? step.value.clutter : step.value.tokens));
+      timed(times.clutter, () => step.value.clutter);
       timed(times.summary, () => summarise(step.value));
       break;
     }

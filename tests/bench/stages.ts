@@ -10,8 +10,9 @@ const ROWS: readonly (readonly [string, readonly Measured[]])[] = [
   ['article', ['article']],
   ['blocks + article', ['blocks', 'article']],
   ['verdict', ['verdict']],
-  ['clutter', ['clutter']],
-  ['all at page load', ['blocks', 'article', 'verdict', 'clutter']],
+  ['what is to be hidden', ['hidden']],
+  ['all at page load', ['blocks', 'article', 'verdict', 'hidden']],
+  ['every piece, when asked for', ['clutter']],
   ['summary, when asked for', ['summary']],
 ];
 

@@ -23,9 +23,8 @@ export interface Kind {
   find(context: Context): Found[];
 }
 
-/** In the order in which they look: what one has taken the next ones leave alone. */
+/** In the order in which they look, after the ad tokens: what one has taken the next ones leave alone. */
 const KINDS: readonly Kind[] = [
-  adToken,
   duplicateHeadline,
   feedFooter,
   sourceLink,
@@ -41,11 +40,19 @@ const KINDS: readonly Kind[] = [
   widget,
 ];
 
-/** Every piece on the page that is not the article, of every kind. What is hidden is decided elsewhere. */
-export function findClutter(page: Page, article: Article, verdict: Verdict, original: Original | null): Clutter[] {
+/** Found when it is first asked for: most pages are not to be cleaned. */
+export interface AllClutter {
+  /** Ad tokens: what goes from any article. */
+  readonly tokens: readonly Clutter[];
+  /** Every piece of every kind, the tokens among them. */
+  readonly all: readonly Clutter[];
+}
+
+/** What on the page is not the article. What of it is hidden is decided elsewhere. */
+export function findClutter(page: Page, article: Article, verdict: Verdict, original: Original | null): AllClutter {
   const taken: Taken = { blocks: new Set(), lines: new Set() };
   const context = makeContext(page, article, verdict, original, taken);
-  return KINDS.flatMap(({ kind, find }) => {
+  const look = ({ kind, find }: Kind): Clutter[] => {
     const found = find(context);
     const pieces = found.map((piece) => clutter(page, kind, piece));
     for (const { lines = [], boxes = [] } of found) {
@@ -53,7 +60,19 @@ export function findClutter(page: Page, article: Article, verdict: Verdict, orig
       for (const block of coveredBlocks(page, lines, boxes)) taken.blocks.add(block);
     }
     return pieces.filter(({ elements, spans }) => elements.length + spans.length > 0);
-  });
+  };
+  let tokens: readonly Clutter[] | undefined;
+  let all: readonly Clutter[] | undefined;
+  return {
+    get tokens() {
+      tokens ??= look(adToken);
+      return tokens;
+    },
+    get all() {
+      all ??= [...this.tokens, ...KINDS.flatMap(look)];
+      return all;
+    },
+  };
 }
 
 function clutter(page: Page, kind: ClutterKind, { reason, boxes = [], lines = [], spans = [] }: Found): Clutter {

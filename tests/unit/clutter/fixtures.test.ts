@@ -48,7 +48,7 @@ function look(name: string) {
   const link = [...document.querySelectorAll('a')].find(({ href }) => href === expected.original?.url) ?? null;
   const original = expected.original && { ...expected.original, via: null, link };
   const verdict = { kind: expected.verdict, confidence: 1, signals: [] };
-  const clutter = findClutter(page, article, verdict, original);
+  const clutter = findClutter(page, article, verdict, original).all;
   expect(document.documentElement.outerHTML).toBe(before);
   return { expected, document, clutter };
 }
