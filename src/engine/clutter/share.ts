@@ -32,6 +32,7 @@ function find(context: Context): Found[] {
 const LABEL = 40;
 /** When, who: the article's, although it stands in a row with the buttons. */
 const CREDITS = 'time,[rel=author],[class*=byline],[class*=author],[class*=date],[itemprop]';
+const STOP = /[.!?。！？]/;
 const DATE = /\d{1,4}[-./:\s]\d{1,2}|(?:19|20)\d{2}/;
 
 /** Buttons and their names only: nothing that is said, no byline, no menu. */
@@ -41,37 +42,46 @@ function isRow(context: Context, box: Box): boolean {
   const blocks = context.blocksOf(box);
   const button = ({ text }: Block) => phrases.is('share', text) || phrases.is('networks', text);
   // Each link a name, and beside them no more than a label.
-  const names = ({ length, linkLength, links, text }: Block) =>
-    length - linkLength <= LABEL && linkLength <= LABEL * links.length && !DATE.test(text);
+  const names = (block: Block) =>
+    block.length - block.linkLength <= LABEL &&
+    (block.linkLength <= LABEL * block.links.length || shares(block)) &&
+    !DATE.test(block.text);
   if (!blocks.every((block) => button(block) || names(block))) return false;
   const { element } = box;
   if (element.querySelector(CREDITS)) return false;
   const links = [...element.querySelectorAll('a[href]')];
-  if (links.length === 0) return blocks.some(button) || element.querySelector('button,iframe,svg') !== null;
+  if (links.length === 0) return blocks.some(button) || element.querySelector('button,.button,iframe,svg') !== null;
   const social = links.filter((link) => SOCIAL.test(link.getAttribute('href') ?? ''));
   return 2 * social.length >= links.length || (links.length < 12 && blocks.some(button));
 }
 
-/** Lines one after another that ask to share, or link a form for it. */
+/** Links that each open a form for sharing. A quotation with a link to post it is the article's. */
+const shares = ({ links, text }: Pick<Line, 'links' | 'text'>) =>
+  links.length > 0 && !STOP.test(text) && links.every((link) => SHARERS.test(link.getAttribute('href') ?? ''));
+
+/** Lines one after another that ask to share, or link a form for it; and the label before them. */
 function runs({ lines, isFree, phrases }: Context, free: (line: Line) => boolean): Found[] {
-  const found: Line[][] = [];
-  let open: Line[] = [];
-  const close = () => {
-    if (open.some((line) => isStrong(line))) found.push(open);
-    open = [];
-  };
-  const asks = (line: Line) => !/[.!?]$/.test(line.text.replace(/(?:\.{3}|…)$/, '')) && phrases.is('share', line.text);
-  const sharer = (line: Line) =>
-    line.links.length > 0 && line.links.every((link) => SHARERS.test(link.getAttribute('href') ?? ''));
-  const named = (line: Line) => line.text.length < 24 && phrases.is('networks', line.text);
-  const isStrong = (line: Line) =>
-    line.text.length < 160 &&
-    (asks(line) || (line.text.length <= 2 * LABEL && line.linkLength > 0.7 * line.text.length && sharer(line)));
-  for (const line of lines) {
-    if (free(line) && isFree(line) && (isStrong(line) || (named(line) && (line.linkLength > 0 || open.length > 0))))
-      open.push(line);
-    else close();
+  const asks = ({ text }: Line) => !/[.!?]$/.test(text.replace(/(?:\.{3}|…)$/, '')) && phrases.is('share', text);
+  const links = (line: Line) =>
+    line.text.length <= 2 * LABEL * line.links.length && line.linkLength > 0.7 * line.text.length && shares(line);
+  const isStrong = (line: Line) => line.text.length < 160 && (asks(line) || links(line));
+  const isNamed = ({ text, linkLength }: Line, open: readonly Line[]) =>
+    text.length < 24 && (linkLength > 0 || open.length > 0) && phrases.is('networks', text);
+  const isLabel = (line: Line | undefined): line is Line =>
+    !!line &&
+    line.text.length <= LABEL &&
+    line.linkLength === 0 &&
+    /[:：]$/.test(line.text) &&
+    free(line) &&
+    isFree(line);
+  const found: Line[][] = [[]];
+  for (const [i, line] of lines.entries()) {
+    const run = found.at(-1) as Line[];
+    if (free(line) && isFree(line) && (isStrong(line) || isNamed(line, run))) {
+      const before = lines[i - 1];
+      if (run.length === 0 && links(line) && isLabel(before)) run.push(before);
+      run.push(line);
+    } else if (run.length > 0) found.push([]);
   }
-  close();
-  return found.map((run) => ({ lines: run }));
+  return found.filter((run) => run.some(isStrong)).map((run) => ({ lines: run }));
 }

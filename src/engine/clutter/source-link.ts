@@ -9,28 +9,41 @@ import type { Line } from './lines.ts';
 export default { kind: 'source-link', find } satisfies Kind;
 
 const LONGEST = 300;
+/** Text beside links that makes a line a paragraph of the article. */
+const PARAGRAPH = 90;
+/** Words beside the link of a closing line, in whatever language: "This article was first published on …". */
+const MOST_BESIDE = 55;
+/** The words of a link that stands behind the last sentence. */
+const MOST_LINKED = 40;
 
 function find(context: Context): Found[] {
-  const { original, lines, isFree } = context;
+  const { original, lines, isFree, isArticle, verdict } = context;
   if (!original) return [];
-  return lines
-    .filter((line) => line.text.length > 0 && isFree(line) && line.block.kind !== 'heading')
-    .flatMap((line) => {
-      if (line.text.length <= LONGEST && isSourceLine(context, line)) return [{ lines: [line] }];
-      return cutFromSentence(context, line);
-    });
+  // On a repost the place says enough: behind the last paragraph a link to the original is the source.
+  const last = lines.findLastIndex((line) => isArticle(line.block) && beside(line) > PARAGRAPH);
+  return lines.flatMap((line, i) => {
+    if (!isFree(line) || line.block.kind === 'heading') return [];
+    const closes = verdict.kind === 'repost' && i >= last;
+    if (line.text.length <= LONGEST && (isSourceLine(context, line) || (closes && isLone(context, line))))
+      return [{ lines: [line] }];
+    return cutFromSentence(context, line, closes);
+  });
 }
 
+const beside = ({ text, linkLength }: Line) => text.length - linkLength;
+
+/** Links to the original and hardly anything else. */
+const isLone = (context: Context, line: Line): boolean =>
+  line.links.length > 0 && beside(line) <= MOST_BESIDE && line.links.every((link) => isOriginal(context, link));
+
 /** The whole line says where the article is from. */
-function isSourceLine(context: Context, line: Line): boolean {
-  const { phrases, original } = context;
+function isSourceLine({ phrases, original, page }: Context, line: Line): boolean {
   const named =
     phrases.match('source', line.text) ??
     phrases.match('attribution', line.text) ??
     phrases.match('continue', line.text);
   if (!named) return false;
-  const linked = line.links.some((link) => isOriginal(context, link));
-  if (linked) return true;
+  if (line.links.some((link) => isOriginal({ page, original }, link))) return true;
   // Without a link only where the name is the original's.
   const publisher = original?.publisher?.toLowerCase();
   return line.links.length === 0 && !!publisher && named.fills.some((fill) => fill.toLowerCase().includes(publisher));
@@ -40,12 +53,13 @@ function isSourceLine(context: Context, line: Line): boolean {
 const TAIL = /[([（［][^()[\]（）［］]{2,80}[)\]）］]\s*[.。]?$/;
 const ENDS_SENTENCE = /[.!?…。！？۔؟।॥։"”»」』)\]]$/;
 
-function cutFromSentence({ page, original, phrases }: Context, line: Line): Found[] {
+function cutFromSentence({ page, original, phrases }: Context, line: Line, closes: boolean): Found[] {
   const link = line.links.at(-1);
   const last = line.nodes.findLast((node) => node.data.trim() !== '');
   if (!link || !last || !isOriginal({ page, original }, link)) return [];
   const said = fold(link.textContent ?? '');
-  if (link.contains(last) && (phrases.is('source', said) || phrases.is('continue', said))) {
+  const saysSo = phrases.is('source', said) || phrases.is('continue', said) || (closes && said.length <= MOST_LINKED);
+  if (link.contains(last) && saysSo) {
     const before = line.text.slice(0, line.text.length - said.length).trimEnd();
     if (!ENDS_SENTENCE.test(before)) return [];
     return [{ lines: [{ ...line, nodes: line.nodes.filter((node) => link.contains(node)), text: said }] }];

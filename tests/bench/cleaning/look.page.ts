@@ -70,7 +70,10 @@ function gapIn(root: Element): number {
   const { texts } = nodes();
   const seen = [
     ...texts.filter((text) => root.contains(text) && text.data.trim() && isShown(text.parentElement)).flatMap(rectsOf),
-    ...[...root.querySelectorAll(MEDIA)].filter(isShown).flatMap((element) => [...element.getClientRects()]),
+    // A picture that did not load takes a place too: that gap is the page's own.
+    ...[...root.querySelectorAll(MEDIA)]
+      .filter((element) => element.checkVisibility())
+      .flatMap((element) => [...element.getClientRects()]),
   ].sort((a, b) => a.top - b.top);
   const box = root.getBoundingClientRect();
   let [down, gap] = [box.top, 0];
