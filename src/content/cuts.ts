@@ -147,6 +147,8 @@ function undo(node: Text, cut: Cut): boolean {
   if (wasReplaced(node, cut)) return false;
   const head = commonStart(after, now);
   const tail = Math.min(commonEnd(after, now), Math.min(after.length, now.length) - head);
+  // Nothing of the text around the words is left: they were replaced with it.
+  if (after !== '' && head + tail === 0) return false;
   let taken = 0;
   let put = 0;
   for (const { start, end } of spans) {

@@ -221,6 +221,6 @@ test('whatever we and the page do in turns, undone it is what the page alone wou
       hiding.restore();
       expect(cleaned.outerHTML).toBe(alone.outerHTML);
     }),
-    { numRuns: 300 },
+    { numRuns: 300, seed: 1 },
   );
 });
