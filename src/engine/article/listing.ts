@@ -70,6 +70,8 @@ function underOtherTitles(
         title = block;
         entry = block.box;
         for (let up = 0; up < MOST_UP && entry.parent && proseIn[entry.index] === 0; up++) entry = entry.parent;
+        // What holds the page's own headline as well is not under that title.
+        if (headline && headline.index >= entry.first && headline.index < entry.end) entry = null;
       }
     }
     if (entry && i >= root.first) under += Math.max(0, prose[i] as number);
