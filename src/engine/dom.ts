@@ -15,9 +15,13 @@ export function attribute(element: Element, name: string): string | null {
 
 /** An absolute http or https URL, or `null` for anything else. */
 export function webUrl(href: string | null | undefined, base: string): URL | null {
-  if (!href || !URL.canParse(href, base)) return null;
-  const url = new URL(href, base);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+  if (!href) return null;
+  try {
+    const url = new URL(href, base);
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+  } catch {
+    return null;
+  }
 }
 
 /** All matches in document order; none for a selector that the platform does not know. Safe for forms and documents. */
