@@ -10,6 +10,8 @@ const FEW = 500;
 
 /** A title stands no deeper than this in what it heads. */
 const MOST_UP = 6;
+/** Where several titles head one Box in turn, they stand no deeper in it. */
+const MOST_WRAPPED = 2;
 
 const LIST_TYPE = /(?:collection|searchresults|profile|contact|faq)page$|^profile$/;
 
@@ -61,6 +63,7 @@ function underOtherTitles(
   let title: Block | null = null;
   let entry: Box | null = null;
   let under = 0;
+  const known = new Set<Box>();
   for (let i = 0; i < root.end; i++) {
     const block = page.blocks[i] as Block;
     if (entry && block.index >= entry.end) entry = null;
@@ -69,9 +72,12 @@ function underOtherTitles(
       if (block !== headline && leadsElsewhere(block, page, here)) {
         title = block;
         entry = block.box;
-        for (let up = 0; up < MOST_UP && entry.parent && proseIn[entry.index] === 0; up++) entry = entry.parent;
-        // What holds the page's own headline as well is not under that title.
-        if (headline && headline.index >= entry.first && headline.index < entry.end) entry = null;
+        let up = 0;
+        for (; up < MOST_UP && entry.parent && proseIn[entry.index] === 0; up++) entry = entry.parent;
+        // What holds the page's own headline as well is not under that title, nor is an article under teasers in it.
+        const teaser: boolean = up > MOST_WRAPPED && known.has(entry);
+        known.add(entry);
+        if (teaser || (headline && headline.index >= entry.first && headline.index < entry.end)) entry = null;
       }
     }
     if (entry && i >= root.first) under += Math.max(0, prose[i] as number);
