@@ -3,6 +3,8 @@ import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { analyse, analysing } from '../../src/engine/analyse.ts';
 import { readPage } from '../../src/engine/blocks.ts';
+import { readDetails, statedDate } from '../../src/engine/details.ts';
+import { readStated } from '../../src/engine/metadata/stated.ts';
 import { readMetadata } from '../../src/engine/metadata.ts';
 import { articleText } from '../../src/engine/text.ts';
 import type { Analysis } from '../../src/engine/types.ts';
@@ -68,13 +70,13 @@ function withoutMetadata(): Document {
 }
 
 function statedBy(url: string, documentTitle: string): Stated {
-  const { titles, authors, published } = readMetadata(document, url);
+  const { titles, authors } = readMetadata(document, url);
   const said = linesOf(document, url).toLowerCase();
   return {
     titles: titles.filter((title) => title !== documentTitle),
     authors,
     authorShown: authors.some((author) => said.includes(author.toLowerCase())),
-    published,
+    published: statedDate(readStated(document)),
   };
 }
 
@@ -91,7 +93,8 @@ export function measure(url: string): Answer {
   let defuddled: string | undefined;
   for (let run = 0; run < RUNS; run++)
     defuddled = timed(times.defuddle, () => new Defuddle(document, { url }).parse().content);
-  const { article } = analyse(withoutMetadata(), url);
+  const bare = analyse(withoutMetadata(), url);
+  const { article } = bare;
   return {
     walk: walks,
     times,
@@ -105,7 +108,7 @@ export function measure(url: string): Answer {
     found: {
       headline: article?.headline ?? null,
       byline: article?.byline ?? null,
-      published: article?.published ?? null,
+      published: article ? readDetails(bare).published : null,
     },
   };
 }

@@ -24,9 +24,9 @@ describe('a page without metadata', () => {
     expect(find(`${headline}<div>${body}</div>`)?.body).toHaveLength(9);
   });
 
-  it('is an article although a teaser stands above its headline', () => {
-    const above = `<div><div>${title('market')}</div></div>`;
-    expect(find(`<div>${above}${headline}<div>${PROSE.repeat(6)}</div></div>`)?.body).toHaveLength(6);
+  it('is an article although a teaser stands between headline and text', () => {
+    const teaser = `<div><div>${title('market')}</div></div>`;
+    expect(find(`<div>${headline}${teaser}<div>${PROSE.repeat(6)}</div></div>`)?.body).toHaveLength(6);
   });
 
   it.each([
