@@ -166,10 +166,13 @@ const isReference = ({ kind, text, links }: Block, host: string): boolean =>
 
 /** The rule that leaves a Block out, if any. */
 function blockRule(block: Block, prose: number, place: Place, where: Where, host: string): string | null {
-  const { kind, length, linkLength, stops } = block;
+  const { kind, box, length, stops } = block;
   if (kind === 'control' || kind === 'caption') return kind;
   if (where === 'outside') return place === 'middle' && prose > 0 ? null : 'outside';
-  const links = linkLength / length;
+  // A list that is not one of links is whole, whichever of its items is a link.
+  const { parent } = box;
+  const measured = box.tag === 'li' && parent && parent.linkLength <= MOST_LINKS * parent.length ? parent : block;
+  const links = measured.linkLength / measured.length;
   if (where === 'inset') {
     if (links > MOST_LINKS) return 'links';
     if (prose <= 0) return 'short';
