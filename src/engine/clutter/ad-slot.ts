@@ -1,14 +1,16 @@
 import type { Block, Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
+import { part } from './words.ts';
 
 /** An ad box that shows nothing, with its label. One that shows an ad is the ad blocker's business and stays. */
 export default { kind: 'ad-slot', find } satisfies Kind;
 
-const WORDS =
-  /(?:^|[\s_-])(?:ad[sv]?\d*|ad-?(?:slot|unit|box|space|container|wrap(?:per)?|zone|place(?:ment|holder)?|area|banner|block|break|holder|label|inner|sense|server|tag|manager|inserter)\d*|\w*advert\w*|adsbygoogle|gpt|dfp|gptad|google-?ads?\w*|googlead\w*|div-gpt|gads|taboola|trc|outbrain|mgid|mgbox|revcontent|teads|dianomi|zergnet|adthrive|mediavine|mv|ezoic|ez|nativo|sharethrough|primis|vdo|publicid\w*|publicit\w*|anzeigen?|werbung|reklam\w*|pubblicit\w*|annonse\w*|iklan|propaganda|code-block|quads|leaderboard|skyscraper|mpu|billboard|sponsor(?:ed)?|promo-?slot)(?:$|[\s_-])/;
+const WORDS = part(
+  /ad[sv]?\d*|ads\w*|ad-?(?:unit|box|container|wrap|zone|place|area|banner|block|break|holder|label|inner|tag|manager|inserter|rotate|thrive|vads)\w*|\w*advert\w*|gpt\w*|dfp|gads|google-?ad\w*|taboola|trc|outbrain|mg(?:id|box)|revcontent|teads|dianomi|zergnet|mediavine|ezoic|nativo|sharethrough|primis|publici[dt]\w*|pubblicit\w*|anzeigen?|werbung|reklam\w*|annonse\w*|iklan|propaganda|code-block|quads|leaderboard|skyscraper|mpu|billboard|sponsor(?:ed)?|promo-?slot/,
+);
 const TAGS = /^(?:amp-ad|amp-embed|amp-sticky-ad|google-ad|gpt-ad)$/;
-const ATTRIBUTES = /^data-(?:ad|google-query|adunit|dfp|slot-id$|native-ad|freestar|gpt|unit-path)/;
+const ATTRIBUTES = /^data-(?:ads?(?:$|-)|ad(?:unit|slot|client)|google-query|dfp|native-ad|freestar|gpt|unit-path)/;
 /** Something to use or to look at that is neither text nor one of the counted media. */
 const USED = 'input:not([type=hidden]),select,textarea,button,canvas,[role=button],math';
 
@@ -34,10 +36,17 @@ function isBare(context: Context, box: Box): boolean {
 }
 
 /** Says that there is an ad: by its wording, or a few words in a box of its own that is called an ad's. */
-function isLabel({ phrases }: Context, { text, kind, box, linkLength }: Block): boolean {
+function isLabel({ phrases, isArticle }: Context, block: Block): boolean {
+  const { text, kind, box, linkLength } = block;
   if (kind === 'code' || kind === 'heading' || kind === 'caption') return false;
   if (phrases.is('advertisement', text) || phrases.is('sponsored', text)) return true;
-  return text.length <= LONGEST_LABEL && linkLength === 0 && !/[.!?\d]/.test(text) && isCalledAd(box.element);
+  return (
+    !isArticle(block) &&
+    text.length <= LONGEST_LABEL &&
+    linkLength === 0 &&
+    !/[.!?\d]/.test(text) &&
+    isCalledAd(box.element)
+  );
 }
 
 const LONGEST_LABEL = 40;

@@ -1,31 +1,37 @@
 import type { Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
+import { within } from './cut.ts';
 import type { Kind } from './find.ts';
 import { withHeading } from './grow.ts';
 import { linesOf } from './lines.ts';
+import { whole } from './words.ts';
 
 /** The form for a comment, with its heading, its log-in and cookie notes. */
 export default { kind: 'comment-form', find } satisfies Kind;
 
-const WORDS =
-  /(?:^|[\s_])(?:respond|comment-?respond|commentform|comments?[_-]?form(?:[_-]?(?:wrap(?:per)?|container|section|area|block))?|comment-?editor|comment-?reply-?form|reply-?form|leave-(?:a-)?(?:comment|reply)|post-?comment|add-?comment|new-?comment|write-?comment|comment-?(?:login|input|box-form|add|new)|form-?comment|no-?comments|comments-closed|must-log-in|wc-form-wrap(?:per)?|wpd-form-wrap(?:per)?|wpdiscuz_form|jetpack_remote_comment|kommentarformular|commentaire-form)(?:$|[\s_])/;
+const WORDS = whole(
+  /respond|comments?[_-]?form[\w-]*|comment-?(?:respond|editor|reply-?form|login|input|box-form|add|new)|reply-?form|leave-(?:a-)?(?:comment|reply)|(?:post|add|new|write|form)-?comment|no-?comments|comments-closed|must-log-in|w[cp]d?-form-wrap(?:per)?|wpdiscuz_form|jetpack_remote_comment|kommentarformular|commentaire-form/,
+);
 const LONGEST = 4000;
 /** Notes without a form stand among so many Blocks after the article. */
 const NEAR = 60;
 const NAMED = /comment|reply|respond|kommentar|coment|yorum/i;
 
-function find(context: Context): Found[] {
-  const { page, phrases } = context;
+function* find(context: Context): Iterable<Found> {
+  const { page, phrases, article, taken } = context;
   const belongs = (text: string) => phrases.is('reply', text) || phrases.is('replyNotes', text);
   const boxes = context.regions(WORDS, 'with empty ones').filter((box) => box.length < LONGEST);
-  const inside = (box: Box) => boxes.some((outer) => outer.index <= box.index && box.index < outer.endBox);
-  for (const box of page.boxes) {
-    if (box.tag === 'form' && !box.hidden && !inside(box) && isCommentForm(context, box, belongs)) boxes.push(box);
-  }
-  const found: Found[] = boxes.map((box) => ({ boxes: [box], lines: withHeading(context, box, belongs) }));
+  const forms = page.boxes.filter(
+    (box) => box.tag === 'form' && !box.hidden && !boxes.some((outer) => within(box, outer)),
+  );
+  for (const box of [...boxes, ...forms.filter((form) => isCommentForm(context, form, belongs))])
+    yield { boxes: [box], lines: withHeading(context, box, belongs) };
   // What a form leaves behind that is closed or wants a log-in.
-  const near = notes(context, belongs, inside);
-  return near.length > 0 ? [...found, { lines: near }] : found;
+  const notes = page.blocks
+    .slice(article.root.end, article.root.end + NEAR)
+    .filter(({ kind, length }) => length < 200 && (kind === 'paragraph' || kind === 'heading'))
+    .filter((block) => !taken.blocks.has(block) && belongs(block.text));
+  if (notes.length > 0) yield { lines: notes.flatMap(linesOf) };
 }
 
 function isCommentForm(context: Context, box: Box, belongs: (text: string) => boolean): boolean {
@@ -38,12 +44,4 @@ function isCommentForm(context: Context, box: Box, belongs: (text: string) => bo
     element.querySelector('textarea[name*=comment i], textarea[id*=comment i]') !== null ||
     withHeading(context, box, belongs).length > 0
   );
-}
-
-function notes({ page, article, taken }: Context, belongs: (text: string) => boolean, inside: (box: Box) => boolean) {
-  const after = page.blocks.slice(article.root.end, article.root.end + NEAR);
-  return after
-    .filter((block) => block.length < 200 && (block.kind === 'paragraph' || block.kind === 'heading'))
-    .filter((block) => !taken.blocks.has(block) && !inside(block.box) && belongs(block.text))
-    .flatMap(linesOf);
 }

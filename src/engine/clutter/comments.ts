@@ -3,45 +3,38 @@ import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
 import { withHeading } from './grow.ts';
 import { type Line, linesOf } from './lines.ts';
+import { whole } from './words.ts';
 
 /** What readers wrote below the article, and the boxes of comment services. */
 export default { kind: 'comments', find } satisfies Kind;
 
-const WORDS =
-  /(?:^|\s)(?:comments?|commentlist|comment-?list|comments?[_-]?(?:area|section|container|wrap(?:per)?|block|thread|template|tree|pane|holder|inner|box|module|widget|content|facebook|disqus)|(?:\w+-)*comments(?:-area|-section|-wrap(?:per)?|-container|-list)?|disqus\w*|fb-comments?|responses|reader-comments|discussion|wp-block-(?:post-)?comments?|comment-wrapper|ghost-comments\w*|hyvor-talk\w*|commento|utterances|giscus|livefyre|viafoura|spot-?im\w*|openweb|coral\w*|remark42|isso-thread|cusdis_thread|vk_comments|hypercomments\w*|cackle|mc-container|wpdcom|wpdiscuz\w*|kommentare?|comentarios|commentaires|yorumlar|komentar)(?:$|\s)/;
-const TAGS = 'ghost-comments,amp-facebook-comments,hyvor-talk-comments,shreddit-comment-tree';
+/** Services whose boxes are empty until their script fills them. */
+const SERVICES =
+  /disqus\w*|fb-comments|hyvor-talk\w*|commento|utterances|giscus|livefyre|viafoura|spot-?im\w*|openweb|coral\w*|remark42|isso-thread|cusdis_thread|hypercomments\w*|cackle|mc-container/;
+const IS_SERVICE = whole(SERVICES);
+const WORDS = whole(
+  new RegExp(
+    String.raw`(?:(?:\w+[_-])*comments|comment)[_-]?(?:area|section|container|wrap(?:per)?|block|thread|template|tree|pane|holder|inner|box|module|widget|content|facebook|disqus|list)?|responses|discussion|wpdcom|wpdiscuz\w*|kommentare?|comentarios|commentaires|yorumlar|komentar|${SERVICES.source}`,
+  ),
+);
 
-function find(context: Context): Found[] {
-  const { page, phrases, taken } = context;
+function* find(context: Context): Iterable<Found> {
+  const { page, article, phrases, taken, place } = context;
   const belongs = (text: string) => phrases.is('comments', text);
-  const found: Found[] = [];
   for (const box of [...context.regions(WORDS, 'with empty ones'), ...tagged(context)]) {
-    if (box.first === box.end && box.media === 0 && !isService(box)) continue;
+    if (box.first === box.end && box.media === 0 && !IS_SERVICE.test(box.words)) continue;
     const rest = without(context, box);
     const lines = [...withHeading(context, box, belongs), ...rest.lines];
-    if (rest.boxes.length + lines.length > 0) found.push({ boxes: rest.boxes, lines });
+    if (rest.boxes.length + lines.length > 0) yield { boxes: rest.boxes, lines };
   }
-  const heads = page.blocks
-    .slice(context.article.root.end)
-    .filter((block) => block.kind === 'heading' && !taken.blocks.has(block) && belongs(block.text))
-    .filter(
-      (block) =>
-        context.place(block.box) !== 'elsewhere' &&
-        !found.some(
-          ({ boxes, lines }) =>
-            boxes?.some((box) => box.first <= block.index && block.index < box.end) ||
-            lines?.some((line) => line.block === block),
-        ),
-    );
-  for (const head of heads) found.push({ lines: linesOf(head) });
-  return found;
+  for (const block of page.blocks.slice(article.root.end)) {
+    const isHeading = block.kind === 'heading' && belongs(block.text);
+    if (isHeading && !taken.blocks.has(block) && place(block.box) !== 'elsewhere') yield { lines: linesOf(block) };
+  }
 }
 
-const SERVICE = /disqus|fb-comment|hyvor|commento|giscus|utterances|spot-?im|coral|livefyre|viafoura|remark42|cusdis/;
-const isService = (box: Box) => SERVICE.test(box.words);
-
-const tagged = (context: Context): Box[] =>
-  context.page.boxes.filter((box) => box.tag.includes('-') && TAGS.split(',').includes(box.tag));
+/** `<ghost-comments>` and the like. */
+const tagged = ({ page }: Context): Box[] => page.boxes.filter(({ tag }) => /-comments?\b/.test(tag));
 
 /** A Box without what an earlier kind took: the Boxes and lines that are left. */
 function without(context: Context, box: Box): { boxes: Box[]; lines: Line[] } {

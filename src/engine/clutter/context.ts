@@ -1,11 +1,10 @@
 import { type Phrases, phrases } from '../phrases/index.ts';
 import type { Article, Block, Box, Original, Page, TextSpan, Verdict } from '../types.ts';
 import { isQuoted, type Line, linesOf } from './lines.ts';
+import { part } from './words.ts';
 
 /** What a kind's `find` hands back: what to take away, before it is known which elements that means. */
 export interface Found {
-  /** Message key without `reason_`; the kind's own where it is left out. */
-  readonly reason?: string;
   /** Taken away whole, with what is in them. */
   readonly boxes?: readonly Box[];
   readonly lines?: readonly Line[];
@@ -47,8 +46,9 @@ export interface Context {
 
 /** The page's own furniture: what is in these is navigation. */
 const LANDMARKS = /^(?:nav|aside|footer|header)$/;
-const FURNITURE_WORDS =
-  /(?:^|[\s_-])(?:\w*side-?bar\w*|secondary|widget-area|colophon|\w*footer\w*|header|masthead|nav|\w*navbar\w*|navigation|menu|topbar|breadcrumbs?)(?:$|[\s_-])/;
+const FURNITURE_WORDS = part(
+  /\w*side-?bar\w*|secondary|widget-area|colophon|\w*footer\w*|header|masthead|nav|\w*navbar\w*|navigation|menu|topbar|breadcrumbs?/,
+);
 /** Foot and head of the article itself, or of one of its parts. */
 const OWN = /(?:entry|post|article|story|content|comments?|single|meta)[\s_-]*(?:footer|header)/;
 

@@ -44,7 +44,8 @@ export function cutOut(page: Page, lines: readonly Line[], boxes: readonly Box[]
   return { elements: [...elements].filter((element) => !inside(element, elements)), spans };
 }
 
-const within = (box: Box, outer: Box) => outer.index <= box.index && box.index < outer.endBox;
+/** The Box is the other one, or inside it. */
+export const within = (box: Box, outer: Box): boolean => outer.index <= box.index && box.index < outer.endBox;
 
 function inside(element: Element, others: ReadonlySet<Element>): boolean {
   for (let up = element.parentElement; up; up = up.parentElement) if (others.has(up)) return true;

@@ -20,7 +20,8 @@ import widget from './widget.ts';
 /** One kind of Clutter: one file. */
 export interface Kind {
   readonly kind: ClutterKind;
-  find(context: Context): Found[];
+  /** Each piece is taken as it is handed over: what comes after it no longer finds it free. */
+  find(context: Context): Iterable<Found>;
 }
 
 /** In the order in which they look, after the ad tokens: what one has taken the next ones leave alone. */
@@ -53,9 +54,10 @@ export function findClutter(page: Page, article: Article, verdict: Verdict, orig
   const taken: Taken = { blocks: new Set(), lines: new Set() };
   const context = makeContext(page, article, verdict, original, taken);
   const look = ({ kind, find }: Kind): Clutter[] => {
-    const found = find(context);
-    const pieces = found.map((piece) => clutter(page, kind, piece));
-    for (const { lines = [], boxes = [] } of found) {
+    const pieces: Clutter[] = [];
+    for (const found of find(context)) {
+      pieces.push(clutter(page, kind, found));
+      const { lines = [], boxes = [] } = found;
       for (const line of lines) taken.lines.add(line);
       for (const block of coveredBlocks(page, lines, boxes)) taken.blocks.add(block);
     }
@@ -75,7 +77,7 @@ export function findClutter(page: Page, article: Article, verdict: Verdict, orig
   };
 }
 
-function clutter(page: Page, kind: ClutterKind, { reason, boxes = [], lines = [], spans = [] }: Found): Clutter {
+function clutter(page: Page, kind: ClutterKind, { boxes = [], lines = [], spans = [] }: Found): Clutter {
   const cut = cutOut(page, lines, boxes);
   const said = [
     ...boxes.flatMap((box) => page.blocks.slice(box.first, box.end).map((block) => block.text)),
@@ -84,7 +86,7 @@ function clutter(page: Page, kind: ClutterKind, { reason, boxes = [], lines = []
   ];
   return {
     kind,
-    reason: reason ?? kind.replaceAll('-', '_'),
+    reason: kind.replaceAll('-', '_'),
     text: fold(said.join(' ')).slice(0, 200),
     elements: cut.elements,
     spans: [...cut.spans, ...spans],

@@ -1,11 +1,13 @@
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
+import { part } from './words.ts';
 
 /** Links to the previous and the next post. The site's own furniture: hidden only when the reader wants it. */
 export default { kind: 'post-nav', find } satisfies Kind;
 
-const WORDS =
-  /(?:^|[\s_-])(?:post-?nav\w*|post-navigation|posts-navigation|nav-?(?:links|single|post|below|above|previous|next)|prev-?next|next-?prev|post-?pag\w*|pager|pagination|adjacent-?\w*|single-?nav\w*|entry-?nav\w*|blog-?pager\w*)(?:$|[\s_-])/;
+const WORDS = part(
+  /post-?(?:nav|pag)\w*|posts-navigation|nav-?(?:links|single|post|below|above|previous|next)|prev-?next|next-?prev|pager|pagination|adjacent-?\w*|(?:single|entry)-?nav\w*/,
+);
 const LONGEST = 1000;
 
 function find({ page, article, holdsArticle, named, taken }: Context): Found[] {

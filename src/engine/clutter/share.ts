@@ -3,15 +3,17 @@ import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
 import { labelBefore } from './grow.ts';
 import type { Line } from './lines.ts';
+import { part } from './words.ts';
 
 /** Rows of buttons for sharing and liking. */
 export default { kind: 'share', find } satisfies Kind;
 
-const WORDS =
-  /(?:^|[\s_-])(?:share|shares|sharing|shared?-?(?:bar|buttons?|links?|icons?|tools?|box|list)|sharedaddy|sharethis|addthis\w*|addtoany\w*|a2a|a2a_kit|social|socials|social-?(?:bar|buttons?|links?|icons?|media|row|share|sharing)|sociable|heateor\w*|essb\w*|ssba\w*|ssbp\w*|mashsb\w*|mashshare\w*|shariff|jssocials|rrssb\w*|likes?|like-?(?:button|box)|reactions?|post-?sharing|sd-like|fb-like|fb-share-button|teilen|partager|compartir|compartilhar|condividi|paylas\w*|bagikan)(?:$|[\s_-])/;
+const WORDS = part(
+  /shar(?:e|ing)\w*|soci(?:al|able)\w*|addt(?:his|oany)\w*|a2a|heateor\w*|essb\w*|ssb[ap]\w*|mashs\w*|shariff|jssocials|rrssb\w*|like(?:s|box|button)?|reactions?|teilen|partager|comparti\w*|condividi|paylas\w*|bagikan/,
+);
 /** Addresses that open a form for sharing. */
 const SHARERS =
-  /facebook\.com\/(?:sharer|share|dialog\/(?:share|feed))|(?:twitter|x)\.com\/(?:intent|share|home\?status)|t\.me\/share|telegram\.me\/share|wa\.me\/\?|api\.whatsapp\.com\/send|whatsapp:\/\/send|linkedin\.com\/(?:share|cws|sharing)|pinterest\.\w+\/pin\/create|reddit\.com\/submit|tumblr\.com\/(?:share|widgets\/share)|vk\.com\/share|connect\.ok\.ru|viber:\/\/forward|line\.me\/(?:R\/msg|lineit)|getpocket\.com\/(?:save|edit)|bsky\.app\/intent|threads\.net\/intent|mastodon\S*\/share|service\.weibo\.com\/share|b\.hatena\.ne\.jp\/(?:add|entry)|news\.ycombinator\.com\/submitlink|flipboard\.com\/bookmarklet|[?&]share=|mailto:\?|addtoany\.com|addthis\.com|sharethis\.com|story\.kakao\.com\/share|xing\.com\/(?:spi|app\/user)/i;
+  /\/(?:shar(?:e|ing)\w*|intent)[/?.]\S*=|[?&]share=|dialog\/feed|home\?status|wa\.me\/\?|whatsapp\S+send|pin\/create|reddit\.com\/submit|submitlink|connect\.ok\.ru|viber:|R\/msg|lineit|getpocket\.com|hatena\.ne|bookmarklet|mailto:\?|addt(?:oany|his)\.com|sharethis\.com|xing\.com\/(?:spi|app)/i;
 /** Addresses of a house's own pages elsewhere, of buttons without an address. */
 const SOCIAL = new RegExp(
   `${SHARERS.source}|facebook\\.|twitter\\.|//x\\.com|instagram\\.|youtube\\.|linkedin\\.|pinterest\\.|t\\.me/|whatsapp|vk\\.com|ok\\.ru|tiktok\\.|^#|^javascript:|^mailto:|print`,
@@ -19,13 +21,12 @@ const SOCIAL = new RegExp(
 );
 const LONGEST = 700;
 
-function find(context: Context): Found[] {
+function* find(context: Context): Iterable<Found> {
   const { phrases } = context;
   const belongs = (text: string) => phrases.is('share', text);
-  const regions = context.regions(WORDS, 'with empty ones').filter((box) => isRow(context, box));
-  const inRegion = (line: Line) => regions.some((box) => box.first <= line.block.index && line.block.index < box.end);
-  const found: Found[] = regions.map((box) => ({ boxes: [box], lines: labelBefore(context, box, belongs) }));
-  return [...found, ...runs(context, (line) => !inRegion(line))];
+  for (const box of context.regions(WORDS, 'with empty ones'))
+    if (isRow(context, box)) yield { boxes: [box], lines: labelBefore(context, box, belongs) };
+  for (const lines of runs(context)) yield { lines };
 }
 
 /** A name, a number, a word or two on a button. */
@@ -60,7 +61,7 @@ const shares = ({ links, text }: Pick<Line, 'links' | 'text'>) =>
   links.length > 0 && !STOP.test(text) && links.every((link) => SHARERS.test(link.getAttribute('href') ?? ''));
 
 /** Lines one after another that ask to share, or link a form for it; and the label before them. */
-function runs({ lines, isFree, phrases }: Context, free: (line: Line) => boolean): Found[] {
+function runs({ lines, isFree, phrases }: Context): Line[][] {
   const asks = ({ text }: Line) => !/[.!?]$/.test(text.replace(/(?:\.{3}|…)$/, '')) && phrases.is('share', text);
   const links = (line: Line) =>
     line.text.length <= 2 * LABEL * line.links.length && line.linkLength > 0.7 * line.text.length && shares(line);
@@ -68,20 +69,15 @@ function runs({ lines, isFree, phrases }: Context, free: (line: Line) => boolean
   const isNamed = ({ text, linkLength }: Line, open: readonly Line[]) =>
     text.length < 24 && (linkLength > 0 || open.length > 0) && phrases.is('networks', text);
   const isLabel = (line: Line | undefined): line is Line =>
-    !!line &&
-    line.text.length <= LABEL &&
-    line.linkLength === 0 &&
-    /[:：]$/.test(line.text) &&
-    free(line) &&
-    isFree(line);
+    !!line && line.text.length <= LABEL && line.linkLength === 0 && /[:：]$/.test(line.text) && isFree(line);
   const found: Line[][] = [[]];
   for (const [i, line] of lines.entries()) {
     const run = found.at(-1) as Line[];
-    if (free(line) && isFree(line) && (isStrong(line) || isNamed(line, run))) {
+    if (isFree(line) && (isStrong(line) || isNamed(line, run))) {
       const before = lines[i - 1];
       if (run.length === 0 && links(line) && isLabel(before)) run.push(before);
       run.push(line);
     } else if (run.length > 0) found.push([]);
   }
-  return found.filter((run) => run.some(isStrong)).map((run) => ({ lines: run }));
+  return found.filter((run) => run.some(isStrong));
 }
