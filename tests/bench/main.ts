@@ -10,13 +10,14 @@ import { ROOT, TARGETS } from '../../scripts/paths.ts';
 import type { Bench } from './bench.ts';
 import { cleaning } from './cleaning.ts';
 import { extraction } from './extraction.ts';
+import { load } from './load.ts';
 import { popup } from './popup.ts';
 import { stages } from './stages.ts';
 import { summary } from './summary.ts';
 import { markdown } from './table.ts';
 import { verdicts } from './verdicts.ts';
 
-const BENCHES: readonly Bench[] = [extraction, stages, summary, verdicts, cleaning, popup];
+const BENCHES: readonly Bench[] = [extraction, stages, summary, verdicts, cleaning, load, popup];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,0 +1,97 @@
+/** What a page load pays for the content script: the browser's own trace of the main thread, in Chromium. */
+import type { Page } from 'puppeteer-core';
+import { Rig } from '../../scripts/drive/rig.ts';
+import type { Bench } from './bench.ts';
+import { readPages } from './pages.ts';
+import { median, sum } from './table.ts';
+
+const CATEGORIES = ['devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline.stack'];
+/** What is still going on so long after the load event is not the load's. Milliseconds. */
+const AFTER = 600;
+
+interface Event {
+  readonly name: string;
+  /** Microseconds. */
+  readonly dur?: number;
+  readonly args?: unknown;
+}
+
+/** Milliseconds, and a count. */
+interface Cost {
+  readonly compile: number;
+  readonly run: number;
+  readonly later: number;
+  readonly layouts: number;
+}
+
+const isOurs = ({ args }: Event): boolean => JSON.stringify(args ?? {}).includes('chrome-extension://');
+
+async function traced(tab: Page, url: string): Promise<Cost> {
+  await tab.tracing.start({ categories: CATEGORIES });
+  await tab.goto(url, { waitUntil: 'load' });
+  await tab.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), AFTER);
+  const trace = Buffer.from((await tab.tracing.stop()) ?? []).toString();
+  const ours = (JSON.parse(trace) as { traceEvents: Event[] }).traceEvents.filter(isOurs);
+  const time = (...names: string[]) =>
+    sum(ours.filter(({ name }) => names.includes(name)).map(({ dur = 0 }) => dur / 1000));
+  return {
+    compile: time('v8.compile'),
+    run: time('v8.run'),
+    later: time('FunctionCall'),
+    layouts: ours.filter(({ name }) => name === 'Layout').length,
+  };
+}
+
+/** The content script on pages without scripts of their own, each a site of its own, then a second page of that site. */
+export const load: Bench = {
+  name: 'load',
+  async run(options) {
+    const pages = readPages(options);
+    const rig = await Rig.start('chromium');
+    try {
+      const costs: Record<'first' | 'second', Cost[]> = { first: [], second: [] };
+      for (const [i, { html }] of pages.entries()) {
+        const host = `page${i}.test`;
+        rig.site.host(host, (_request, response, { pathname }) => {
+          if (!/^\/(?:first|second)$/.test(pathname)) response.writeHead(404).end();
+          else
+            response
+              .writeHead(200, {
+                'content-type': 'text/html; charset=utf-8',
+                'content-security-policy': "script-src 'none'",
+              })
+              .end(html);
+        });
+        const tab = await rig.browser.newPage();
+        for (const visit of ['first', 'second'] as const)
+          costs[visit].push(await traced(tab, `http://${host}/${visit}`));
+        await tab.close();
+      }
+      const row = (what: string, of: (cost: Cost) => number) => [
+        what,
+        median(costs.first.map(of)).toFixed(2),
+        Math.max(...costs.first.map(of)).toFixed(1),
+        median(costs.second.map(of)).toFixed(2),
+        Math.max(...costs.second.map(of)).toFixed(1),
+      ];
+      return [
+        {
+          title: `What a page load pays, ${pages.length} pages, Chromium’s own trace, milliseconds of the main thread`,
+          columns: ['part', 'first median', 'first most', 'second median', 'second most'],
+          rows: [
+            row('compiling the script', ({ compile }) => compile),
+            row('its start', ({ run }) => run),
+            row('all it does later, the look at the page among it', ({ later }) => later),
+            row('together', ({ compile, run, later }) => compile + run + later),
+            row('layouts it forced (count)', ({ layouts }) => layouts),
+          ],
+          notes: [
+            `First: the first page of a site in a process of its own. Second: the next page of that site. Until ${AFTER} ms after the load event.`,
+          ],
+        },
+      ];
+    } finally {
+      await rig.close();
+    }
+  },
+};
