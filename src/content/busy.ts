@@ -7,7 +7,9 @@ export interface Use {
   readonly selection: Selection | null;
 }
 
-/** @param document read without layout */
+export const NOTHING_IN_USE: Use = { focus: null, selection: null };
+
+/** Asking for the selection can make the browser lay out the page: only where there is something to hide. */
 export function inUse(document: Document): Use {
   let focus: Element | null = read(document, 'activeElement');
   while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;

@@ -1,6 +1,6 @@
 import { attribute as attributeOf } from '../engine/dom.ts';
 import { CLUTTER_KINDS, type Clutter, type ClutterKind, type TextSpan } from '../engine/types.ts';
-import { inUse, isBusy } from './busy.ts';
+import { inUse, isBusy, NOTHING_IN_USE } from './busy.ts';
 import { byNode, Cuts } from './cuts.ts';
 import { Highlights } from './highlight.ts';
 import { closest, queryAll, removeAttribute, setAttribute, shadowRootOf } from './nodes.ts';
@@ -50,7 +50,7 @@ export class Hiding {
 
   /** Hides exactly these pieces. What is hidden already and stays so is not touched. */
   set(pieces: readonly Clutter[]): void {
-    const use = inUse(this.#document);
+    const use = pieces.length > 0 ? inUse(this.#document) : NOTHING_IN_USE;
     const waits = (piece: Clutter) =>
       piece.elements.some((element) => !this.#marked.has(element) && isBusy(element, use)) ||
       piece.spans.some(({ node }) => !this.cuts.has(node) && use.selection?.containsNode(node, true));
