@@ -1,7 +1,7 @@
 import { locate } from './normalise.ts';
 import { LONGEST, type Part, type Print, readPrints, Scan } from './print.ts';
 import { PRINTED } from './printed.ts';
-import type { PrintedPack, Topic } from './types.ts';
+import { type PrintedPack, TOPICS, type Topic } from './types.ts';
 
 export type { Topic } from './types.ts';
 
@@ -84,7 +84,7 @@ class PrintedPhrases implements Phrases {
     let found = this.#sought.get(key);
     if (!found) {
       const size = ({ parts }: Sought) => parts.reduce((sum, { length }) => sum + length, 0);
-      const prints = this.#packs.flatMap((pack) => readPrints(pack[topic] ?? ''));
+      const prints = this.#packs.flatMap((pack) => readPrints(pack.split(' ')[TOPICS.indexOf(topic)] ?? ''));
       found = prints.map((print) => sought(print, where)).sort((a, b) => size(b) - size(a));
       this.#sought.set(key, found);
     }
@@ -136,11 +136,15 @@ function located(text: string, scan: Scan, found: Places, where: Where): PhraseM
   return { ...locate(text, scan.at(0), end), fills };
 }
 
+/** Other tags of languages that have a pack. */
+const SAME: Readonly<Record<string, string>> = { iw: 'he', in: 'id', no: 'nb', nn: 'nb', tl: 'fil' };
+
 /** The pack for a language tag: the tag itself, then without its last parts. */
 function packFor(language: string): PrintedPack | undefined {
   const parts = language.toLowerCase().replaceAll('_', '-').split('-');
   for (; parts.length > 0; parts.pop()) {
-    const pack = PRINTED[parts.join('-')];
+    const tag = parts.join('-');
+    const pack = PRINTED[SAME[tag] ?? tag];
     if (pack) return pack;
   }
   return undefined;

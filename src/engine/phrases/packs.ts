@@ -156,10 +156,4 @@ export const PACKS: Readonly<Record<string, Pack>> = {
   uz,
   vi,
   zh,
-  // Other tags for the same.
-  iw: he,
-  in: id,
-  no: nb,
-  nn: nb,
-  tl: fil,
 };

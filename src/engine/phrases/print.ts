@@ -5,7 +5,7 @@
  * algorithms", 1987), modulo 2^32, so that the hash of any stretch of a text follows from those of two beginnings.
  */
 import { normalise } from './normalise.ts';
-import type { Pack, PrintedPack, Topic } from './types.ts';
+import { type Pack, type PrintedPack, TOPICS } from './types.ts';
 
 /** Longest part of a phrase, and one more than the digits that a number is written with. */
 const DIGITS = 85;
@@ -46,25 +46,28 @@ function printNumber(hash: number): string {
   return text;
 }
 
-/** One phrase: for each part its length and, unless it is empty, its hash; then `!` when words may touch it, or a space. */
+/**
+ * One phrase: each part as its length and its hash, `%` between two. Room for any words at the beginning is `&`, room at
+ * the end is a quote, `!` says that words may touch the phrase. Where a part follows without a sign, the next phrase
+ * begins.
+ */
 function printPhrase(phrase: string): string {
   const parts = normalise(phrase).replace(PHRASE_EDGE, '').replace(NUMBER, '#').split('%');
   const printed = parts.map((part) => {
     const text = part.trim();
     if (text.length >= DIGITS) throw new RangeError(`a part of the phrase "${phrase}" is too long`);
-    return digit(text.length) + (text === '' ? '' : printNumber(hashOf(text)));
+    return text && digit(text.length) + printNumber(hashOf(text));
   });
-  return printed.join('') + (GLUED.test(normalise(phrase)) ? '!' : ' ');
+  return printed.join('%').replace(/^%/, '&').replace(/%$/, "'") + (GLUED.test(normalise(phrase)) ? '!' : '');
 }
 
 /** The pack as fingerprints. The first word for "Source" is an attribution too: "Source: NAME". */
 export function print(pack: Pack): PrintedPack {
   const source = pack.source?.split('|')[0];
   const attribution = [pack.attribution, source && `${source}: %`].filter(Boolean).join('|');
-  const topics = Object.entries({ ...pack, ...(attribution && { attribution }) });
-  return Object.fromEntries(
-    topics.map(([topic, phrases]) => [topic as Topic, phrases.split('|').map(printPhrase).join('')]),
-  );
+  const topics: Pack = { ...pack, attribution };
+  const printed = TOPICS.map((topic) => topics[topic]?.split('|').map(printPhrase).join(''));
+  return printed.join(' ').trimEnd();
 }
 
 /** A part of a phrase. */
@@ -80,26 +83,20 @@ export interface Print {
   readonly glued: boolean;
 }
 
-/** Reads what {@link print} wrote. */
+const EMPTY: Part = { length: 0, hash: 0 };
+const PRINTED_PHRASE = /(&?)([(-~]{6}(?:%[(-~]{6})*)('?)(!?)/g;
+
+function readPart(printed: string): Part {
+  const [length = 0, ...digits] = Array.from(printed, (character) => digitValue(character.charCodeAt(0)));
+  return { length, hash: digits.reduceRight((hash, value) => hash * DIGITS + value) | 0 };
+}
+
+/** Reads what {@link print} wrote of one topic. */
 export function readPrints(printed: string): Print[] {
-  const prints: Print[] = [];
-  let parts: Part[] = [];
-  for (let i = 0; i < printed.length; i++) {
-    const code = printed.charCodeAt(i);
-    if (code < 40) {
-      prints.push({ parts, glued: code === 33 });
-      parts = [];
-      continue;
-    }
-    const length = digitValue(code);
-    let hash = 0;
-    if (length > 0) {
-      for (let d = HASH_DIGITS; d > 0; d--) hash = hash * DIGITS + digitValue(printed.charCodeAt(i + d));
-      i += HASH_DIGITS;
-    }
-    parts.push({ length, hash: hash | 0 });
-  }
-  return prints;
+  return Array.from(printed.matchAll(PRINTED_PHRASE), ([, before, parts = '', after, glued]) => ({
+    parts: [...(before ? [EMPTY] : []), ...parts.split('%').map(readPart), ...(after ? [EMPTY] : [])],
+    glued: glued !== '',
+  }));
 }
 
 const WORD = /[\p{L}\p{Nd}]/u;

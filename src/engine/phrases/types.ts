@@ -1,19 +1,21 @@
-/** What a phrase is about. */
-export type Topic =
-  | 'advertisement'
-  | 'sponsored'
-  | 'source'
-  | 'attribution'
-  | 'feedFooter'
-  | 'continue'
-  | 'reply'
-  | 'replyNotes'
-  | 'comments'
-  | 'related'
-  | 'share'
-  | 'networks'
-  | 'newsletter'
-  | 'scraped';
+/** What a phrase is about. In this order the topics of a {@link PrintedPack} follow each other. */
+export const TOPICS = [
+  'advertisement',
+  'sponsored',
+  'source',
+  'attribution',
+  'feedFooter',
+  'continue',
+  'reply',
+  'replyNotes',
+  'comments',
+  'related',
+  'share',
+  'networks',
+  'newsletter',
+  'scraped',
+] as const;
+export type Topic = (typeof TOPICS)[number];
 
 /**
  * One language's phrases by {@link Topic}, as a reader sees them, separated by `|`. `%` stands for any words, `#`
@@ -21,5 +23,5 @@ export type Topic =
  */
 export type Pack = Readonly<Partial<Record<Topic, string>>>;
 
-/** A {@link Pack} as fingerprints: see print.ts. */
-export type PrintedPack = Readonly<Partial<Record<Topic, string>>>;
+/** A {@link Pack} as fingerprints, a word for each topic: see print.ts. */
+export type PrintedPack = string;
