@@ -1,4 +1,5 @@
 import { webUrl } from '../dom.ts';
+import type { Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
 import { withHeading } from './grow.ts';
@@ -18,8 +19,10 @@ const LONGEST = 6000;
 function* find(context: Context): Iterable<Found> {
   const { phrases, lines } = context;
   const belongs = (text: string) => phrases.is('related', text);
+  // Its list is to come, or never came.
+  const isOnlyHeading = (box: Box) => context.blocksOf(box).every(({ text }) => belongs(text));
   for (const box of context.regions(WORDS))
-    if (box.length < LONGEST && box.linkLength > 0 && !TAGS.test(box.words))
+    if (box.length < LONGEST && !TAGS.test(box.words) && (box.linkLength > 0 || isOnlyHeading(box)))
       yield { boxes: [box], lines: withHeading(context, box, belongs) };
   for (const [i, line] of lines.entries()) {
     const list = listBehind(context, i, belongs);
@@ -38,12 +41,19 @@ function isPointer({ isFree, phrases }: Context, line: Line): boolean {
   return head !== null && text.length - linkLength - (head.end - head.start) <= 3;
 }
 
-/** Behind a heading that says so, the links right after it, all to one house. */
+/** Behind a heading that says so, the links right after it in the same box, all to one house. */
 function listBehind({ page, lines, isFree }: Context, at: number, belongs: (text: string) => boolean): Line[] {
   const head = lines[at] as Line;
   if (head.text.length > 80 || !belongs(head.text) || !isFree(head)) return [];
+  let around = head.block.box;
+  while (around.parent && around.end === head.block.index + 1) around = around.parent;
+  const furniture = ({ block }: Line) => block.box.element.closest('nav,footer');
   const isEntry = (line: Line) =>
-    (line.block.kind !== 'heading' || line.linkLength > 0) && line.linkLength >= 0.8 * line.text.length && isFree(line);
+    (line.block.kind !== 'heading' || line.linkLength > 0) &&
+    line.linkLength >= 0.8 * line.text.length &&
+    line.block.index < around.end &&
+    furniture(line) === furniture(head) &&
+    isFree(line);
   const rest = lines.slice(at + 1);
   const end = rest.findIndex((line) => !isEntry(line));
   const list = end < 0 ? rest : rest.slice(0, end);

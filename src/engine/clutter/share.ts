@@ -63,8 +63,11 @@ const shares = ({ links, text }: Pick<Line, 'links' | 'text'>) =>
 /** Lines one after another that ask to share, or link a form for it; and the label before them. */
 function runs({ lines, isFree, phrases }: Context): Line[][] {
   const asks = ({ text }: Line) => !/[.!?]$/.test(text.replace(/(?:\.{3}|…)$/, '')) && phrases.is('share', text);
-  const links = (line: Line) =>
-    line.text.length <= 2 * LABEL * line.links.length && line.linkLength > 0.7 * line.text.length && shares(line);
+  const links = (line: Line) => {
+    const [length, count] = [line.text.length, line.links.length];
+    const isRow = line.linkLength > 0.7 * length || (count > 1 && length - line.linkLength <= LABEL);
+    return length <= 2 * LABEL * count && isRow && shares(line);
+  };
   const isStrong = (line: Line) => line.text.length < 160 && (asks(line) || links(line));
   const isNamed = ({ text, linkLength }: Line, open: readonly Line[]) =>
     text.length < 24 && (linkLength > 0 || open.length > 0) && phrases.is('networks', text);
