@@ -14,14 +14,17 @@ export interface BenchPage {
 }
 
 /**
- * The pages of a folder that is laid out like the public article-extraction-benchmark, in the order of their ids.
+ * The pages of a folder that is laid out like the public article-extraction-benchmark (`html` there, `dev` for a part of
+ * it), in the order of their ids.
  * @throws when there are none, with one line that says what is missing
  */
 export function readPages({ pages, most }: BenchOptions): BenchPage[] {
   const truths = join(pages, 'ground-truth.json');
   if (!existsSync(truths)) throw new Error(`no ${truths}: name a folder of pages with --pages`);
+  const folder = ['dev', 'html'].map((name) => join(pages, name)).find(existsSync);
+  if (!folder) throw new Error(`neither ${join(pages, 'dev')} nor ${join(pages, 'html')}`);
   const truth: Record<string, { articleBody: string; url: string }> = JSON.parse(readFileSync(truths, 'utf8'));
-  return readdirSync(join(pages, 'dev'))
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.html.gz'))
     .sort()
     .slice(0, most)
@@ -29,8 +32,6 @@ export function readPages({ pages, most }: BenchOptions): BenchPage[] {
       const id = name.slice(0, -'.html.gz'.length);
       const entry = truth[id];
       if (!entry) return [];
-      return [
-        { id, url: entry.url, html: gunzipSync(readFileSync(join(pages, 'dev', name))), truth: entry.articleBody },
-      ];
+      return [{ id, url: entry.url, html: gunzipSync(readFileSync(join(folder, name))), truth: entry.articleBody }];
     });
 }

@@ -7,17 +7,17 @@ const BYLINE_WORDS = /by-?line|author|writer|reporter|contributor|\bauteur\b|\ba
 
 /** "By" in many languages, at the start of a line that goes on with a name. */
 const BY =
-  /^(?:(?:written|posted|published|reported|story|article|text|words|photos?(?: and text)?)\s+by|by|von|par|por|di|door|av|af|geschreven door|skrevet af|autor(?:a|es|in)?|auteurs?|authors?|autore|penulis|oleh|yazan|yazar|pisze|napisał[a]?|redacción de|texto(?: de)?|текст|автор(?:ы)?|tác giả|bài|ditulis oleh|γράφει(?: ο| η)?|του|της|מאת|بقلم|كتب(?:ت)?|الكاتب|نویسنده|بقلم الكاتب|लेखक|द्वारा|โดย|作者|記者|记者|文|撰文|筆者|著者|執筆者?|取材・文|글|기자)(?:\s*[:：／/|]\s*|\s+|(?<=[作者記记文筆著執글])(?=\S))/iu;
+  /^(?:(?:written|posted|published|reported|story|article|text|words|photos?(?: and text)?)\s+by|by|von|par|por|di|door|av|af|geschreven door|skrevet af|autor(?:a|es|in)?|auteurs?|authors?|autore|penulis|oleh|yazan|yazar|pisze|napisał[a]?|redacción de|texto(?: de)?|текст|автор(?:ы)?|tác giả|bài|ditulis oleh|γράφει(?: ο| η)?|του|της|מאת|بقلم|كتب(?:ت)?|الكاتب|نویسنده|بقلم الكاتب|लेखक|द्वारा|โดย|作者|記者|记者|文|撰文|筆者|著者|執筆者?|取材・文|글|기자)(?:\s*[:：／/|・]\s*|\s+|(?<=[作者記记文筆著執글])(?=\S))/iu;
 /** "By" that only counts with a colon: a word of ordinary sentences otherwise. */
 const AMBIGUOUS = /^(?:text|texto|words|文|글|di|του|της|av|af|por|par|von|bài|текст|autor)\s+/iu;
 /** Where the name in a line ends: before a date, a role after a bar, a handle, an address. */
 const END =
-  /\s*(?:[|•·—–]|\s[-/]\s|[,;]?\s*\b(?:updated|published|posted|on)\b\s*:?|\b\d{1,4}[./:年-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d{1,2}\s+[\p{L}]+\s+\d{4}|\d{4}|\bfollow\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|@\w|\S+@\S+|\().*$/isu;
+  /\s*(?:[|•·—–]|\s[-/]\s|[,;]?\s*\b(?:updated|published|posted|on)\b\s*:?|\b\d{1,4}[./:年-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d{1,2}\s+[\p{L}]+\s+\d{4}|\d{4}|\bfollow\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|@\w|\S+@\S+\.\w|\().*$/isu;
 const MOST_WORDS = 9;
 
 /** Cleans a line that is a byline by its place or first word. */
 function cleaned(line: string, sites: readonly (string | null)[]): string | null {
-  let rest = line.replace(BY, '').replace(END, '').trim();
+  let rest = `${line} `.replace(BY, '').replace(END, '').trim();
   // Where a line has no mark between the name and the house, the house is known by its own name.
   for (const site of sites)
     if (site && rest.length > site.length && rest.endsWith(` ${site}`)) rest = rest.slice(0, -site.length);
@@ -31,6 +31,9 @@ function cleaned(line: string, sites: readonly (string | null)[]): string | null
     return null;
   return /\p{L}{2}/u.test(name) ? name : null;
 }
+
+/** A line that begins with "By" in words that mean nothing else. */
+export const startsWithBy = ({ text }: Block): boolean => BY.test(text) && !AMBIGUOUS.test(text);
 
 /** In Latin, Greek and Cyrillic names begin with a capital. */
 const isCapitalised = (name: string): boolean => !/^\p{Ll}/u.test(name);
@@ -61,7 +64,7 @@ export function findByline(metadata: Metadata, headline: Block | null, around: r
   if (apart.length > 0) return [...new Set(apart)].join(', ');
   for (const block of lines) {
     const link = block.links.find((candidate) => /\bauthor\b/i.test(attribute(candidate, 'rel') ?? ''));
-    const name = link && nameOf(fold(read(link, 'textContent') ?? ''), sites);
+    const name = link && cleaned(fold(read(link, 'textContent') ?? ''), sites);
     if (name && name.length < 60) return name;
   }
   for (const block of lines) {

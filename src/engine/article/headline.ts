@@ -1,3 +1,4 @@
+import { attribute, webUrl } from '../dom.ts';
 import type { Block, Metadata, Page } from '../types.ts';
 
 /** Letters and digits only, lower case: what remains of a title when its punctuation is forgotten. */
@@ -51,6 +52,12 @@ export function findHeadline(page: Page, metadata: Metadata): Block | null {
   return firsts.length === 1 ? (firsts[0] as Block) : null;
 }
 
+/** The site's own name leads to its first page. */
+function leadsHome({ links, linkLength, length }: Block, { url }: Page): boolean {
+  const target = linkLength === length ? webUrl(links[0] && attribute(links[0], 'href'), url) : null;
+  return target?.pathname === '/' && target.search === '' && target.pathname !== webUrl(url, url)?.pathname;
+}
+
 /**
  * @param written the titles as they are written
  * @param near look for headings that say nearly the same, which takes longer
@@ -71,7 +78,7 @@ function bestOf(page: Page, written: readonly string[], titles: readonly string[
     const said = Math.max(0, ...titles.map((title) => agreement(own, title, near)));
     const rank = box.tag === 'h1' ? 0.25 : heading ? 0.15 : 0;
     const score = said >= 0.5 ? said + rank : 0;
-    if (score > bestScore + 0.001) {
+    if (score > bestScore + 0.001 && !leadsHome(block, page)) {
       best = block;
       bestScore = score;
     }

@@ -16,7 +16,7 @@ const isHeadline = (found: string, titles: readonly string[]) =>
 
 /** All names that are stated, and no more words besides than they have. */
 function isByline(found: string, authors: readonly string[]): boolean {
-  const [said, names] = [wordsOf(found), wordsOf(authors.join(' '))];
+  const [said, names] = [wordsOf(found), wordsOf(authors.map((name) => name.replace(/^by\s+/i, '')).join(' '))];
   return [...names].every((word) => said.has(word)) && said.size <= 2 * names.size;
 }
 
@@ -63,7 +63,7 @@ export function statedTable(answers: readonly Answer[]): Table {
     rows,
     notes: [
       'These pages come without labels for the three, so this measures one half against the other: the engine looks at a copy without meta and link elements, JSON-LD and microdata (the title element stays), and is held against what it reads from those. On a page that is left as it is the metadata is used as well.',
-      'Stated: pages whose metadata says it; for the byline also somewhere in the page’s words. Headline: nine tenths of the character pairs agree. Byline: all names, and no more words besides than they have. Date: the day.',
+      'Stated: pages whose metadata says it; for the byline also somewhere in the page’s words. Headline: nine tenths of the character pairs agree. Byline: all names (a leading “By” aside), and no more words besides than they have. Date: the day.',
     ],
   };
 }
