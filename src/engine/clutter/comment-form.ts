@@ -21,10 +21,7 @@ function* find(context: Context): Iterable<Found> {
   const { page, phrases, article, taken } = context;
   const belongs = (text: string) => phrases.is('reply', text) || phrases.is('replyNotes', text);
   const boxes = context.regions(WORDS, 'with empty ones').filter((box) => box.length < LONGEST);
-  const forms = page.boxes.filter(
-    (box) => box.tag === 'form' && !box.hidden && !boxes.some((outer) => within(box, outer)),
-  );
-  for (const box of [...boxes, ...forms.filter((form) => isCommentForm(context, form, belongs))])
+  for (const box of [...boxes, ...formsOutside(context, boxes).filter((form) => isCommentForm(context, form, belongs))])
     yield { boxes: [box], lines: withHeading(context, box, belongs) };
   // What a form leaves behind that is closed or wants a log-in.
   const notes = page.blocks

@@ -12,17 +12,21 @@ const STRUCTURE = /^(?:html|body|main|article|tr|td|th|tbody|thead|table)$/;
 
 /**
  * What to hide so that lines and boxes are gone without a gap: the widest Box that holds nothing else, else the widest
- * inline element, else the words in their text nodes; and the `<br>`s that set the lines apart.
+ * inline element, else the words in their text nodes; and the `<br>`s that set them apart.
+ *
+ * @param taken lines that go anyway
  */
-export function cutOut(page: Page, lines: readonly Line[], boxes: readonly Box[] = []): Cut {
+export function cutOut(page: Page, lines: readonly Line[], boxes: readonly Box[], taken: Iterable<Line>): Cut {
   const elements = new Set<Element>();
   const spans: TextSpan[] = [];
-  const covered = coveredBlocks(page, lines, boxes);
+  const covered = coveredBlocks(page, lines, boxes, taken);
   const whole: Box[] = [];
   const hide = (box: Box, media: number) => {
     const widest = widen(page, box, covered, media);
+    const { element, parent } = widest;
     whole.push(widest);
-    elements.add(widest.element);
+    elements.add(element);
+    if (parent) for (const br of breaksAround(element, element, parent.element)) elements.add(br);
   };
   for (const box of boxes) if (!whole.some((done) => within(box, done))) hide(box, box.media);
   const nodes = new Set<Node>(lines.flatMap((line) => line.nodes));
@@ -39,7 +43,8 @@ export function cutOut(page: Page, lines: readonly Line[], boxes: readonly Box[]
       if (top !== node) elements.add(top as Element);
       else if (node.data.trim() !== '') spans.push({ node, start: 0, end: node.data.length });
     }
-    for (const br of breaksAround(line, edge)) elements.add(br);
+    const [first, last] = [line.nodes[0], line.nodes.at(-1)];
+    if (first && last) for (const br of breaksAround(first, last, edge)) elements.add(br);
   }
   return { elements: [...elements].filter((element) => !inside(element, elements)), spans };
 }
@@ -53,10 +58,16 @@ function inside(element: Element, others: ReadonlySet<Element>): boolean {
 }
 
 /** Blocks of which nothing stays. */
-export function coveredBlocks(page: Page, lines: readonly Line[], boxes: readonly Box[]): ReadonlySet<Block> {
+export function coveredBlocks(
+  page: Page,
+  lines: readonly Line[],
+  boxes: readonly Box[],
+  taken: Iterable<Line>,
+): ReadonlySet<Block> {
   const covered = new Set<Block>(boxes.flatMap((box) => page.blocks.slice(box.first, box.end)));
-  const gone = new Set<Node>(lines.flatMap((line) => line.nodes));
-  for (const { block } of lines)
+  const all = [...taken, ...lines];
+  const gone = new Set<Node>(all.flatMap((line) => line.nodes));
+  for (const { block } of all)
     if (block.nodes.every((node) => gone.has(node) || node.data.trim() === '')) covered.add(block);
   return covered;
 }
@@ -105,11 +116,8 @@ function onlyHolds(element: Element, nodes: ReadonlySet<Node>): boolean {
 
 const MEDIA = /^(?:img|svg|video|audio|iframe|object|embed|canvas|picture|input|select|textarea)$/;
 
-/** The `<br>`s that belong to a line that goes, so that the lines around it do not drift apart. */
-function breaksAround(line: Line, edge: Element): Element[] {
-  const first = line.nodes[0];
-  const last = line.nodes.at(-1);
-  if (!first || !last) return [];
+/** The `<br>`s that belong to what goes, from one node to another, so that what is around it does not drift apart. */
+function breaksAround(first: Node, last: Node, edge: Element): Element[] {
   const before = breaks(first, edge, 'previousSibling');
   const after = breaks(last, edge, 'nextSibling');
   return before.content && after.content ? before.found : [...before.found, ...after.found];

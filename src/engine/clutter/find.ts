@@ -9,6 +9,7 @@ import { type Context, type Found, makeContext, type Taken } from './context.ts'
 import { coveredBlocks, cutOut } from './cut.ts';
 import duplicateHeadline from './duplicate-headline.ts';
 import feedFooter from './feed-footer.ts';
+import type { Line } from './lines.ts';
 import newsletter from './newsletter.ts';
 import postNav from './post-nav.ts';
 import related from './related.ts';
@@ -56,10 +57,10 @@ export function findClutter(page: Page, article: Article, verdict: Verdict, orig
   const look = ({ kind, find }: Kind): Clutter[] => {
     const pieces: Clutter[] = [];
     for (const found of find(context)) {
-      pieces.push(clutter(page, kind, found));
+      pieces.push(clutter(page, kind, found, taken.lines));
       const { lines = [], boxes = [] } = found;
       for (const line of lines) taken.lines.add(line);
-      for (const block of coveredBlocks(page, lines, boxes)) taken.blocks.add(block);
+      for (const block of coveredBlocks(page, lines, boxes, taken.lines)) taken.blocks.add(block);
     }
     return pieces.filter(({ elements, spans }) => elements.length + spans.length > 0);
   };
@@ -77,8 +78,13 @@ export function findClutter(page: Page, article: Article, verdict: Verdict, orig
   };
 }
 
-function clutter(page: Page, kind: ClutterKind, { boxes = [], lines = [], spans = [] }: Found): Clutter {
-  const cut = cutOut(page, lines, boxes);
+function clutter(
+  page: Page,
+  kind: ClutterKind,
+  { boxes = [], lines = [], spans = [] }: Found,
+  taken: Iterable<Line>,
+): Clutter {
+  const cut = cutOut(page, lines, boxes, taken);
   const said = [
     ...boxes.flatMap((box) => page.blocks.slice(box.first, box.end).map((block) => block.text)),
     ...lines.map((line) => line.text),

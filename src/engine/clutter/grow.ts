@@ -1,5 +1,6 @@
 import type { Block, Box } from '../types.ts';
 import type { Context } from './context.ts';
+import { within } from './cut.ts';
 import { type Line, linesOf } from './lines.ts';
 
 /** A heading is not longer than this. */
@@ -38,3 +39,7 @@ const near = (heading: Box, box: Box): boolean => {
 
 /** The heading's Box has nothing after the piece that it could head as well. */
 const onlyHeads = (heading: Box, box: Box): boolean => heading.parent !== null && heading.parent.end === box.end;
+
+/** Forms that are not inside one of the Boxes. */
+export const formsOutside = ({ page }: Context, boxes: readonly Box[]): Box[] =>
+  page.boxes.filter((box) => box.tag === 'form' && !box.hidden && !boxes.some((outer) => within(box, outer)));

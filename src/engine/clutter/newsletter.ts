@@ -17,10 +17,7 @@ function* find(context: Context): Iterable<Found> {
   const { page, phrases, lines, isFree } = context;
   const belongs = (text: string) => phrases.is('newsletter', text);
   const boxes = context.regions(WORDS).filter((box) => box.length < LONGEST);
-  const forms = page.boxes.filter(
-    (box) => box.tag === 'form' && !box.hidden && !boxes.some((outer) => within(box, outer)),
-  );
-  for (const box of [...boxes, ...forms.filter((form) => isSignUp(context, form))])
+  for (const box of [...boxes, ...formsOutside(context, boxes).filter((form) => isSignUp(context, form))])
     yield { boxes: [box], lines: withHeading(context, box, belongs) };
   for (const line of lines) {
     const said = line.text.length < 240 && line.block.kind !== 'heading' && isFree(line);
