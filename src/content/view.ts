@@ -1,15 +1,13 @@
 /**
- * Holds the reader's view where it was while pieces above it come or go. Reads layout only when something has been
- * scrolled: before that there is nothing to hold.
+ * Holds the reader's view where it was while pieces above it come or go. While a page loads, layout is read only when
+ * something has been scrolled: before that there is nothing to hold.
  */
 export class View {
   readonly #document: Document;
-  #scrolled: boolean;
+  #scrolled = false;
 
   constructor(document: Document, signal: AbortSignal) {
     this.#document = document;
-    // Injected into a page that somebody has been reading.
-    this.#scrolled = document.readyState === 'complete';
     document.addEventListener('scroll', () => (this.#scrolled = true), {
       capture: true,
       passive: true,
@@ -20,7 +18,7 @@ export class View {
 
   /** @param anchors elements that stay, in the page's order; the first one in view is held */
   hold(anchors: () => Iterable<Element>, act: () => void): void {
-    const anchor = this.#scrolled ? this.#inView(anchors()) : null;
+    const anchor = this.#scrolled || this.#document.readyState === 'complete' ? this.#inView(anchors()) : null;
     const before = anchor?.getBoundingClientRect().top ?? 0;
     act();
     if (!anchor) return;
