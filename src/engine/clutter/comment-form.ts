@@ -1,8 +1,7 @@
 import type { Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
-import { within } from './cut.ts';
 import type { Kind } from './find.ts';
-import { withHeading } from './grow.ts';
+import { formsOutside, withHeading } from './grow.ts';
 import { linesOf } from './lines.ts';
 import { whole } from './words.ts';
 

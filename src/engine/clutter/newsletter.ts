@@ -1,8 +1,7 @@
 import type { Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
-import { within } from './cut.ts';
 import type { Kind } from './find.ts';
-import { withHeading } from './grow.ts';
+import { formsOutside, withHeading } from './grow.ts';
 import { part } from './words.ts';
 
 /** Newsletter forms, app and follow-us boxes. */
@@ -14,7 +13,7 @@ const WORDS = part(
 const LONGEST = 900;
 
 function* find(context: Context): Iterable<Found> {
-  const { page, phrases, lines, isFree } = context;
+  const { phrases, lines, isFree } = context;
   const belongs = (text: string) => phrases.is('newsletter', text);
   const boxes = context.regions(WORDS).filter((box) => box.length < LONGEST);
   for (const box of [...boxes, ...formsOutside(context, boxes).filter((form) => isSignUp(context, form))])
