@@ -1,7 +1,7 @@
 /** What is changed in the sources on their way into a bundle. */
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
-import { PRINTED } from '../src/engine/phrases/printed.ts';
 
 /**
  * The view library can set markup, which nothing here asks for: in our bundles it sets text instead, so that there is
@@ -15,11 +15,15 @@ export const noMarkup: Plugin = {
     })),
 };
 
-/** The phrases travel as fingerprints: what `printed.ts` works out from the packs takes its place in the bundle. */
-export const printedPhrases: Plugin = {
-  name: 'printed-phrases',
+/** Words travel as fingerprints: what a module named `printed.ts` works out from them takes its place in the bundle. */
+export const printed: Plugin = {
+  name: 'printed',
   setup: ({ onLoad }) =>
-    onLoad({ filter: /[\\/]phrases[\\/]printed\.ts$/ }, () => ({
-      contents: `export const PRINTED = ${JSON.stringify(PRINTED)}`,
-    })),
+    onLoad({ filter: /[\\/]engine[\\/]\w+[\\/]printed\.ts$/ }, async ({ path }) => {
+      const exported: object = await import(pathToFileURL(path).href);
+      const constants = Object.entries(exported).map(
+        ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
+      );
+      return { contents: constants.join('\n') };
+    }),
 };

@@ -4,7 +4,7 @@ import { decoded } from '../../scripts/analyse/pages.ts';
 import { launch } from '../../scripts/drive/launch.ts';
 import { Site } from '../../scripts/drive/site.ts';
 import { ROOT } from '../../scripts/paths.ts';
-import { printedPhrases } from '../../scripts/plugins.ts';
+import { printed } from '../../scripts/plugins.ts';
 import type { BenchPage } from './pages.ts';
 
 /** Pages stand still, and the clock ticks every 5 µs instead of every 100 µs, as it does for isolated pages only. */
@@ -28,7 +28,7 @@ export async function bundle(entry: string): Promise<string> {
     globalName: 'bench',
     charset: 'utf8',
     target: 'chrome148',
-    plugins: [printedPhrases],
+    plugins: [printed],
     logLevel: 'warning',
   });
   return outputFiles[0]?.text ?? '';

@@ -1,26 +1,17 @@
 /**
- * Phrases as fingerprints. What a page says is only ever compared with a phrase, never shown, so the packs travel as
- * the length and a 32-bit hash of each part of a phrase: less than half the size of the words, nothing to compile, and a
- * comparison is one subtraction. The hash is the polynomial of Karp and Rabin ("Efficient randomized pattern-matching
- * algorithms", 1987), modulo 2^32, so that the hash of any stretch of a text follows from those of two beginnings.
+ * Phrases as fingerprints: the length and the hash of each part of a phrase. Less than half the size of the words,
+ * nothing to compile, and a comparison is one subtraction.
  */
+import { BASE, DIGITS, digit, hashOf, printHash, readNumber } from '../fingerprint.ts';
 import { normalise } from './normalise.ts';
 import { type Pack, type PrintedPack, TOPICS } from './types.ts';
 
-/** Longest part of a phrase, and one more than the digits that a number is written with. */
-const DIGITS = 85;
-const HASH_DIGITS = 5;
-const BASE = 0x01000193;
 /** Longest text that is looked at, in UTF-16 units: a phrase is short. */
 export const LONGEST = 400;
 
 const POWERS = new Int32Array(LONGEST + 1);
 POWERS[0] = 1;
 for (let i = 1; i <= LONGEST; i++) POWERS[i] = Math.imul(POWERS[i - 1] as number, BASE);
-
-/** The 85 digits are `(` to `~` without `\` and the grave accent: one byte each, never escaped. */
-const digit = (value: number) => String.fromCharCode(value + 40 + (value >= 52 ? 1 : 0) + (value >= 55 ? 1 : 0));
-const digitValue = (code: number) => code - 40 - (code > 92 ? 1 : 0) - (code > 96 ? 1 : 0);
 
 /** Marks, symbols, arrows and white space: what may stand around a phrase. */
 const EDGE = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
@@ -29,22 +20,6 @@ const NUMBER = /#|\p{Nd}[\p{Nd}.,]*/gu;
 /** A phrase and a word that touch in writing that puts spaces between words. */
 const GLUED =
   /[\p{L}\p{Nd}](?<![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}])%|%[\p{L}\p{Nd}]/u;
-
-function hashOf(text: string): number {
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
-  return hash;
-}
-
-function printNumber(hash: number): string {
-  let rest = hash >>> 0;
-  let text = '';
-  for (let i = 0; i < HASH_DIGITS; i++) {
-    text += digit(rest % DIGITS);
-    rest = Math.floor(rest / DIGITS);
-  }
-  return text;
-}
 
 /**
  * One phrase: each part as its length and its hash, `%` between two. Room for any words at the beginning is `&`, room at
@@ -56,7 +31,7 @@ function printPhrase(phrase: string): string {
   const printed = parts.map((part) => {
     const text = part.trim();
     if (text.length >= DIGITS) throw new RangeError(`a part of the phrase "${phrase}" is too long`);
-    return text && digit(text.length) + printNumber(hashOf(text));
+    return text && digit(text.length) + printHash(hashOf(text));
   });
   return printed.join('%').replace(/^%/, '&').replace(/%$/, "'") + (GLUED.test(normalise(phrase)) ? '!' : '');
 }
@@ -86,10 +61,10 @@ export interface Print {
 const EMPTY: Part = { length: 0, hash: 0 };
 const PRINTED_PHRASE = /(&?)([(-~]{6}(?:%[(-~]{6})*)('?)(!?)/g;
 
-function readPart(printed: string): Part {
-  const [length = 0, ...digits] = Array.from(printed, (character) => digitValue(character.charCodeAt(0)));
-  return { length, hash: digits.reduceRight((hash, value) => hash * DIGITS + value) | 0 };
-}
+const readPart = (printed: string): Part => ({
+  length: readNumber(printed.slice(0, 1)),
+  hash: readNumber(printed.slice(1)),
+});
 
 /** Reads what {@link print} wrote of one topic. */
 export function readPrints(printed: string): Print[] {

@@ -1,20 +1,37 @@
+import { HASH_DIGITS, hashOf, printHash, readNumber } from '../fingerprint.ts';
+
+/** Names, separated by white space, as fingerprints without a sign between them. */
+export const printNames = (names: string): string =>
+  names
+    .split(/\s+/)
+    .map((name) => printHash(hashOf(name)))
+    .join('');
+
 /**
- * A set of registered names, separated by white space: it has a host when it has the host itself or what remains of it
- * after some dot. Cheaper than a pattern of alternatives, which costs its first use more than most pages have to give.
+ * A set of registered names, from what {@link printNames} wrote. Cheaper than a pattern of alternatives, which costs its
+ * first use more than most pages have to give.
  */
 export class Domains {
-  readonly #names: ReadonlySet<string>;
+  readonly #printed: string;
+  #hashes: Set<number> | undefined;
 
-  constructor(names: string) {
-    this.#names = new Set(names.split(/\s+/));
+  constructor(printed: string) {
+    this.#printed = printed;
   }
 
-  has(host: string): boolean {
-    for (let at = 0; at >= 0; ) {
-      if (this.#names.has(at === 0 ? host : host.slice(at))) return true;
-      const dot = host.indexOf('.', at);
-      at = dot < 0 ? -1 : dot + 1;
+  /** This very name is one of them. */
+  hasExactly(name: string): boolean {
+    if (!this.#hashes) {
+      this.#hashes = new Set();
+      for (let at = 0; at < this.#printed.length; at += HASH_DIGITS)
+        this.#hashes.add(readNumber(this.#printed.slice(at, at + HASH_DIGITS)));
     }
-    return false;
+    return this.#hashes.has(hashOf(name));
+  }
+
+  /** The host itself, or what remains of it after some dot, is one of them. */
+  has(host: string): boolean {
+    const labels = host.split('.');
+    return labels.some((_, i) => this.hasExactly(labels.slice(i).join('.')));
   }
 }

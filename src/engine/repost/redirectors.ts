@@ -1,39 +1,13 @@
 /** Links that lead to the original by way of somebody else, decoded without asking anybody. */
 import { Domains } from './domains.ts';
+import { HIDES } from './printed.ts';
 
-/** Feedsportal wrote addresses into paths with these codes. */
-const FEEDSPORTAL: Readonly<Record<string, string>> = {
-  '0A': '0',
-  '0B': '.',
-  '0C': '/',
-  '0D': '?',
-  '0E': '-',
-  '0F': '=',
-  '0G': '&',
-  '0H': ',',
-  '0I': '_',
-  '0J': '%',
-  '0K': '+',
-  '0L': 'http://',
-  '0M': 'https://',
-  '0N': '.com',
-  '0O': '.co.uk',
-  '0P': ';',
-  '0Q': '|',
-  '0R': ':',
-  '0S': 'www.',
-  '0T': '#',
-  '0U': '$',
-  '0V': '~',
-  '0W': '!',
-  '0X': '(',
-  '0Y': ')',
-  '0Z': 'Z',
-};
+/** Feedsportal wrote addresses into paths with these for `0A` to `0Z`. */
+const FEEDSPORTAL = '0 . / ? - = & , _ % + http:// https:// .com .co.uk ; | : www. # $ ~ ! ( ) Z'.split(' ');
 
 function fromFeedsportal(path: string): string | null {
   const coded = /\/(0[LM][^/]+)(?:\/story\d+\.htm)?/.exec(path)?.[1];
-  return coded?.replace(/0[A-Z]/g, (code) => FEEDSPORTAL[code] ?? code) ?? null;
+  return coded?.replace(/0[A-Z]/g, (code) => FEEDSPORTAL[code.charCodeAt(1) - 65] as string) ?? null;
 }
 
 /** An address inside base64, as old Google News and Bing links carry it. */
@@ -96,30 +70,9 @@ function fromTranslation(url: URL): string {
 /** Redirecting scripts of all kinds: a path that says so, and a parameter that is a whole address. */
 const SENDS_ON =
   /(?:^|\/)(?:redirect(?:ion|ing|or)?|redir|out(?:going|bound)?|away|go(?:to)?|url|click|link|exit|leave|jump|visit|external|track(?:ing)?|r|l)(?:\.(?:php|aspx?|cgi|html?|jsp))?\/?$/i;
-const anywhere = parameter(
-  'url',
-  'u',
-  'to',
-  'target',
-  'dest',
-  'destination',
-  'link',
-  'goto',
-  'q',
-  'r',
-  'redirect',
-  'href',
-);
+const anywhere = parameter(...'url u to target dest destination link goto q r redirect href'.split(' '));
 
-/** Hosts that stand before another address and do not tell which. */
-const HIDES = new Domains(
-  `feedproxy.google.com feedburner.com feedsportal.com news.google.com apple.news flip.it bit.ly bitly.com j.mp
-  t.co goo.gl tinyurl.com ow.ly is.gd v.gd buff.ly dlvr.it ift.tt trib.al lnkd.in wp.me shorturl.at cutt.ly
-  rb.gy t.ly rebrand.ly dld.bz zpr.io tiny.cc adf.ly shar.es hubs.ly spr.ly pulse.ly upflow.co x.gd s.id b.link
-  t.cn url.cn dwz.cn clck.ru vk.cc me2.do han.gl qiita.link ux.nu ht.ly fb.me feedly.com inoreader.com
-  smartnews.link newsbreakapp.com go.ind.sh disq.us ampproject.org bing.com msn.cn skimresources.com
-  redirectingat.com anrdoezrs.net awin1.com prf.hn`,
-);
+const hides = new Domains(HIDES);
 
 const decoded = (text: string | undefined): string | null => {
   try {
@@ -147,7 +100,7 @@ export function targetOf(link: URL): Target {
     if (!next) break;
     url = next;
   }
-  const hidden = HIDES.has(url.hostname) && url.pathname.length > 1;
+  const hidden = hides.has(url.hostname) && url.pathname.length > 1;
   return hidden ? { url: null, via: url.hostname } : { url, via: null };
 }
 

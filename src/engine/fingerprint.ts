@@ -1,0 +1,40 @@
+/**
+ * Words that are only ever compared, never shown, travel as 32-bit hashes. The hash is the polynomial of Karp and Rabin
+ * ("Efficient randomized pattern-matching algorithms", 1987), modulo 2^32, so that the hash of any stretch of a text
+ * follows from those of two beginnings. What is worked out at build time stands in the files named `printed.ts`.
+ */
+
+export const BASE = 0x01000193;
+
+/** One more than a digit can say. */
+export const DIGITS = 85;
+/** Digits of a printed hash. */
+export const HASH_DIGITS = 5;
+
+/** The 85 digits are `(` to `~` without `\` and the grave accent: one byte each, never escaped. */
+export const digit = (value: number) => String.fromCharCode(value + 40 + (value >= 52 ? 1 : 0) + (value >= 55 ? 1 : 0));
+const digitValue = (character: string) => {
+  const code = character.charCodeAt(0);
+  return code - 40 - (code > 92 ? 1 : 0) - (code > 96 ? 1 : 0);
+};
+
+export function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
+  return hash;
+}
+
+/** As {@link HASH_DIGITS} digits, the lowest first. */
+export function printHash(hash: number): string {
+  let rest = hash >>> 0;
+  let text = '';
+  for (let i = 0; i < HASH_DIGITS; i++) {
+    text += digit(rest % DIGITS);
+    rest = Math.floor(rest / DIGITS);
+  }
+  return text;
+}
+
+/** Reads digits, the lowest first. */
+export const readNumber = (digits: string): number =>
+  [...digits].reduceRight((number, character) => number * DIGITS + digitValue(character), 0) | 0;
