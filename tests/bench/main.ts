@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { provide } from '../../scripts/browsers.ts';
 import { ROOT, TARGETS } from '../../scripts/paths.ts';
 import type { Bench } from './bench.ts';
+import { busy } from './busy.ts';
 import { cleaning } from './cleaning.ts';
 import { extraction } from './extraction.ts';
 import { load } from './load.ts';
@@ -17,7 +18,7 @@ import { summary } from './summary.ts';
 import { markdown } from './table.ts';
 import { verdicts } from './verdicts.ts';
 
-const BENCHES: readonly Bench[] = [extraction, stages, summary, verdicts, cleaning, load, popup];
+const BENCHES: readonly Bench[] = [extraction, stages, summary, verdicts, cleaning, load, busy, popup];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

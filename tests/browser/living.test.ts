@@ -31,7 +31,7 @@ const FORM = () => {
   return html.slice(html.indexOf('<div id="comments"'), html.indexOf('</main>'));
 };
 
-describeEachBrowser('living pages', (rig, target) => {
+describeEachBrowser('living pages', (rig) => {
   describe('a page that streams in', () => {
     /** Sends the page in parts, with a pause before each of `at`. */
     const stream = (url: string, html: string, at: readonly string[], pause = 400) =>
@@ -193,11 +193,15 @@ describeEachBrowser('living pages', (rig, target) => {
     const page = await rig().open('http://back.test/news/story');
     await reportOf(rig(), page);
     const title = () => page.evaluate(() => document.title).catch(() => '');
+    // The page goes by itself: a driver that is asked to go waits for a load event, and a page from the cache has none.
+    const go = async (act: () => void, to: string) => {
+      await page.evaluate(act).catch(() => undefined);
+      await until(`the page is ${to}`, title, (text) => text.includes(to));
+    };
     const awayAndBack = async (meanwhile: () => Promise<unknown>) => {
-      await page.goto('http://back.test/elsewhere');
+      await go(() => location.assign('http://back.test/elsewhere'), 'Elsewhere');
       await meanwhile();
-      await page.evaluate(() => history.back()).catch(() => undefined);
-      await until('the page is back', title, (text) => text.includes('library'));
+      await go(() => history.back(), 'library');
     };
     await awayAndBack(async () => undefined);
     await until('it is clean', async () => !(await isSeen(page, '#commentform')));
@@ -255,36 +259,5 @@ describeEachBrowser('living pages', (rig, target) => {
     expect(text).toContain('[ad_4]');
     expect(text).toContain('[ad_5]');
     expect(errors).toEqual([]);
-  });
-
-  test.runIf(target === 'chromium')('a thousand new nodes a second cost little', async () => {
-    const url = 'http://busy.test/news/story';
-    const grow = `<script>setInterval(() => {
-      const parts = document.createDocumentFragment();
-      for (let i = 0; i < 25; i++) {
-        const p = document.createElement('p');
-        p.textContent = 'Line ' + i + ' of a page that never ends, with a few words in it.';
-        parts.append(p, ' ');
-      }
-      document.querySelector('.entry-content').append(parts);
-      while (document.querySelectorAll('.entry-content > p').length > 4000) document.querySelector('.entry-content > p:last-of-type').remove();
-    }, 50);</script>`;
-    rig().site.page(url, fixture('repost-en.html').replace('</body>', `${grow}</body>`));
-    const measure = async (off: boolean) => {
-      const page = await rig().open(url);
-      await reportOf(rig(), page);
-      if (off) await tell(rig(), page, { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [] });
-      // What it saved up for quick answers is spent first.
-      await new Promise((done) => setTimeout(done, 4000));
-      const before = await page.metrics();
-      await new Promise((done) => setTimeout(done, 8000));
-      const after = await page.metrics();
-      await page.close();
-      const share = (key: 'ScriptDuration' | 'Timestamp') => (after[key] ?? 0) - (before[key] ?? 0);
-      return share('ScriptDuration') / share('Timestamp');
-    };
-    const without = await measure(true);
-    const withUs = await measure(false);
-    expect(withUs - without).toBeLessThan(0.02);
   });
 });
