@@ -25,7 +25,7 @@ export function* findingArticle(
   yield;
   const headline = findHeadline(page, metadata);
   yield;
-  const cards = findCards(page);
+  const cards = findCards(page, headline);
   yield;
   const root = chooseRoot(page, prose, cards, headline);
   if (!root) return null;

@@ -41,13 +41,17 @@ function isCard(box: Box, blocks: readonly Block[], host: string): boolean {
   return false;
 }
 
+/** Does the page's headline stand in the Box, and lead nowhere else? */
+const heads = (headline: Block | null, box: Box): boolean =>
+  headline !== null && headline.linkLength === 0 && headline.index >= box.first && headline.index < box.end;
+
 /**
  * Teaser cards: Boxes that stand beside others of the same look, each with a title that leads to another page of the
- * site.
+ * site. Articles that follow each other on a page look like it, but one of them has the page's headline.
  *
  * @returns for each Box 1 where it is in a card (or is one)
  */
-export function findCards(page: Page): Uint8Array {
+export function findCards(page: Page, headline: Block | null): Uint8Array {
   const { boxes, blocks } = page;
   const cards = new Uint8Array(boxes.length);
   const rows = new Map<Box, Box[]>();
@@ -76,7 +80,8 @@ export function findCards(page: Page): Uint8Array {
       if (alike.length < LEAST_CARDS) continue;
       const really = alike.filter((box) => isCard(box, blocks, page.host));
       if (really.length < LEAST_CARDS || really.length < MOST * alike.length) continue;
-      for (const box of alike) if (box.length <= 2 * MOST_TEXT) cards.fill(1, box.index, box.endBox);
+      for (const box of alike)
+        if (box.length <= 2 * MOST_TEXT && !heads(headline, box)) cards.fill(1, box.index, box.endBox);
     }
   }
   return cards;

@@ -1,8 +1,10 @@
-import { attribute } from '../dom.ts';
+import { attribute, read } from '../dom.ts';
 import { remember } from '../remember.ts';
 import type { Block, Box, Page, VisibilityProbe } from '../types.ts';
+import { isByline } from './byline.ts';
 import { leadsInside } from './cards.ts';
 import { findFlow } from './flow.ts';
+import { bare } from './headline.ts';
 import { CAPTION_WORDS, litterIn } from './words.ts';
 
 /** What a Block is to the article: `body`, `caption`, or the name of the rule that left it out. */
@@ -47,7 +49,7 @@ export function labelBlocks(
       else if ((proseIn[at(box)] as number) < MAIN_SHARE * whole) {
         if (LITTER_TAGS.has(box.tag)) rule = box.tag;
         else if (CAPTION_WORDS.test(box.words) || (box.tag === 'figure' && proseIn[at(box)] === 0)) rule = 'caption';
-        else rule = litterWord(box.words);
+        else rule = litterWord(box.tag.includes('-') ? `${box.tag} ${box.words}` : box.words);
       }
     }
     rules[at(box)] = rule;
@@ -78,6 +80,7 @@ export function labelBlocks(
       blockRule(block, prose[i] as number, place, where, page.host) ??
       'body';
   }
+  dropEchoes(page, root, labels);
   if (visible) dropUnseen(page, root, visible, labels);
   dropTail(page, root, lastFlow, labels);
   dropOddEnd(page, root, inFlow, labels);
@@ -116,6 +119,21 @@ function dropTail(page: Page, root: Box, lastFlow: number, labels: (Label | unde
     begun ||= (page.blocks[i] as Block).kind === 'heading';
     if (begun) labels[i] = 'tail';
   }
+}
+
+/** A pull quote says what the text says anyway. */
+function dropEchoes(page: Page, root: Box, labels: (Label | undefined)[]): void {
+  const body = page.blocks.slice(root.first, root.end).filter(({ index }) => labels[index] === 'body');
+  const isQuote = ({ box }: Block) => PULL_QUOTE.test(`${box.words} ${box.parent?.words}`);
+  const quotes = body.filter(isQuote);
+  if (quotes.length === 0) return;
+  const said = bare(
+    body
+      .filter((block) => !isQuote(block))
+      .map(({ text }) => text)
+      .join(''),
+  );
+  for (const { index, text } of quotes) if (said.includes(bare(text))) labels[index] = 'echo';
 }
 
 /** Notes under the article are marked up unlike its paragraphs: who reported, where to follow, what to read. */
@@ -175,6 +193,7 @@ function blockRule(block: Block, prose: number, place: Place, where: Where, host
   const links = measured.linkLength / measured.length;
   if (where === 'inset') {
     if (links > MOST_LINKS) return 'links';
+    if (kind === 'code' || (place === 'middle' && block.box.tag === 'summary')) return null;
     if (prose <= 0) return 'short';
     if (kind === 'quote') return null;
     return place === 'end' || stops === 0 ? 'inset' : null;
@@ -182,13 +201,30 @@ function blockRule(block: Block, prose: number, place: Place, where: Where, host
   if (kind === 'heading') return links > MOST_LINKS ? 'links' : null;
   if (links > MOST_LINKS && (place === 'end' || (links > 0.8 && length >= 25)) && !isReference(block, host))
     return 'links';
-  if (place !== 'middle' && length <= 60 && DATE.test(block.text)) return 'date';
+  if (place !== 'middle' && length <= 60) {
+    if (DATE.test(block.text) || isTime(block)) return 'date';
+    if (place === 'start' && NAMED_DATE.test(block.text)) return 'date';
+    if (place === 'start' && stops === 0 && isByline(block)) return 'byline';
+  }
+  if (place === 'start' && length <= 120 && ADDRESS_LAST.test(block.text)) return 'address';
   if (length < 200 && RIGHTS.test(block.text)) return 'rights';
   return null;
 }
 
 const DATE = /\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{1,2}:\d{2}/;
+/** The month by its name. What a quotation ends with as well. */
+const NAMED_DATE = /(?:^|\s)\d{1,2}\.?\s\D{3,16}\s(?:19|20)\d{2}\b|\p{L}\.?\s\d{1,2},\s(?:19|20)\d{2}\b/u;
+/** On a page for printing: where it is from. */
+const ADDRESS_LAST = /\shttps?:\/\/\S+$/;
+
+/** Nothing but a `time` element that says a day: the hours of a live blog's entries are part of it. */
+const isTime = ({ nodes, text }: Block): boolean =>
+  /\p{L}|\d{4}/u.test(text) &&
+  nodes.every((node) => node.data.trim() === '' || read(node, 'parentElement')?.localName === 'time');
+
 const RIGHTS = /^\W*(?:©|ⓒ|\(c\)\s|copyright\b)/i;
+
+const PULL_QUOTE = /pull-?quote/;
 
 /** Text that the page folds away until a reader opens it. */
 const FOLDED = /collaps|accordion|expand|trunca|toggle|read-?more|show-?more|load-?more|fold|paywall|premium/;

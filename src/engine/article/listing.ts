@@ -79,11 +79,14 @@ function underOtherTitles(
         known.add(entry);
         if (teaser || (headline && headline.index >= entry.first && headline.index < entry.end)) entry = null;
       }
-    }
+    } else if (isResult(block) && leadsElsewhere(block, page, here)) entry = block.box;
     if (entry && i >= root.first) under += Math.max(0, prose[i] as number);
   }
   return under / ((proseIn[root.index] as number) || 1);
 }
+
+/** What a list's item begins with, when more follows: the title of a search result. */
+const isResult = ({ box, index }: Block): boolean => box.tag === 'li' && index === box.first && box.end > index + 1;
 
 function leadsElsewhere(block: Block, page: Page, here: URL | null): boolean {
   const link = block.links[0];

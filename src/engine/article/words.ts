@@ -7,7 +7,7 @@ export const LITTER_WORDS: Readonly<Record<string, RegExp>> = {
   related:
     /relat(?!ive)|recommend|recirc|promo|teaser|trending|popular|outbrain|taboola|zergnet|sponsor|suggest|read-?(?:more|next|also)|more-?(?:from|stories|news|on|articles|posts)|also-?like|you-?may|most-?(?:read|viewed)|up-?next/,
   comments: /comment(?!ary)|disqus|respond\b|livefyre|discussion/,
-  newsletter: /newsletter|subscri|sign-?up|mailing|opt-?in\b|mc_embed|donat|paywall|follow/,
+  newsletter: /newsletter|subscri(?!bers?-?(?:only|content))|sign-?up|mailing|opt-?in\b|mc_embed|donat|paywall|follow/,
   ad: /\bad[sv]?\b|advert|\bad-|-ad\b|_ad\b|banner|\bdfp\b|\bgpt\b/,
   byline: /by-?line|author|contributor|\bbio\b|\bbyl\b/,
   date: /dateline|timestamp|time-?stamp|\bdates?\b|pub-?date|published|updated|read-?(?:ing-?)?time/,
@@ -24,7 +24,7 @@ export const COMMENT_WORDS = /comment(?!ary)|disqus|respond\b|livefyre/;
 
 /** Words of regions whose running text is not the article. */
 export const REGION_WORDS =
-  /side-?bar(?!s?-?(?:wrap|content|main))|widget|footer|cookie|consent|gdpr|privacy|popup|modal|overlay|lightbox|newsletter|subscri|related|recommend|outbrain|taboola|trending|popular|promo|teaser|\bnav|menu|banner|author|\bbio\b/;
+  /side-?bar(?!s?-?(?:wrap|content|main))|widget|footer|cookie|consent|gdpr|privacy|popup|modal|overlay|lightbox|newsletter|subscri(?!bers?-?(?:only|content))|related|recommend|outbrain|taboola|trending|popular|promo|teaser|\bnav|menu|banner|author|\bbio\b/;
 
 /** WordPress writes a post's tags and categories into its classes. */
 const POST_TERMS = /\b(?:tag|category)-[^\s]+/g;
