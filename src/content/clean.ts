@@ -49,6 +49,8 @@ export class Cleaner {
   #asked: Asked = null;
   #gaveUp = false;
   #sameAgain = 0;
+  /** The whole page has been looked at since it was parsed. */
+  #seenAll = false;
   /** UTF-16 units of text that came, and how many there were at the last look. */
   #arrived = 0;
   #lookedAt = 0;
@@ -74,7 +76,7 @@ export class Cleaner {
 
   /** Not everything has been seen yet. */
   get loading(): boolean {
-    return this.analysis === null || this.#isLoading;
+    return !this.#seenAll;
   }
 
   /** A text node came or changed: hides ad tokens in it at once. */
@@ -117,6 +119,7 @@ export class Cleaner {
   startOver(): void {
     this.#elsewhere();
     this.analysis = null;
+    this.#seenAll = false;
     this.#work = null;
     this.#arrived = 0;
     this.#lookedAt = 0;
@@ -227,7 +230,12 @@ export class Cleaner {
 
   #found(analysis: Analysis): void {
     this.#work = null;
-    if (!this.#isLoading) this.#early = [];
+    // Whoever asked on half a page is to ask again.
+    const again = !this.#isLoading && !this.#seenAll && this.#told !== '';
+    if (!this.#isLoading) {
+      this.#seenAll = true;
+      this.#early = [];
+    }
     if (this.#isLoading && !this.#standsEarly(analysis)) return;
     // The first look of all is slower than those that follow.
     if (this.analysis === null) this.#pace.renew(this.#isLoading ? SHARE.loading : SHARE.living);
@@ -238,6 +246,7 @@ export class Cleaner {
     this.#sameAgain = isSame ? Math.min(this.#sameAgain + 1, 4) : 0;
     if (!this.#isLoading) this.#pace.share = SHARE.living / 2 ** this.#sameAgain;
     this.#apply();
+    if (again) this.tell(true);
   }
 
   /** What the last look came to. */
