@@ -1,10 +1,11 @@
-import type { Analysis } from '../engine/types.ts';
+import type { Analysis, TextSpan } from '../engine/types.ts';
 import type { PageAnswers, PageMessage } from '../messages.ts';
 import { api } from './api.ts';
 import type { Cleaner } from './clean.ts';
 import type { Hiding } from './hide.ts';
-import { placeOfSentence, placeOfSignal } from './place.ts';
-import { reading, report } from './report.ts';
+import { reading } from './injected.ts';
+import type { Reading } from './reading.ts';
+import { report } from './report.ts';
 
 type Answers = {
   readonly [T in PageMessage['type']]: (
@@ -19,18 +20,21 @@ export function answer(cleaner: Cleaner, hiding: Hiding, off: () => void, signal
     act();
     return asReport();
   };
-  const analysed = <T>(act: (analysis: Analysis) => T, otherwise: T): T =>
-    cleaner.analysis ? act(cleaner.analysis) : otherwise;
+  const analysed = <T>(act: (analysis: Analysis, tools: Reading) => T): T | null => {
+    const tools = reading();
+    return cleaner.analysis && tools ? act(cleaner.analysis, tools) : null;
+  };
+  const show = (place: (analysis: Analysis, tools: Reading) => TextSpan[]) => hiding.show(analysed(place) ?? []);
   const answers: Answers = {
     report: asReport,
     peek: ({ on }) => after(() => cleaner.peek(on)),
     pause: () => after(() => cleaner.ask('pause')),
     clean: () => after(() => cleaner.ask('clean')),
     mode: (message) => (message.mode === 'off' ? off() : cleaner.choose(message)),
-    'show-sentence': ({ text }) => analysed((analysis) => hiding.show(placeOfSentence(analysis, text)), false),
-    'show-signal': ({ index }) => analysed((analysis) => hiding.show(placeOfSignal(analysis, index)), false),
-    export: ({ format }) => analysed((analysis) => reading()?.formats[format](analysis) ?? '', ''),
-    'telling-sentence': () => analysed((analysis) => reading()?.tellingSentence(analysis) ?? '', ''),
+    'show-sentence': ({ text }) => show((analysis, { placeOfSentence }) => placeOfSentence(analysis, text)),
+    'show-signal': ({ index }) => show((analysis, { placeOfSignal }) => placeOfSignal(analysis, index)),
+    export: ({ format }) => analysed((analysis, { formats }) => formats[format](analysis)) ?? '',
+    'telling-sentence': () => analysed((analysis, { tellingSentence }) => tellingSentence(analysis)) ?? '',
   };
 
   const { runtime } = api() ?? {};

@@ -1,11 +1,12 @@
 import { attribute as attributeOf } from '../engine/dom.ts';
-import { CLUTTER_KINDS, type Clutter, type ClutterKind, type TextSpan } from '../engine/types.ts';
+import { CLUTTER_KINDS, type Clutter, type TextSpan } from '../engine/types.ts';
 import { inUse, isBusy, NOTHING_IN_USE } from './busy.ts';
 import { byNode, Cuts } from './cuts.ts';
-import { Highlights } from './highlight.ts';
+import { reading } from './injected.ts';
 import { closest, queryAll, removeAttribute, setAttribute, shadowRootOf } from './nodes.ts';
-import { hidingRules, highlightRules, peekRules } from './rules.ts';
+import { hidingRules } from './rules.ts';
 import { Sheet } from './sheet.ts';
+import type { Showing } from './showing.ts';
 
 const NO_PIECES: readonly Clutter[] = [];
 
@@ -17,21 +18,18 @@ export class Hiding {
   /** Its name is another one on each page load. */
   readonly attribute: string;
   readonly cuts = new Cuts();
-  readonly highlights: Highlights;
   readonly sheet: Sheet;
   readonly #document: Document;
-  readonly #label: (kind: ClutterKind) => string;
   readonly #marked = new Map<Element, number>();
   #pieces = NO_PIECES;
   #waiting = NO_PIECES;
   #peeking = false;
+  #showing: Showing | undefined;
 
-  constructor(document: Document, name: string, label: (kind: ClutterKind) => string) {
+  constructor(document: Document, name: string) {
     this.#document = document;
     this.attribute = `data-${name}`;
-    this.#label = label;
     this.sheet = new Sheet(document);
-    this.highlights = new Highlights(document, `data-${name}`);
   }
 
   /** Pieces that are hidden now. */
@@ -55,7 +53,7 @@ export class Hiding {
       piece.elements.some((element) => !this.#marked.has(element) && isBusy(element, use)) ||
       piece.spans.some(({ node }) => !this.cuts.has(node) && use.selection?.containsNode(node, true));
     const wanted = pieces.length === 0 ? NO_PIECES : pieces.filter((piece) => !waits(piece));
-    if (pieces.length === 0) this.highlights.clear();
+    if (pieces.length === 0) this.#showing?.highlight([]);
     this.#waiting = pieces.filter((piece) => !wanted.includes(piece));
     this.#pieces = wanted;
 
@@ -101,8 +99,8 @@ export class Hiding {
     this.#peeking = on;
     if (on) this.cuts.suspend();
     else this.cuts.resume();
+    this.#shows()?.highlight(on ? this.cuts.spans : []);
     this.#style();
-    this.highlights.show(on ? this.cuts.spans : []);
   }
 
   /** Highlights words of the page's own text and scrolls to them. */
@@ -112,9 +110,9 @@ export class Hiding {
       start: this.cuts.placeNow(node, start),
       end: this.cuts.placeNow(node, end),
     }));
-    this.highlights.show(now);
+    this.#shows()?.highlight(now);
     this.#style();
-    return this.highlights.scrollIntoView();
+    return this.#showing?.scrollIntoView() ?? false;
   }
 
   isMarked(element: Element): boolean {
@@ -173,13 +171,16 @@ export class Hiding {
     }
   }
 
+  /** What a reader is shown, from the first time that there is something to show. */
+  #shows(): Showing | undefined {
+    const tools = reading();
+    if (tools) this.#showing ??= new tools.Showing(this.#document, this.attribute);
+    return this.#showing;
+  }
+
   #style(): void {
-    const { attribute } = this;
-    const rules: string[] = [];
-    if (this.#peeking) rules.push(peekRules(attribute, this.#label));
-    else if (this.#marked.size > 0) rules.push(hidingRules(attribute));
-    if (this.highlights.shown) rules.push(highlightRules(attribute));
-    this.sheet.write(rules.join('\n'));
+    const hidden = this.#marked.size > 0 && !this.#peeking ? hidingRules(this.attribute) : '';
+    this.sheet.write(hidden + (this.#showing?.rules(this.#peeking) ?? ''));
     for (const element of this.#marked.keys()) {
       const root = shadowRootOf(element);
       if (root) this.sheet.adopt(root);

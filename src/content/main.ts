@@ -1,6 +1,5 @@
-import type { ClutterKind } from '../engine/types.ts';
 import { answer } from './answer.ts';
-import { api, send } from './api.ts';
+import { send } from './api.ts';
 import { Cleaner } from './clean.ts';
 import { takeFlags } from './flags.ts';
 import { guarded } from './guarded.ts';
@@ -17,8 +16,6 @@ const world = globalThis as { cleanCopy?: { end(): void } };
 /** Pages of text in a tab of their own. */
 const isPage = () => self === top && /^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType);
 
-const label = (kind: ClutterKind) => api()?.i18n.getMessage(`kind_${kind.replaceAll('-', '_')}`) || kind;
-
 function once(act: () => void): () => void {
   let done = false;
   return () => {
@@ -33,7 +30,7 @@ function start(): void {
   const stopping = new AbortController();
   const { signal } = stopping;
 
-  const hiding = new Hiding(document, randomLetters(), label);
+  const hiding = new Hiding(document, randomLetters());
   const watch = new Watch(document, hiding);
   const view = new View(document, signal);
   const insist = new Insist(hiding);

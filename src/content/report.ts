@@ -3,10 +3,7 @@ import type { Report } from '../messages.ts';
 import { ofChosenKinds } from './choose.ts';
 import type { Cleaner } from './clean.ts';
 import type { Hiding } from './hide.ts';
-import type { Reading } from './reading.ts';
-
-/** What the popup has injected, once it has. */
-export const reading = () => (globalThis as { cleanCopyReading?: Reading }).cleanCopyReading;
+import { reading } from './injected.ts';
 
 /** What the popup shows. */
 export function report(cleaner: Cleaner, hiding: Hiding, url: string): Report {

@@ -14,6 +14,15 @@ export async function tell(rig: Rig, page: Page, message: PageMessage): Promise<
   return rig.api((id: number, said: object) => browser.tabs.sendMessage(id, said), tab, message as object);
 }
 
+/** Injects what the popup injects when it opens. */
+export async function injectReading(rig: Rig, page: Page): Promise<void> {
+  const tab = await rig.tabId(page);
+  await rig.api(
+    (tabId: number) => browser.scripting.executeScript({ target: { tabId }, files: ['reading.js'] }).then(() => null),
+    tab,
+  );
+}
+
 /** The Report once the page has been read. */
 export const reportOf = (rig: Rig, page: Page): Promise<Report> =>
   until(
