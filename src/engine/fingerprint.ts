@@ -9,7 +9,7 @@ export const BASE = 0x01000193;
 /** One more than a digit can say. */
 export const DIGITS = 85;
 /** Digits of a printed hash. */
-export const HASH_DIGITS = 5;
+const HASH_DIGITS = 5;
 
 /** The 85 digits are `(` to `~` without `\` and the grave accent: one byte each, never escaped. */
 export const digit = (value: number) => String.fromCharCode(value + 40 + (value >= 52 ? 1 : 0) + (value >= 55 ? 1 : 0));
@@ -18,9 +18,12 @@ const digitValue = (character: string) => {
   return code - 40 - (code > 92 ? 1 : 0) - (code > 96 ? 1 : 0);
 };
 
+/** The hash of a text and one more UTF-16 unit. */
+export const extended = (hash: number, unit: number): number => (Math.imul(hash, BASE) + unit) | 0;
+
 export function hashOf(text: string): number {
   let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
+  for (let i = 0; i < text.length; i++) hash = extended(hash, text.charCodeAt(i));
   return hash;
 }
 
@@ -38,3 +41,12 @@ export function printHash(hash: number): string {
 /** Reads digits, the lowest first. */
 export const readNumber = (digits: string): number =>
   [...digits].reduceRight((number, character) => number * DIGITS + digitValue(character), 0) | 0;
+
+/** Texts as hashes without a sign between them. */
+export const printHashes = (texts: readonly string[]): string => texts.map((text) => printHash(hashOf(text))).join('');
+
+/** Reads what {@link printHashes} wrote. */
+export const readHashes = (printed: string): number[] =>
+  Array.from({ length: printed.length / HASH_DIGITS }, (_, i) =>
+    readNumber(printed.slice(i * HASH_DIGITS, (i + 1) * HASH_DIGITS)),
+  );

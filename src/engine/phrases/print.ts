@@ -2,7 +2,7 @@
  * Phrases as fingerprints: the length and the hash of each part of a phrase. Less than half the size of the words,
  * nothing to compile, and a comparison is one subtraction.
  */
-import { BASE, DIGITS, digit, hashOf, printHash, readNumber } from '../fingerprint.ts';
+import { BASE, DIGITS, digit, extended, hashOf, printHash, readNumber } from '../fingerprint.ts';
 import { normalise } from './normalise.ts';
 import { type Pack, type PrintedPack, TOPICS } from './types.ts';
 
@@ -107,7 +107,7 @@ export class Scan {
     this.plain = plain;
     this.#hashes = new Int32Array(plain.length + 1);
     for (let i = 0; i < plain.length; i++)
-      this.#hashes[i + 1] = Math.imul(this.#hashes[i] as number, BASE) + plain.charCodeAt(i);
+      this.#hashes[i + 1] = extended(this.#hashes[i] as number, plain.charCodeAt(i));
   }
 
   /** Place in `normal` of the unit of `plain` at `index`. */

@@ -1,19 +1,12 @@
-import { HASH_DIGITS, hashOf, printHash, readNumber } from '../fingerprint.ts';
-
-/** Names, separated by white space, as fingerprints without a sign between them. */
-export const printNames = (names: string): string =>
-  names
-    .split(/\s+/)
-    .map((name) => printHash(hashOf(name)))
-    .join('');
+import { hashOf, readHashes } from '../fingerprint.ts';
 
 /**
- * A set of registered names, from what {@link printNames} wrote. Cheaper than a pattern of alternatives, which costs its
- * first use more than most pages have to give.
+ * A set of registered names, from their hashes as printed.ts has them. Cheaper than a pattern of alternatives, which
+ * costs its first use more than most pages have to give.
  */
 export class Domains {
   readonly #printed: string;
-  #hashes: Set<number> | undefined;
+  #hashes: ReadonlySet<number> | undefined;
 
   constructor(printed: string) {
     this.#printed = printed;
@@ -21,11 +14,7 @@ export class Domains {
 
   /** This very name is one of them. */
   hasExactly(name: string): boolean {
-    if (!this.#hashes) {
-      this.#hashes = new Set();
-      for (let at = 0; at < this.#printed.length; at += HASH_DIGITS)
-        this.#hashes.add(readNumber(this.#printed.slice(at, at + HASH_DIGITS)));
-    }
+    this.#hashes ??= new Set(readHashes(this.#printed));
     return this.#hashes.has(hashOf(name));
   }
 

@@ -1,8 +1,20 @@
-/** The names of hosts.ts as fingerprints. The build puts what this module exports in its place. */
-import { printNames } from './domains.ts';
+/** Names as fingerprints. The build puts what this module exports in its place. */
+import { printHashes } from '../fingerprint.ts';
+import * as agencies from './agency-names.ts';
 import * as hosts from './hosts.ts';
+
+const printNames = (names: string): string => printHashes(names.split(/\s+/));
 
 export const PLATFORMS = printNames(hosts.PLATFORMS);
 export const SHARED = printNames(hosts.SHARED);
 export const SOCIAL = printNames(hosts.SOCIAL);
 export const HIDES = printNames(hosts.HIDES);
+
+/** A row for each agency, `!` between two: its names, and after a space each part of its own hosts. */
+export const AGENCIES = agencies.AGENCIES.map(([names, own]) =>
+  [printHashes(names.split('|')), ...own.split('|')].join(' '),
+).join('!');
+/** UTF-16 units of the longest name of an agency. */
+export const LONGEST_AGENCY = Math.max(
+  ...agencies.AGENCIES.flatMap(([names]) => names.split('|').map((name) => name.length)),
+);
