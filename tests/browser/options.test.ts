@@ -1,17 +1,8 @@
 /** The options page as a person uses it. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterEach, expect, test } from 'vitest';
 import { MODES, type Settings } from '../../src/settings/schema.ts';
+import { violations } from './axe.ts';
 import { describeEachBrowser, picture, type Rig, until, type View } from './rig.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const violations = (view: View) =>
-  view.evaluate<string[]>(
-    `(() => { ${AXE}; return axe.run().then(({ violations }) =>
-       violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html))); })()`,
-  );
 
 const stored = (rig: Rig) => rig.api<Partial<Settings>>('browser.storage.local.get()');
 const list = (view: View) =>

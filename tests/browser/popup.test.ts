@@ -1,11 +1,10 @@
 /** The popup over real pages, in its states, by mouse and by keyboard alone. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { describeEachBrowser, FIXTURES, picture, type Rig, until, type View } from './rig.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LITTER = 'Leave a Reply';
 
 const text = (view: View) => view.evaluate<string>('document.body.innerText');
@@ -42,19 +41,18 @@ const focused = (view: View) =>
     return (element.getAttribute('aria-label') ?? label ?? element.innerText).trim().split('\n')[0] ?? '';
   });
 
+/** Tab, and the focus has gone on: a key reaches the popup when it can. */
+async function tabOn(view: View): Promise<void> {
+  await view.evaluate(`globalThis.lastFocused = document.activeElement, 0`);
+  await view.press('Tab');
+  await until('the focus has gone on', () => view.evaluate<boolean>('document.activeElement !== lastFocused'));
+}
+
 /** The popup's page in a tab, about another tab: there it can be resized. */
 async function inTab(rig: Rig, page: Page): Promise<View> {
   const view = await rig.extensionPage(`popup.html?tab=${await rig.tabId(page)}`);
   await until('the popup is drawn', () => isFinal(view));
   return view;
-}
-
-async function violations(view: View): Promise<string[]> {
-  await view.evaluate<boolean>(`(() => { ${AXE}; return true; })()`);
-  return view.evaluate<string[]>(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html + ' ' + node.failureSummary).join('; ')))`,
-  );
 }
 
 describeEachBrowser(
@@ -291,7 +289,7 @@ describeEachBrowser(
       await says(view, 'pieces hidden');
       const way: string[] = [];
       for (let step = 0; step < 40 && way.at(-1) !== 'Options'; step++) {
-        await view.press('Tab');
+        await tabOn(view);
         const at = await focused(view);
         if (at && at !== way.at(-1)) way.push(at);
       }
