@@ -69,6 +69,7 @@ export type PageMessage =
       readonly mode: Mode;
       readonly kindsOff: readonly ClutterKind[];
       readonly kindsOn: readonly ClutterKind[];
+      readonly adTokensAnywhere: boolean;
     }
   /** Scroll to a key sentence and highlight it. Answered with whether it was found. */
   | { readonly type: 'show-sentence'; readonly text: string }

@@ -16,7 +16,12 @@ function kindsOf({ kinds }: Settings): Pick<ModeMessage, 'kindsOff' | 'kindsOn'>
 
 /** What a content script at this address is told. */
 export function choiceFor(url: string, settings: Settings): ModeMessage {
-  return { type: 'mode', mode: modeFor(url, settings), ...kindsOf(settings) };
+  return {
+    type: 'mode',
+    mode: modeFor(url, settings),
+    ...kindsOf(settings),
+    adTokensAnywhere: settings.adTokensAnywhere,
+  };
 }
 
 /** The files that start the content script in a Mode: flags first, each from the build. */
@@ -26,6 +31,7 @@ export function filesFor(mode: Exclude<Mode, 'off'>, settings: Settings): string
     ...(mode === 'always' ? ['mode-always'] : []),
     ...kindsOff.map((kind) => `off-${kind}`),
     ...kindsOn.map((kind) => `on-${kind}`),
+    ...(settings.adTokensAnywhere ? [] : ['no-ad-tokens']),
   ];
   return [...flags.map((flag) => `flags/${flag}.js`), 'content.js'];
 }

@@ -51,7 +51,7 @@ export async function tellTabs(before: Settings, after: Settings): Promise<void>
 
 /** Restores every open page: after an update nobody else could. */
 export async function restoreAll(): Promise<void> {
-  const off: PageMessage = { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [] };
+  const off: PageMessage = { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [], adTokensAnywhere: true };
   await Promise.allSettled((await webTabs()).map(({ id }) => send(id, off)));
 }
 

@@ -23,6 +23,6 @@ export function ofChosenKinds(clutter: readonly Clutter[], { kindsOff, kindsOn }
 export function piecesToHide(analysis: Analysis | null, choice: Choice, cleaning: Cleaning): Clutter[] {
   if (!analysis?.article) return [];
   if (cleaning === 'cleaned') return ofChosenKinds(analysis.clutter, choice);
-  if (cleaning === 'offered') return ofChosenKinds(analysis.tokens, choice);
+  if (cleaning === 'offered' && choice.adTokensAnywhere) return ofChosenKinds(analysis.tokens, choice);
   return [];
 }

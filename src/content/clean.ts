@@ -321,6 +321,7 @@ export class Cleaner {
   /** Whether ad tokens that arrive are hidden before the page is looked at again. */
   get #tokensGo(): boolean {
     if (this.choice.kindsOff.includes('ad-token') || this.#asked === 'pause' || this.#gaveUp) return false;
+    if (!this.choice.adTokensAnywhere && this.cleaning !== 'cleaned') return false;
     return this.analysis === null || this.analysis.article !== null;
   }
 

@@ -41,7 +41,7 @@ async function scriptShare(rig: Rig, off: boolean): Promise<number> {
     async () => (await tell({ type: 'report' }).catch(() => null)) as Report | null,
     (report) => report !== null && !report.loading,
   );
-  if (off) await tell({ type: 'mode', mode: 'off', kindsOff: [], kindsOn: [] });
+  if (off) await tell({ type: 'mode', mode: 'off', kindsOff: [], kindsOn: [], adTokensAnywhere: true });
   await pause(SETTLE);
   const before = await page.metrics();
   await pause(MEASURE);

@@ -75,7 +75,7 @@ describeEachBrowser('cleaning', (rig) => {
       expect(paused.now).toBe(paused.served);
       await tell(rig(), page, { type: 'clean' });
       expect(await isSeen(page, '#commentform')).toBe(false);
-      await tell(rig(), page, { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [] });
+      await tell(rig(), page, { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [], adTokensAnywhere: true });
       const off = await serialised(page);
       expect(off.now).toBe(off.served);
       expect(off.sheets).toBe(0);
@@ -107,10 +107,16 @@ describeEachBrowser('cleaning', (rig) => {
   test('Mode always cleans an original article too, a kind that is off excepted', async () => {
     const page = await rig().open('http://akhbar.test/original-en.html');
     await reportOf(rig(), page);
-    await tell(rig(), page, { type: 'mode', mode: 'always', kindsOff: ['comments'], kindsOn: [] });
+    await tell(rig(), page, {
+      type: 'mode',
+      mode: 'always',
+      kindsOff: ['comments'],
+      kindsOn: [],
+      adTokensAnywhere: true,
+    });
     expect(await isSeen(page, '#commentform')).toBe(false);
     expect(await isSeen(page, '#comment-31')).toBe(true);
-    await tell(rig(), page, { type: 'mode', mode: 'auto', kindsOff: [], kindsOn: [] });
+    await tell(rig(), page, { type: 'mode', mode: 'auto', kindsOff: [], kindsOn: [], adTokensAnywhere: true });
     const { now, served } = await serialised(page);
     expect(now).toBe(served);
   });
@@ -137,7 +143,7 @@ describeEachBrowser('cleaning', (rig) => {
       () => new Set(document.documentElement.outerHTML.match(/data-[a-z]{6,12}(?==")/g)).size,
     );
     expect(names).toBe(1);
-    await tell(rig(), page, { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [] });
+    await tell(rig(), page, { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [], adTokensAnywhere: true });
     const { now, served } = await serialised(page);
     expect(now).toBe(served);
   });

@@ -1,4 +1,5 @@
 /** Which sites are cleaned, as the settings say: in tabs that are open and in those to come. */
+import { readFileSync } from 'node:fs';
 import type { Page, Target } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { geckoId } from '../../scripts/manifest.ts';
@@ -38,6 +39,12 @@ async function hasOurCode(rig: Rig, page: Page): Promise<boolean> {
   );
 }
 
+/** Whether all of the page has been looked at. */
+const hasRead = async (rig: Rig, page: Page): Promise<boolean> =>
+  rig.api<boolean>(
+    `browser.tabs.sendMessage(${await rig.tabId(page)}, { type: 'report' }).then(({ loading }) => !loading, () => false)`,
+  );
+
 /** Names of the isolated worlds in a page: one for each extension that runs there. Chromium only. */
 async function worlds(page: Page): Promise<string[]> {
   const names: string[] = [];
@@ -75,7 +82,7 @@ describeEachBrowser(
 
     afterEach(async () => {
       await Promise.all(pages.splice(0).map((page) => page.close()));
-      await set(rig(), { defaultMode: 'auto', sites: {}, kinds: {}, badge: true });
+      await set(rig(), { defaultMode: 'auto', sites: {}, kinds: {}, badge: true, adTokensAnywhere: true });
     });
 
     test('a Site that is off has no code of ours, nor have its subdomains; another site is untouched', async () => {
@@ -103,6 +110,23 @@ describeEachBrowser(
       await set(rig(), { defaultMode: 'off', sites: { 'a.test': 'auto' } });
       await isCleaned(await open('sub.a.test'));
       expect(await hasOurCode(rig(), await open('b.test'))).toBe(false);
+    });
+
+    test('ad tokens go on any article, or where nothing else is cleaned they stay, as the reader likes', async () => {
+      const article = readFileSync(`${FIXTURES}/original-en.html`, 'utf8');
+      const url = 'http://b.test/token';
+      rig().site.page(url, article.replace('<div class="entry-content">', `$&<p>${TOKEN}</p>`));
+      const page = await open('b.test', 'token');
+      await isCleaned(page);
+      expect(await shows(page, FORM)).toBe(true);
+      await set(rig(), { adTokensAnywhere: false });
+      await until('the token is back', () => shows(page, TOKEN));
+      const later = await open('b.test', 'token');
+      await until('the later page has been read', () => hasRead(rig(), later));
+      expect(await shows(later, TOKEN)).toBe(true);
+      await isCleaned(await open('b.test'));
+      await set(rig(), { adTokensAnywhere: true });
+      await isCleaned(later);
     });
 
     test('open tabs follow at once, and only those concerned', async () => {

@@ -24,7 +24,13 @@ function toggles(count: number, seed: number): PageMessage[] {
     () => ({ type: 'clean' }),
     () => ({ type: 'pause' }),
     () => ({ type: 'peek', on: below(2) === 0 }),
-    () => ({ type: 'mode', mode: below(2) === 0 ? 'always' : 'auto', kindsOff: some(), kindsOn: some() }),
+    () => ({
+      type: 'mode',
+      mode: below(2) === 0 ? 'always' : 'auto',
+      kindsOff: some(),
+      kindsOn: some(),
+      adTokensAnywhere: below(2) === 0,
+    }),
     () => ({ type: 'show-signal', index: below(4) }),
   ];
   return Array.from({ length: count }, () => (makers[below(makers.length)] as () => PageMessage)());
@@ -55,7 +61,7 @@ describeEachBrowser('undoing', (rig) => {
       toggles(count, name.length),
     );
     expect(hidden).toBeGreaterThan(count / 2);
-    await tell(rig(), page, { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [] });
+    await tell(rig(), page, { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [], adTokensAnywhere: true });
     const { now, served, sheets } = await serialised(page);
     expect(now).toBe(served);
     expect(sheets).toBe(0);

@@ -69,6 +69,7 @@ describe('messages to the background', () => {
       mode: 'off',
       kindsOff: ['share'],
       kindsOn: [],
+      adTokensAnywhere: true,
     });
     expect(calls.map(([name]) => name)).toContain('icon');
   });

@@ -117,6 +117,10 @@ describe('registrations', () => {
     ]);
   });
 
+  it('say when ad tokens are to stay where nothing is cleaned', () => {
+    expect(filesFor('auto', { ...DEFAULTS, adTokensAnywhere: false })).toEqual(['flags/no-ad-tokens.js', 'content.js']);
+  });
+
   it('replace whatever was registered before', async () => {
     await fc.assert(
       fc.asyncProperty(settings, async (given) => {
