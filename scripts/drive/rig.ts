@@ -169,15 +169,18 @@ export class Rig {
     return view;
   }
 
-  /** Dark or light for a page and, in Firefox, for every other one too. */
+  /** Dark or light for a page and, in Firefox, for every other one too; done when the page has heard of it. */
   async colourScheme(page: Page | View, scheme: 'dark' | 'light'): Promise<void> {
     if (this.target === 'chromium') {
       const inner = page instanceof PuppeteerView ? page.page : (page as Page);
-      return inner.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await inner.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    } else {
+      await this.firefoxChrome(
+        `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1})`,
+      );
     }
-    await this.firefoxChrome(
-      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1})`,
-    );
+    const isHeard = `matchMedia('(prefers-color-scheme: ${scheme})').matches`;
+    await until(`the page is ${scheme}`, () => (page as View).evaluate<boolean>(isHeard));
   }
 
   /** Evaluates an expression in Firefox's own window, with all of its powers. */

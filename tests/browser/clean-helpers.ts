@@ -31,14 +31,6 @@ export const reportOf = (rig: Rig, page: Page): Promise<Report> =>
     (report) => report !== null && !report.loading,
   ) as Promise<Report>;
 
-/** A page with the extension, once it has been read; cleaned on demand when the verdict alone does not do it. */
-export async function openCleaned(rig: Rig, url: string): Promise<Page> {
-  const page = await rig.open(url);
-  const { cleaning } = await reportOf(rig, page);
-  if (cleaning !== 'cleaned') await tell(rig, page, { type: 'clean' });
-  return page;
-}
-
 /** The document as it is now, and as it is without us: parsed again from what the server sends. Pages without scripts. */
 export const serialised = (page: Page): Promise<{ now: string; served: string; sheets: number }> =>
   page.evaluate(async () => {
