@@ -25,13 +25,24 @@ type Files = Map<string, Uint8Array>;
 const bytes = (text: string) => new TextEncoder().encode(text);
 const source = (...path: string[]) => join(ROOT, ...path);
 
-const bundling = (dev: boolean) =>
-  ({
+/** Scripts and style sheets, and what each source file weighs in the content script. */
+async function bundles(dev: boolean): Promise<{ files: Files; weights: readonly [path: string, bytes: number][] }> {
+  const { outputFiles, metafile } = await esbuild.build({
+    entryPoints: [
+      { out: 'content', in: source('src/content/main.ts') },
+      { out: 'reading', in: source('src/content/reading.ts') },
+      { out: 'background', in: source('src/background/main.ts') },
+      ...PAGES.map((page) => ({ out: page, in: source(`src/${page}/main.tsx`) })),
+      ...PAGES.map((page) => ({ out: page, in: source(`src/${page}/${page}.css`) })),
+    ],
     absWorkingDir: ROOT,
     outdir: source('dist'),
     bundle: true,
     write: false,
-    format: 'iife',
+    // A function in brackets is read once; of the arrow function that `iife` makes, a browser reads the whole twice.
+    format: 'esm',
+    banner: { js: '(function(){"use strict";' },
+    footer: { js: '})();' },
     target: ['chrome148', 'firefox140'],
     jsx: 'automatic',
     jsxImportSource: 'preact',
@@ -43,38 +54,8 @@ const bundling = (dev: boolean) =>
     sourcemap: dev ? 'inline' : false,
     metafile: true,
     logLevel: 'warning',
-  }) satisfies esbuild.BuildOptions;
-
-/**
- * The content script stands in a block rather than in a function, the whole of which a browser would read twice before
- * it starts. Its variables are seen by whatever else runs in its world: so that nothing else does the same.
- */
-const IN_A_BLOCK = {
-  format: 'esm',
-  banner: { js: '"use strict";{' },
-  footer: { js: '}' },
-} satisfies esbuild.BuildOptions;
-
-/** Scripts and style sheets, and what each source file weighs in the content script. */
-async function bundles(dev: boolean): Promise<{ files: Files; weights: readonly [path: string, bytes: number][] }> {
-  const [content, others] = await Promise.all([
-    esbuild.build({
-      ...bundling(dev),
-      ...IN_A_BLOCK,
-      entryPoints: [{ out: 'content', in: source('src/content/main.ts') }],
-    }),
-    esbuild.build({
-      ...bundling(dev),
-      entryPoints: [
-        { out: 'reading', in: source('src/content/reading.ts') },
-        { out: 'background', in: source('src/background/main.ts') },
-        ...PAGES.map((page) => ({ out: page, in: source(`src/${page}/main.tsx`) })),
-        ...PAGES.map((page) => ({ out: page, in: source(`src/${page}/${page}.css`) })),
-      ],
-    }),
-  ]);
-  const outputFiles = [...content.outputFiles, ...others.outputFiles];
-  const inputs = Object.entries(content.metafile.outputs['dist/content.js']?.inputs ?? {});
+  });
+  const inputs = Object.entries(metafile.outputs['dist/content.js']?.inputs ?? {});
   return {
     files: new Map(outputFiles.map((file) => [relative(source('dist'), file.path), file.contents])),
     weights: inputs.map(([path, { bytesInOutput }]) => [path, bytesInOutput]),
