@@ -76,6 +76,8 @@ export class Watch {
     }
     this.#root = root ?? this.#root;
     let grown = false;
+    // A parser reports each node that it adds, and each again inside the ones before: those are read with them.
+    const readWhole = new Set<Node>();
     for (const { type, target, addedNodes, removedNodes } of records) {
       if (type === 'attributes') {
         if (this.#hiding.isMarked(target as Element) && !this.#hiding.hasMark(target as Element))
@@ -83,7 +85,10 @@ export class Watch {
       } else if (type === 'characterData') {
         if (target.nodeType === 3) cleaner.textArrived(target as Text);
       } else {
+        const isRead = readWhole.has(target);
         for (const node of addedNodes) {
+          if (node.nodeType === 1) readWhole.add(node);
+          if (isRead) continue;
           if (node.nodeType === 3) cleaner.textArrived(node as Text);
           else if (node.nodeType === 1 && !SILENT.has((node as Element).localName)) {
             grown = true;
