@@ -32,3 +32,14 @@ export function findAll(root: Document | Element, selector: string): Element[] {
     return [];
   }
 }
+
+/** The first match, for a selector that every platform knows. Safe for forms. */
+export const findFirst = (root: Element, selector: string): Element | null =>
+  Object.getPrototypeOf(root).querySelector.call(root, selector);
+
+/** `outer.contains(inner)`. Safe for forms. */
+export const holds = (outer: Node, inner: Node): boolean => Object.getPrototypeOf(outer).contains.call(outer, inner);
+
+/** The nearest match, from the element itself upwards. Safe for forms. */
+export const closest = (element: Element, selector: string): Element | null =>
+  Object.getPrototypeOf(element).closest.call(element, selector);

@@ -1,3 +1,4 @@
+import { attribute, findFirst, read } from '../dom.ts';
 import type { Block, Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
@@ -22,7 +23,7 @@ function find(context: Context): Found[] {
   let end = 0;
   for (const box of [...called].sort((a, b) => a.index - b.index)) {
     if (box.index < end || box.media > 0 || box.length > LONGEST || !isBare(context, box)) continue;
-    if (box.element.querySelector(USED)) continue;
+    if (findFirst(box.element, USED)) continue;
     found.push({ boxes: [outermost(context, box)] });
     end = box.endBox;
   }
@@ -51,8 +52,8 @@ function isLabel({ phrases, isArticle }: Context, block: Block): boolean {
 
 const LONGEST_LABEL = 40;
 const isCalledAd = (element: Element) =>
-  WORDS.test(`${element.id} ${element.getAttribute('class') ?? ''}`.toLowerCase()) ||
-  [...element.children].some((child) => WORDS.test((child.getAttribute('class') ?? '').toLowerCase()));
+  WORDS.test(`${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`.toLowerCase()) ||
+  [...read(element, 'children')].some((child) => WORDS.test((attribute(child, 'class') ?? '').toLowerCase()));
 
 /** An ad by its tag, or an empty leaf with an attribute that an ad script reads. */
 const isMarked = (box: Box): boolean =>
@@ -60,14 +61,14 @@ const isMarked = (box: Box): boolean =>
   (TAGS.test(box.tag) ||
     (box.first === box.end &&
       box.endBox === box.index + 1 &&
-      box.element.getAttributeNames().some((name) => ATTRIBUTES.test(name))));
+      [...read(box.element, 'attributes')].map(({ name }) => name).some((name) => ATTRIBUTES.test(name))));
 
 /** The Box around it that holds nothing else. */
 function outermost(context: Context, box: Box): Box {
   let outer = box;
   for (let up = box.parent; up; up = up.parent) {
-    if (up.media > 0 || !isBare(context, up) || up.element.childElementCount > 3 || up.tag === 'body') break;
-    if (up.element.querySelector(USED) || up.endBox - up.index > 8) break;
+    if (up.media > 0 || !isBare(context, up) || read(up.element, 'childElementCount') > 3 || up.tag === 'body') break;
+    if (findFirst(up.element, USED) || up.endBox - up.index > 8) break;
     outer = up;
   }
   return outer;

@@ -1,3 +1,4 @@
+import { attribute, findFirst } from '../dom.ts';
 import type { Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
@@ -32,12 +33,12 @@ function* find(context: Context): Iterable<Found> {
 
 function isCommentForm(context: Context, box: Box, belongs: (text: string) => boolean): boolean {
   const { element } = box;
-  if (!element.querySelector('textarea') || element.querySelector('[type=password]')) return false;
+  if (!findFirst(element, 'textarea') || findFirst(element, '[type=password]')) return false;
   if (context.holdsArticle(box) || context.place(box) === 'elsewhere') return false;
-  const named = NAMED.test(box.words) || NAMED.test(element.getAttribute('action') ?? '');
+  const named = NAMED.test(box.words) || NAMED.test(attribute(element, 'action') ?? '');
   return (
     named ||
-    element.querySelector('textarea[name*=comment i], textarea[id*=comment i]') !== null ||
+    findFirst(element, 'textarea[name*=comment i], textarea[id*=comment i]') !== null ||
     withHeading(context, box, belongs).length > 0
   );
 }

@@ -1,3 +1,4 @@
+import { findAll, holds, read } from '../dom.ts';
 import type { Block, Box, Page, TextSpan } from '../types.ts';
 import type { Line } from './lines.ts';
 
@@ -53,7 +54,7 @@ export function cutOut(page: Page, lines: readonly Line[], boxes: readonly Box[]
 export const within = (box: Box, outer: Box): boolean => outer.index <= box.index && box.index < outer.endBox;
 
 function inside(element: Element, others: ReadonlySet<Element>): boolean {
-  for (let up = element.parentElement; up; up = up.parentElement) if (others.has(up)) return true;
+  for (let up = read(element, 'parentElement'); up; up = read(up, 'parentElement')) if (others.has(up)) return true;
   return false;
 }
 
@@ -89,14 +90,14 @@ export function widen(page: Page, box: Box, covered: ReadonlySet<Block>, media: 
 
 /** Has a form field that the narrower Box does not have: no text, but something to use. */
 const holdsFields = (box: Box, narrower: Box): boolean =>
-  [...box.element.querySelectorAll('input:not([type=hidden]),select,textarea,button')].some(
-    (field) => !narrower.element.contains(field),
+  findAll(box.element, 'input:not([type=hidden]),select,textarea,button').some(
+    (field) => !holds(narrower.element, field),
   );
 
 /** The widest inline element that holds only text that goes. */
 function inlineTop(node: Text, edge: Element, nodes: ReadonlySet<Node>): Node {
   let top: Node = node;
-  for (let up = node.parentElement; up && up !== edge; up = up.parentElement) {
+  for (let up = read(node, 'parentElement'); up && up !== edge; up = read(up, 'parentElement')) {
     if (!onlyHolds(up, nodes)) break;
     top = up;
   }
@@ -104,10 +105,11 @@ function inlineTop(node: Text, edge: Element, nodes: ReadonlySet<Node>): Node {
 }
 
 function onlyHolds(element: Element, nodes: ReadonlySet<Node>): boolean {
-  for (let child = element.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === 3) {
+  for (let child = read(element, 'firstChild'); child; child = read(child, 'nextSibling')) {
+    const type = read(child, 'nodeType');
+    if (type === 3) {
       if (!nodes.has(child) && (child as Text).data.trim() !== '') return false;
-    } else if (child.nodeType === 1) {
+    } else if (type === 1) {
       if (MEDIA.test((child as Element).localName) || !onlyHolds(child as Element, nodes)) return false;
     }
   }
@@ -130,18 +132,20 @@ function breaks(node: Node, edge: Element, sideways: Sideways): { found: Element
   const found: Element[] = [];
   let at: Node = node;
   for (;;) {
-    while (!at[sideways] && at.parentNode && at.parentNode !== edge) at = at.parentNode;
-    const next = at[sideways];
+    let next = read(at, sideways);
+    for (let up = read(at, 'parentNode'); !next && up && up !== edge; up = read(up, 'parentNode'))
+      next = read(up, sideways);
     if (!next) return { found, content: false };
     at = next;
-    if (at.nodeType === 3 && (at as Text).data.trim() !== '') return { found, content: true };
-    if (at.nodeType !== 1) continue;
+    const type = read(at, 'nodeType');
+    if (type === 3 && (at as Text).data.trim() !== '') return { found, content: true };
+    if (type !== 1) continue;
     const element = at as Element;
     if (element.localName === 'br') found.push(element);
-    else if (MEDIA.test(element.localName) || element.textContent?.trim())
+    else if (MEDIA.test(read(element, 'localName')) || read(element, 'textContent')?.trim())
       return { found, content: !isBlockLevel(element) };
   }
 }
 
 const isBlockLevel = (element: Element) =>
-  /^(?:p|div|h[1-6]|ul|ol|dl|table|blockquote|figure|section|aside|form|pre|hr)$/.test(element.localName);
+  /^(?:p|div|h[1-6]|ul|ol|dl|table|blockquote|figure|section|aside|form|pre|hr)$/.test(read(element, 'localName'));

@@ -1,4 +1,5 @@
 import { fold } from '../blocks.ts';
+import { attribute, findFirst, read } from '../dom.ts';
 import type { Block } from '../types.ts';
 
 /** What stands on one line of a Block: its text between two `<br>`. Most Blocks are one line. */
@@ -15,8 +16,12 @@ export interface Line {
 
 /** The next node in document order. */
 function following(node: Node): Node | null {
-  if (node.firstChild) return node.firstChild;
-  for (let up: Node | null = node; up; up = up.parentNode) if (up.nextSibling) return up.nextSibling;
+  const first = read(node, 'firstChild');
+  if (first) return first;
+  for (let up: Node | null = node; up; up = read(up, 'parentNode')) {
+    const next = read(up, 'nextSibling');
+    if (next) return next;
+  }
   return null;
 }
 
@@ -35,7 +40,7 @@ function broken(from: Node, to: Node): boolean {
 /** The Block's lines in order. */
 export function linesOf(block: Block): Line[] {
   const { nodes } = block;
-  if (nodes.length === 1 || !block.box.element.querySelector('br')) {
+  if (nodes.length === 1 || !findFirst(block.box.element, 'br')) {
     const { text, links, linkLength } = block;
     return [{ block, nodes, text, links, linkLength }];
   }
@@ -66,8 +71,8 @@ const QUOTING = /^(?:code|pre|kbd|samp|tt|var|q|blockquote|textarea|listing|xmp)
 
 /** In code or in a quotation: what is shown there is not meant. */
 export function inQuotation(node: Node): boolean {
-  for (let up = node.parentElement; up; up = up.parentElement) {
-    if (QUOTING.test(up.localName) || up.hasAttribute('contenteditable')) return true;
+  for (let up = read(node, 'parentElement'); up; up = read(up, 'parentElement')) {
+    if (QUOTING.test(up.localName) || attribute(up, 'contenteditable') !== null) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { findFirst } from '../dom.ts';
 import type { Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
@@ -29,7 +30,7 @@ function isSignUp(context: Context, box: Box): boolean {
   if (box.length > LONGEST || context.place(box) === 'elsewhere' || context.holdsArticle(box)) return false;
   const { element } = box;
   return (
-    element.querySelector('input[type=email],input[name*=email i]') !== null &&
-    element.querySelector('textarea,[type=password],[type=search],[type=file]') === null
+    findFirst(element, 'input[type=email],input[name*=email i]') !== null &&
+    findFirst(element, 'textarea,[type=password],[type=search],[type=file]') === null
   );
 }

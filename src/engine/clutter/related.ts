@@ -1,4 +1,4 @@
-import { webUrl } from '../dom.ts';
+import { closest, webUrl } from '../dom.ts';
 import type { Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
@@ -47,7 +47,7 @@ function listBehind({ page, lines, isFree }: Context, at: number, belongs: (text
   if (head.text.length > 80 || !belongs(head.text) || !isFree(head)) return [];
   let around = head.block.box;
   while (around.parent && around.end === head.block.index + 1) around = around.parent;
-  const furniture = ({ block }: Line) => block.box.element.closest('nav,footer');
+  const furniture = ({ block }: Line) => closest(block.box.element, 'nav,footer');
   const isEntry = (line: Line) =>
     (line.block.kind !== 'heading' || line.linkLength > 0) &&
     line.linkLength >= 0.8 * line.text.length &&

@@ -1,3 +1,4 @@
+import { findAll, findFirst } from '../dom.ts';
 import type { Block, Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
@@ -49,9 +50,9 @@ function isRow(context: Context, box: Box): boolean {
     !DATE.test(block.text);
   if (!blocks.every((block) => button(block) || names(block))) return false;
   const { element } = box;
-  if (element.querySelector(CREDITS)) return false;
-  const links = [...element.querySelectorAll('a[href]')];
-  if (links.length === 0) return blocks.some(button) || element.querySelector('button,.button,iframe,svg') !== null;
+  if (findFirst(element, CREDITS)) return false;
+  const links = findAll(element, 'a[href]');
+  if (links.length === 0) return blocks.some(button) || findFirst(element, 'button,.button,iframe,svg') !== null;
   const social = links.filter((link) => SOCIAL.test(link.getAttribute('href') ?? ''));
   return 2 * social.length >= links.length || (links.length < 12 && blocks.some(button));
 }

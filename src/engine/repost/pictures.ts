@@ -1,4 +1,4 @@
-import { attribute, webUrl } from '../dom.ts';
+import { attribute, findAll, webUrl } from '../dom.ts';
 import { houseOf, isSharedHost } from './house.ts';
 import type { Scene } from './scene.ts';
 
@@ -33,7 +33,7 @@ const made = new WeakMap<Scene, Pictures | null>();
 function look({ page: { url }, article: { root }, isOwn }: Scene): Pictures | null {
   const found = new Map<string, { host: string; count: number; first: Element }>();
   let all = 0;
-  for (const image of [...root.element.querySelectorAll('img')].slice(0, MOST)) {
+  for (const image of findAll(root.element, 'img').slice(0, MOST)) {
     if (Number(attribute(image, 'width') ?? 99) < 40) continue;
     const host = hostOf(image, url);
     if (!host || isSharedHost(host)) continue;

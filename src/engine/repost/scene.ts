@@ -1,5 +1,5 @@
 import { type Line, linesOf } from '../clutter/lines.ts';
-import { attribute, webUrl } from '../dom.ts';
+import { attribute, findFirst, webUrl } from '../dom.ts';
 import { type Phrases, phrases } from '../phrases/index.ts';
 import type { Article, Block, Box, Metadata, Page } from '../types.ts';
 import { houseOf, isSocialHost, sameHouse } from './house.ts';
@@ -101,7 +101,7 @@ export function makeScene(page: Page, metadata: Metadata, article: Article): Sce
     let found = lines.get(block);
     if (!found) {
       const { nodes, text, links, linkLength } = block;
-      const whole = nodes.length === 1 || block.box.element.querySelector('br') === null;
+      const whole = nodes.length === 1 || !findFirst(block.box.element, 'br');
       found = (whole ? [{ block, nodes, text, links, linkLength }] : linesOf(block)).map((line) => ({
         ...line,
         out: line.links.map(outOf).filter((link) => link !== null),
