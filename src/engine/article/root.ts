@@ -9,6 +9,8 @@ const DISCOUNT = 0;
 const TOO_MUCH = 0.5;
 /** Running text that a page with an article has at least. */
 const LEAST_PROSE = 100;
+/** What stands under the headline is the article unless it is less than this share of what was found elsewhere. */
+const NEAR_SHARE = 0.25;
 
 /** The Box that holds most running text and least of anything else, or `null` where no Box holds enough. */
 export function chooseRoot(page: Page, prose: Float64Array, cards: Uint8Array, headline: Block | null): Box | null {
@@ -44,8 +46,19 @@ export function chooseRoot(page: Page, prose: Float64Array, cards: Uint8Array, h
       best = sum;
     }
   }
-  return root;
+  const near = root && headline && nearest(headline, sums);
+  return near && !within(root as Box, near) && (sums[near.index] as number) >= NEAR_SHARE * best ? near : root;
 }
+
+/** A second way to the root: the smallest Box that holds running text with the headline. */
+function nearest(headline: Block, sums: Float64Array): Box | null {
+  let box: Box | null = headline.box;
+  while (box && (sums[box.index] as number) < LEAST_PROSE) box = box.parent;
+  return box;
+}
+
+/** One of the two lies in the other. */
+const within = (a: Box, b: Box): boolean => (a.index <= b.index ? b.index < a.endBox : a.index < b.endBox);
 
 /** The outermost `article` element that the headline stands in. */
 function articleAround(headline: Block | null): Box | null {
