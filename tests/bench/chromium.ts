@@ -35,31 +35,39 @@ export async function bundle(entry: string): Promise<string> {
 }
 
 /**
- * Opens every page in a real Chromium, each at a host of its own and so in a process of its own, without scripts, and
- * calls there what a module exports as `measure(url)`.
+ * Opens every page in a real Chromium, without scripts, and calls there what a module exports as `measure(url)`.
  *
  * @param entry the module, relative to the checkout; it is bundled for the page
+ * @param processes `each`: every page at a host of its own, and so in a process that has never run the module; `one`:
+ *   one page after the other at one host, in one tab
  * @returns what `measure` answered, as JSON, in the order of the pages
  */
-export async function inChromium<T>(pages: readonly BenchPage[], entry: string): Promise<T[]> {
+export async function inChromium<T>(
+  pages: readonly BenchPage[],
+  entry: string,
+  processes: 'each' | 'one' = 'each',
+): Promise<T[]> {
   const script = await bundle(entry);
   const site = await Site.start();
   const browser = await launch('chromium', { headless: true, site, alone: true });
   try {
     const answers: T[] = [];
+    let tab = await browser.newPage();
     for (const [index, { id, url, html }] of pages.entries()) {
-      const host = `p${index}.localhost:${site.port}`;
+      const host = `${processes === 'each' ? `p${index}` : 'pages'}.localhost:${site.port}`;
       site.host(host, (_request, response, { pathname }) => {
-        if (pathname === '/') response.writeHead(200, { ...HEADERS, 'content-type': typeOf(html) }).end(html);
+        if (pathname === `/${index}`) response.writeHead(200, { ...HEADERS, 'content-type': typeOf(html) }).end(html);
         else response.writeHead(404).end();
       });
-      const tab = await browser.newPage();
-      await tab.goto(`http://${host}/`, { waitUntil: 'load' });
+      if (processes === 'each') {
+        await tab.close();
+        tab = await browser.newPage();
+      }
+      await tab.goto(`http://${host}/${index}`, { waitUntil: 'load' });
       await tab.evaluate(script);
       const answer = await tab.evaluate(`bench.measure(${JSON.stringify(url)})`);
       if (answer === undefined) throw new Error(`${id}: no answer`);
       answers.push(answer as T);
-      await tab.close();
     }
     return answers;
   } finally {

@@ -11,6 +11,7 @@ import type { Bench } from './bench.ts';
 import { busy } from './busy.ts';
 import { cleaning } from './cleaning.ts';
 import { extraction } from './extraction.ts';
+import { growth } from './growth.ts';
 import { load } from './load.ts';
 import { popup } from './popup.ts';
 import { stages } from './stages.ts';
@@ -18,7 +19,7 @@ import { summary } from './summary.ts';
 import { markdown } from './table.ts';
 import { verdicts } from './verdicts.ts';
 
-const BENCHES: readonly Bench[] = [extraction, stages, summary, verdicts, cleaning, load, busy, popup];
+const BENCHES: readonly Bench[] = [extraction, stages, growth, summary, verdicts, cleaning, load, busy, popup];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
