@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findArticle } from '../../src/engine/article.ts';
-import { readPage } from '../../src/engine/blocks.ts';
+import { inOneGo, readPage } from '../../src/engine/blocks.ts';
 import { readMetadata } from '../../src/engine/metadata.ts';
-import { look } from '../../src/engine/repost/judge.ts';
+import { looking } from '../../src/engine/repost/judge.ts';
 import { originalOf } from '../../src/engine/repost/original.ts';
 import type { Original } from '../../src/engine/types.ts';
 import { openPage } from '../analyse/pages.ts';
@@ -56,7 +56,7 @@ function seen(file: string, url: string, expected: Expected): Labelled {
     const metadata = readMetadata(document, url);
     const article = findArticle(page, metadata);
     const beforeVerdict = performance.now();
-    const looked = article && look(page, metadata, article);
+    const looked = article && inOneGo(looking(page, metadata, article));
     const verdict = performance.now() - beforeVerdict;
     return {
       ...expected,

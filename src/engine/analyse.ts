@@ -2,7 +2,7 @@ import { findingArticle } from './article.ts';
 import { inOneGo, readingPage } from './blocks.ts';
 import { type AllClutter, findClutter } from './clutter/find.ts';
 import { readMetadata } from './metadata.ts';
-import { judge } from './repost/judge.ts';
+import { judging } from './repost/judge.ts';
 import type { Analysis, VisibilityProbe } from './types.ts';
 
 export interface Options {
@@ -30,7 +30,7 @@ export function* analysing(
   const metadata = readMetadata(document, url);
   const article = yield* findingArticle(page, metadata, options.visible);
   yield 'article';
-  const { verdict, original } = judge(page, metadata, article);
+  const { verdict, original } = yield* judging(page, metadata, article);
   yield 'verdict';
   const clutter = article ? findClutter(page, article, verdict, original) : NO_CLUTTER;
   return {

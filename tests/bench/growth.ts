@@ -9,9 +9,9 @@ const SIZES = [3_125, 6_250, 12_500, 25_000, 50_000, 100_000, 190_000, 210_000];
 function pageOf(nodes: number): Buffer {
   const paragraph = (i: number) =>
     `<p class="text">Paragraph ${i} says something about the harbour, <a href="/a/${i}">and links it</a>, in two sentences. It ends here.</p>\n`;
-  const teaser = (i: number) => `<div class="card"><h3><a href="/b/${i}">Another story, number ${i}</a></h3></div>\n`;
-  // A paragraph is six nodes with the line break after it, a teaser five.
-  const rounds = Math.floor(nodes / (4 * 6 + 5));
+  const teaser = (i: number) => `<aside><a href="/b/${i}">Another story, number ${i}</a></aside>\n`;
+  // A paragraph is six nodes with the line break after it, a teaser four.
+  const rounds = Math.floor(nodes / (4 * 6 + 4));
   const body = Array.from({ length: rounds }, (_, i) =>
     [...[0, 1, 2, 3].map((j) => paragraph(4 * i + j)), teaser(i)].join(''),
   );

@@ -6,14 +6,14 @@ import { makeScene } from './scene.ts';
 import { RULES } from './signals/index.ts';
 import { LIKELY, START, SURE, WEIGHTS } from './weights.ts';
 
-/** Whether the article is a repost, why, and where it came from. */
-export function judge(
+/** Whether the article is a repost, why, and where it came from. Yields between Signals. */
+export function* judging(
   page: Page,
   metadata: Metadata,
   article: Article | null,
-): { verdict: Verdict; original: Original | null } {
+): Generator<undefined, { verdict: Verdict; original: Original | null }> {
   if (!article) return { verdict: { kind: 'not-article', confidence: NO_ARTICLE, signals: [] }, original: null };
-  const { sightings, named } = look(page, metadata, article);
+  const { sightings, named } = yield* looking(page, metadata, article);
   const signals = [...sightings].map(([id, { quote, node }]) => signal(id, quote, node));
   const odds = oddsOf(signals, START.repost.fitted, START.syndicated.fitted);
   const { kind, confidence } = decide(odds);
@@ -26,12 +26,17 @@ const NO_ARTICLE = 0.9;
 const LONGEST_QUOTE = 200;
 
 /** What every Signal sees on the page, in the order of the list, and whom it names. */
-export function look(page: Page, metadata: Metadata, article: Article) {
+export function* looking(
+  page: Page,
+  metadata: Metadata,
+  article: Article,
+): Generator<undefined, { sightings: Map<string, Sighting>; named: (Naming & { readonly id: string })[] }> {
   const scene = makeScene(page, metadata, article);
   const sightings = new Map<string, Sighting>();
   const named: (Naming & { readonly id: string })[] = [];
   for (const { id, find } of RULES) {
     const seen = find(scene, named);
+    yield;
     if (!seen) continue;
     sightings.set(id, seen);
     if (seen.names) named.push({ id, ...seen.names });
