@@ -2,7 +2,7 @@
  * Everything that is said between the parts of the extension. A message has one sender and one receiver:
  * `PageMessage` goes to a tab's content script, `BackgroundMessage` to the background and to open popups.
  */
-import type { ClutterKind, Direction, Original, Signal, Summary, Verdict } from './engine/types.ts';
+import type { ClutterKind, Direction, Original, Part, Signal, Summary, Verdict } from './engine/types.ts';
 import type { Mode } from './settings/schema.ts';
 
 /** What the content script does with what the engine found. */
@@ -51,8 +51,6 @@ export interface Report {
   readonly pieces: readonly HiddenPiece[];
 }
 
-export type ExportFormat = 'text' | 'markdown' | 'html';
-
 /** To the content script of one tab. */
 export type PageMessage =
   /** Answered with a {@link Report}. */
@@ -75,8 +73,8 @@ export type PageMessage =
   | { readonly type: 'show-sentence'; readonly text: string }
   /** Scroll to the Signal with this index in the Report and highlight it. Answered with whether it has a place. */
   | { readonly type: 'show-signal'; readonly index: number }
-  /** Answered with the article in this format, a string. */
-  | { readonly type: 'export'; readonly format: ExportFormat }
+  /** Answered with the body of the article, to be copied, saved and printed. */
+  | { readonly type: 'export' }
   /** Answered with the article's most telling sentence, to be searched for in quotation marks. */
   | { readonly type: 'telling-sentence' };
 
@@ -89,7 +87,7 @@ export interface PageAnswers {
   /** Whether it has a place on the page to show. */
   'show-sentence': boolean;
   'show-signal': boolean;
-  export: string;
+  export: readonly Part[];
   'telling-sentence': string;
 }
 

@@ -1,9 +1,10 @@
 import type { Stage } from '../../src/engine/analyse.ts';
 import { readDetails } from '../../src/engine/details.ts';
 import { readingTime } from '../../src/engine/reading-time.ts';
-import { articleMarkdown, articleText } from '../../src/engine/text.ts';
+import { articleParts, articleText } from '../../src/engine/text.ts';
 import type { Analysis, Clutter, Summary } from '../../src/engine/types.ts';
 import en from '../../src/locales/en.json' with { type: 'json' };
+import { asMarkdown } from '../../src/popup/formats/markdown.ts';
 
 /** How long each stage took. */
 export type Milliseconds = Record<Stage | 'clutter' | 'summary' | 'total', number>;
@@ -27,6 +28,14 @@ const reasonOf = ({ reason }: Clutter): string =>
 function placeOf({ elements, spans }: Clutter): string {
   const holders = spans.flatMap(({ node }) => node.parentElement ?? []);
   return [...new Set([...elements, ...holders])].map(selectorOf).join(', ');
+}
+
+/** What a reader gets from "Copy as Markdown". */
+function markdownOf(analysis: Analysis): string {
+  const { article, original } = analysis;
+  const source = original?.url ? new URL(original.url) : null;
+  const sourceLine = source && en.popup_original_line.replace('$1', () => source.href);
+  return asMarkdown({ headline: article?.headline ?? null, parts: articleParts(analysis), source, sourceLine });
 }
 
 /** What `npm run analyse` prints of one page. The shape is documented in the README and kept. */
@@ -55,7 +64,7 @@ export function recordOf(
       language: article.language,
       dir: article.dir,
       text,
-      markdown: articleMarkdown(analysis),
+      markdown: markdownOf(analysis),
       words,
       readingMinutes: minutes,
     },

@@ -33,7 +33,7 @@ export function answer(cleaner: Cleaner, hiding: Hiding, off: () => void, signal
     mode: (message) => (message.mode === 'off' ? off() : cleaner.choose(message)),
     'show-sentence': ({ text }) => show((analysis, { placeOfSentence }) => placeOfSentence(analysis, text)),
     'show-signal': ({ index }) => show((analysis, { placeOfSignal }) => placeOfSignal(analysis, index)),
-    export: ({ format }) => analysed((analysis, { formats }) => formats[format](analysis)) ?? '',
+    export: () => analysed((analysis, { articleParts }) => articleParts(analysis)) ?? [],
     'telling-sentence': () => analysed((analysis, { tellingSentence }) => tellingSentence(analysis)) ?? '',
   };
 

@@ -1,5 +1,5 @@
 /**
- * What only the popup asks for: date, reading time and Summary, the formats to copy, a sentence to search for, where
+ * What only the popup asks for: date, reading time and Summary, the body to copy, a sentence to search for, where
  * things stand on the page. A file of its own, which the popup injects beside the content script when it opens, so that
  * no page load pays for it.
  */
@@ -7,17 +7,10 @@ import { readDetails } from '../engine/details.ts';
 import { readingTime } from '../engine/reading-time.ts';
 import { summarise } from '../engine/summary/summarise.ts';
 import { tellingSentence } from '../engine/telling.ts';
-import { articleHtml, articleMarkdown, articleText } from '../engine/text.ts';
+import { articleParts, articleText } from '../engine/text.ts';
 import type { Analysis, Summary } from '../engine/types.ts';
-import type { ExportFormat } from '../messages.ts';
 import { placeOfSentence, placeOfSignal } from './place.ts';
 import { Showing } from './showing.ts';
-
-const formats: Readonly<Record<ExportFormat, (analysis: Analysis) => string>> = {
-  text: articleText,
-  markdown: articleMarkdown,
-  html: articleHtml,
-};
 
 interface Details {
   readonly published: string | null;
@@ -39,7 +32,7 @@ function details(analysis: Analysis): Details {
   return made;
 }
 
-const reading = { formats, tellingSentence, details, placeOfSentence, placeOfSignal, Showing };
+const reading = { articleParts, tellingSentence, details, placeOfSentence, placeOfSignal, Showing };
 export type Reading = typeof reading;
 
 /** In the isolated world, where no page sees it. */

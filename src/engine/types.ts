@@ -220,3 +220,30 @@ export interface Summary {
   /** Up to five further sentences in the page's order. */
   readonly points: readonly string[];
 }
+
+/** Words of a {@link Part} that look alike. */
+export interface Run {
+  /** A line break is one of the page's own (`<br>`). */
+  readonly text: string;
+  /** Absolute, http or https, without tracking. */
+  readonly href: string | null;
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  readonly code: boolean;
+}
+
+/** A Block of the article as it is copied, saved and printed: plain data. */
+export interface Part {
+  readonly kind: BlockKind;
+  /** Of a heading 2 to 6; else how many lists, quotations or tables lie around each other. */
+  readonly level: number;
+  /** What a list that counts calls the item. */
+  readonly number: number | null;
+  /** The first Block of its list item. */
+  readonly begins: boolean;
+  /** Neighbours with the same one are one list, quotation, listing or table; -1 for none. */
+  readonly group: number;
+  /** Neighbours with the same one are cells of one row; -1 for none. */
+  readonly row: number;
+  readonly runs: readonly Run[];
+}

@@ -75,6 +75,15 @@ export async function openTab(url: string, opener: Tabs.Tab): Promise<void> {
   await browser.tabs.create({ url, index: opener.index + 1 });
 }
 
+/** Hands a text to the browser as a file to be kept. */
+export function download(text: string, type: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  link.download = name;
+  link.click();
+  // The address ends with this page; earlier would be too early where the browser first asks for a place.
+}
+
 /** Where the browser has no search of its own to offer to extensions and the reader has set none. */
 const LAST_RESORT = 'https://duckduckgo.com/?q=%s';
 

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { direction, language, t } from '../locales/t.ts';
 import { isUnderButton } from './api.ts';
 import { Popup } from './popup.tsx';
+import { printArticle } from './print.tsx';
 import { Session, type View } from './session.ts';
 
 /** A reader sees nothing flash by when the answer comes within this time. Milliseconds. */
@@ -21,5 +22,9 @@ function draw(view: View): void {
 }
 
 const session = new Session(draw);
-const patience = setTimeout(() => draw(session.view), SOON);
-session.start().finally(() => clearTimeout(patience));
+const printed = Number(new URLSearchParams(location.search).get('print'));
+if (printed) printArticle(printed);
+else {
+  const patience = setTimeout(() => draw(session.view), SOON);
+  session.start().finally(() => clearTimeout(patience));
+}

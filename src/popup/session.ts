@@ -9,6 +9,7 @@ import {
   ask,
   askReport,
   cleanTab,
+  download,
   hasAccess,
   iconOf,
   lookInto,
@@ -17,8 +18,11 @@ import {
   search,
   targetTab,
 } from './api.ts';
-import { copyText } from './copy-text.ts';
 import { webAddress } from './format.ts';
+import { type Copy, copyOf, fileName } from './formats/copy.ts';
+import { asHtmlFile, asQuote } from './formats/html.ts';
+import { asMarkdown, asMarkdownFile } from './formats/markdown.ts';
+import { asText } from './formats/text.ts';
 import { type Entry, type Facts, type State, stateOf } from './state.ts';
 
 /** After the reader switched the Site on, the background needs a moment to reach the tab. Milliseconds. */
@@ -29,6 +33,21 @@ const PATIENCE = 4000;
 
 /** Between two questions about a page that changes. Milliseconds. */
 const PAUSE = 50;
+
+/** To the clipboard. A quotation goes as rich text, and as plain text for those who take no other. */
+const COPIES = {
+  text: (copy: Copy) => navigator.clipboard.writeText(asText(copy)),
+  markdown: (copy: Copy) => navigator.clipboard.writeText(asMarkdown(copy)),
+  quote: (copy: Copy) =>
+    navigator.clipboard.write([new ClipboardItem({ 'text/html': asQuote(copy), 'text/plain': asText(copy) })]),
+};
+export type CopyFormat = keyof typeof COPIES;
+
+const FILES = {
+  markdown: { ending: 'md', type: 'text/markdown', write: asMarkdownFile },
+  html: { ending: 'html', type: 'text/html', write: asHtmlFile },
+};
+export type FileFormat = keyof typeof FILES;
 
 /** Everything the popup draws. */
 export interface View extends Pick<Facts, 'site' | 'mode'> {
@@ -211,17 +230,37 @@ export class Session {
     }
   }
 
-  async copy(format: 'text' | 'markdown'): Promise<void> {
+  /** The article as it is copied and saved. `null` when the page does not hand it over. */
+  async #copied(): Promise<Copy | null> {
     const { report } = this.#facts;
-    if (!this.#tab?.id || !report) return;
-    const article = await ask(this.#tab.id, { type: 'export', format });
+    if (!this.#tab?.id || !report) return null;
+    const parts = await ask(this.#tab.id, { type: 'export' });
+    return parts?.length ? copyOf(report, parts) : null;
+  }
+
+  async copy(format: CopyFormat): Promise<void> {
     try {
-      if (!article) throw new Error('nothing to copy');
-      await navigator.clipboard.writeText(copyText(article, format, report));
+      const copy = await this.#copied();
+      if (!copy) throw new Error('nothing to copy');
+      await COPIES[format](copy);
       this.#say(t('popup_copied'));
     } catch {
       this.#say(t('popup_copy_failed'));
     }
+  }
+
+  async save(format: FileFormat): Promise<void> {
+    const copy = await this.#copied();
+    if (!copy) return this.#say(t('popup_failed'));
+    const { ending, type, write } = FILES[format];
+    download(write(copy), type, fileName(copy, ending));
+    this.#say(t('popup_saved'));
+  }
+
+  /** The clean article in a tab of its own, which opens the browser's print dialogue. */
+  async print(): Promise<void> {
+    const id = this.#tab?.id;
+    if (id && this.#tab) await openTab(browser.runtime.getURL(`popup.html?print=${id}`), this.#tab);
   }
 
   async reload(): Promise<void> {

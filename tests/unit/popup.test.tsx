@@ -19,7 +19,6 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { copyText } = await import('../../src/popup/copy-text.ts');
 const { dateText, plainName, safeHost, webAddress } = await import('../../src/popup/format.ts');
 const { stateOf } = await import('../../src/popup/state.ts');
 const { direction, plural, word } = await import('../../src/locales/t.ts');
@@ -143,26 +142,6 @@ describe('dates', () => {
   ])('%s in Tokyo is %s', (published, shown) => {
     const text = dateText(published, 'en', 'Asia/Tokyo');
     expect(text?.replace(/\s/g, ' ') ?? null).toBe(shown);
-  });
-});
-
-describe('what is copied', () => {
-  test('has the headline and the link to the original', () => {
-    expect(copyText('They went out.', 'text', report)).toBe(
-      'Lamps go out\n\nThey went out.\n\nOriginal: https://harbour.example/lamps\n',
-    );
-  });
-
-  test('says neither twice', () => {
-    const markdown = '# Lamps go out\n\nThey went out.\n\n[Original](https://harbour.example/lamps)\n';
-    expect(copyText(markdown, 'markdown', report)).toBe(markdown);
-  });
-
-  test('links to the page itself where nothing else is known, and never to what is no web address', () => {
-    const original = { url: 'javascript:alert(1)', publisher: null, via: null };
-    expect(copyText('They went out.', 'markdown', { ...report, original })).toBe(
-      '# Lamps go out\n\nThey went out.\n\nPage: <https://copies.example/lamps>\n',
-    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { readDetails } from '../details.ts';
-import { bodyWithoutClutter } from '../text.ts';
+import { bodyWithoutClutter } from '../remains.ts';
 import type { Analysis, Summary } from '../types.ts';
 import { withoutDatelines } from './datelines.ts';
 import { trustedDescription } from './description.ts';

@@ -1,0 +1,84 @@
+import type { Copy } from './copy.ts';
+import { type Leaf, type Tag, type Twig, treeOf } from './tree.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+
+/** On lines of their own. */
+const BLOCKS: ReadonlySet<Tag> = new Set(
+  'article blockquote footer h1 h2 h3 h4 h5 h6 header li ol p pre table tbody tr ul'.split(' ') as Tag[],
+);
+
+function written(leaf: Leaf): string {
+  if (typeof leaf === 'string') return escaped(leaf);
+  const { tag, href, start, children } = leaf;
+  const attributes = (href ? ` href="${escaped(href)}"` : '') + (start === undefined ? '' : ` start="${start}"`);
+  const end = tag === 'br' ? '' : `</${tag}>`;
+  return `<${tag}${attributes}>${children.map(written).join('')}${end}${BLOCKS.has(tag) ? '\n' : ''}`;
+}
+
+const p = (...children: Leaf[]): Twig => ({ tag: 'p', children });
+
+/** "Original: ADDRESS", the address as a link. */
+export function sourceOf({ source, sourceLine }: Copy): Twig[] {
+  if (!source || !sourceLine) return [];
+  const [before = '', after = ''] = sourceLine.split(source.href);
+  return [p(before, { tag: 'a', href: source.href, children: [source.href] }, after)];
+}
+
+/** The article from headline to source, as elements. */
+export function articleTree(copy: Copy): Twig {
+  const { headline, byline, publisher, published } = copy;
+  const facts = [byline, publisher, published].filter(Boolean).join(' · ');
+  const header: Leaf[] = [
+    ...(headline ? [{ tag: 'h1', children: [headline] } as const] : []),
+    ...(facts ? [p(facts)] : []),
+  ];
+  return {
+    tag: 'article',
+    children: [{ tag: 'header', children: header }, ...treeOf(copy.parts), { tag: 'footer', children: sourceOf(copy) }],
+  };
+}
+
+/** A quotation with its source below, to be pasted into a letter or a page. */
+export function asQuote(copy: Copy): string {
+  const { source, language, dir, headline, parts } = copy;
+  const cite = source ? ` cite="${escaped(source.href)}"` : '';
+  const title: Twig[] = headline ? [p({ tag: 'strong', children: [headline] })] : [];
+  const inside = [...title, ...treeOf(parts)].map(written).join('');
+  const place = `lang="${escaped(language)}" dir="${dir}"`;
+  return `<blockquote${cite} ${place}>\n${inside}</blockquote>\n${sourceOf(copy).map(written).join('')}`;
+}
+
+const LOOK =
+  'body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 Georgia,serif;color-scheme:light dark}' +
+  'h1{line-height:1.2}header p,footer{opacity:.7;font-size:.875em;overflow-wrap:anywhere}pre{overflow:auto}' +
+  'td{border:1px solid;padding:.25em .5em}table{border-collapse:collapse}';
+
+/** One HTML file that needs nothing else, runs nothing and loads nothing. */
+export function asHtmlFile(copy: Copy): string {
+  const { headline, language, dir, source } = copy;
+  return [
+    '<!doctype html>',
+    `<html lang="${escaped(language)}" dir="${dir}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${escaped(headline ?? source?.hostname ?? '')}</title>`,
+    ...(source ? [`<link rel="canonical" href="${escaped(source.href)}">`] : []),
+    `<style>${LOOK}</style>`,
+    '</head>',
+    '<body>',
+    `${written(articleTree(copy))}</body>`,
+    '</html>',
+    '',
+  ].join('\n');
+}

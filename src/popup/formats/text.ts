@@ -1,0 +1,21 @@
+import type { Part } from '../../engine/types.ts';
+import type { Copy } from './copy.ts';
+
+const wordsOf = ({ runs }: Part): string => runs.map(({ text }) => text).join('');
+
+/** The mark of a list item: its number, or a bullet. */
+const markOf = ({ kind, begins, number }: Part): string =>
+  kind === 'item' && begins ? `${number === null ? '•' : `${number}.`} ` : '';
+
+/** Plain text, its headline above and its source below. Parts of one list or table stand close together. */
+export function asText({ headline, parts, sourceLine }: Copy): string {
+  let text = headline ?? '';
+  let before: Part | undefined;
+  for (const part of parts) {
+    const isNext = before !== undefined && part.group >= 0 && part.group === before.group;
+    const gap = isNext && part.kind !== 'quote' ? (part.row >= 0 && part.row === before?.row ? '\t' : '\n') : '\n\n';
+    text += (text === '' ? '' : gap) + markOf(part) + wordsOf(part);
+    before = part;
+  }
+  return `${[text, sourceLine].filter(Boolean).join('\n\n')}\n`;
+}

@@ -1,0 +1,37 @@
+import { Fragment, h, render, type VNode } from 'preact';
+import { t } from '../locales/t.ts';
+import { ask, askReport } from './api.ts';
+import { copyOf } from './formats/copy.ts';
+import { articleTree } from './formats/html.ts';
+import type { Leaf } from './formats/tree.ts';
+
+/** Elements of our own, made of what the tree holds and nothing else. */
+function shown(leaf: Leaf): VNode | string {
+  if (typeof leaf === 'string') return leaf;
+  const { tag, href, start, children } = leaf;
+  return h(
+    tag,
+    { ...(href && { href, rel: 'noreferrer' }), ...(start !== undefined && { start }) },
+    children.map(shown),
+  );
+}
+
+/** Shows the clean article of a tab, from headline to source, and opens the print dialogue. */
+export async function printArticle(tabId: number): Promise<void> {
+  const root = document.documentElement;
+  root.classList.add('paper');
+  const [report, parts] = [await askReport(tabId), await ask(tabId, { type: 'export' })];
+  if (!report?.article || !parts?.length) {
+    render(<p>{t('popup_failed')}</p>, document.body);
+    return;
+  }
+  const copy = copyOf(report, parts);
+  root.lang = copy.language;
+  root.dir = copy.dir;
+  // The name that a saved PDF gets.
+  document.title = copy.headline ?? copy.page?.hostname ?? '';
+  render(<Fragment>{shown(articleTree(copy))}</Fragment>, document.body);
+  performance.mark('final');
+  // Not on every phone.
+  window.print?.();
+}

@@ -1,0 +1,246 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, test, vi } from 'vitest';
+import { analyse } from '../../src/engine/analyse.ts';
+import { articleParts, articleText } from '../../src/engine/text.ts';
+import type { Part, Run } from '../../src/engine/types.ts';
+import en from '../../src/locales/en.json' with { type: 'json' };
+import type { Report } from '../../src/messages.ts';
+import type { Copy } from '../../src/popup/formats/copy.ts';
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    i18n: { getMessage: (key: keyof typeof en, values: string[]) => en[key].replace('$1', () => values[0] ?? '') },
+  },
+}));
+
+const { copyOf, fileName } = await import('../../src/popup/formats/copy.ts');
+const { asText } = await import('../../src/popup/formats/text.ts');
+const { asMarkdown, asMarkdownFile } = await import('../../src/popup/formats/markdown.ts');
+const { asHtmlFile, asQuote } = await import('../../src/popup/formats/html.ts');
+
+const URL_ = 'https://copies.example/p/1';
+const PROSE = [
+  'Fishers in Tallow Bay hauled in their nets for the last time on Monday, after the harbour board decided to plant seagrass.',
+  'The board voted five to one for the plan, which will keep larger boats out of the shallow half of the bay for years.',
+  'Divers have been planting shoots by hand since the spring, and by their count three in four have taken root in the silt.',
+];
+const paragraphs = PROSE.map((text) => `<p>${text}</p>`).join('');
+
+const report: Report = {
+  url: URL_,
+  loading: false,
+  tooLarge: false,
+  mode: 'auto',
+  cleaning: 'cleaned',
+  peeking: false,
+  verdict: { kind: 'repost', confidence: 1, signals: [] },
+  original: { url: 'https://herald.example/seagrass', publisher: null, via: null },
+  article: {
+    headline: 'Seagrass for the bay',
+    publisher: 'Copies',
+    byline: 'Ann "Nets" Ferrier',
+    published: '2026-05-03',
+    language: 'en',
+    dir: 'ltr',
+    words: 10,
+    readingMinutes: 1,
+  },
+  summary: null,
+  pieces: [],
+};
+
+function analysisOf(inside: string) {
+  const html = `<html lang="en"><head><title>Seagrass for the bay</title></head><body><article><h1>Seagrass for the bay</h1><div class="entry">${inside}</div></article></body></html>`;
+  const { document } = new JSDOM(html, { url: URL_ }).window;
+  return analyse(document, URL_);
+}
+
+/** What is copied of a page with this in its body, after the prose. */
+const copied = (inside: string): Copy => copyOf(report, articleParts(analysisOf(paragraphs + inside)));
+/** The Markdown between the prose and the source. */
+const markdownOf = (inside: string) =>
+  asMarkdown(copied(inside))
+    .split(PROSE[2] as string)[1]
+    ?.split('\n\nOriginal:')[0]
+    ?.trim();
+
+const words = (text: string, marks: Partial<Run> = {}): Run => ({
+  text,
+  href: null,
+  strong: false,
+  emphasis: false,
+  code: false,
+  ...marks,
+});
+const part = (...runs: Run[]): Part => ({
+  kind: 'paragraph',
+  level: 0,
+  number: null,
+  begins: false,
+  group: -1,
+  row: -1,
+  runs,
+});
+const inPage = (html: string) => new JSDOM(html).window.document;
+
+describe('what stays of a Block', () => {
+  const run = `[ad_1]<br>${PROSE.join('<br><br>')}<br>[ad_2]<br><a href="https://herald.example/seagrass">Source link </a>`;
+
+  test('has neither tokens nor source link, in a run of lines', () => {
+    expect(articleText(analysisOf(run))).toBe(PROSE.join('\n'));
+  });
+
+  test('is the same when the words have been taken out of the page already', () => {
+    const analysis = analysisOf(run);
+    for (const { node, start, end } of analysis.clutter.flatMap(({ spans }) => spans))
+      node.deleteData(start, end - start);
+    expect(articleText(analysis)).toBe(PROSE.join('\n'));
+  });
+});
+
+describe('Markdown', () => {
+  test.each([
+    [
+      '<h3>What <em>comes</em> next</h3><p>In autumn the board will look at the shoots once more, and then decide whether the other half of the bay is to be closed too.</p>',
+      '### What *comes* next\n\nIn autumn the board will look at the shoots once more, and then decide whether the other half of the bay is to be closed too.',
+    ],
+    [
+      '<ol start="3"><li>Nets are mended in the long winter</li><li>Shoots are <b>planted</b> in the spring</li></ol>',
+      '3. Nets are mended in the long winter\n4. Shoots are **planted** in the spring',
+    ],
+    [
+      '<blockquote><p>We had planned for forty, said one of the divers.</p><p>Two hundred came to the quay, said another.</p></blockquote>',
+      '> We had planned for forty, said one of the divers.\n>\n> Two hundred came to the quay, said another.',
+    ],
+    [
+      '<p>The tide <a href="/tides?utm_source=feed&day=2">table</a> hangs in the harbour office, as it always has.</p>',
+      'The tide [table](https://copies.example/tides?day=2) hangs in the harbour office, as it always has.',
+    ],
+    [
+      '<p>Five * six_ [is] not `thirty`, wrote &lt;b&gt; the clerk in his large book of sums.</p>',
+      'Five \\* six\\_ \\[is\\] not \\`thirty\\`, wrote \\<b\\> the clerk in his large book of sums.',
+    ],
+    [
+      '<p>1. is how the clerk of the harbour begins each of the pages of his book.</p>',
+      '1\\. is how the clerk of the harbour begins each of the pages of his book.',
+    ],
+    [
+      '<p>The sea is wide,<br>the sea is grey,<br>and I must row from bay to bay.</p>',
+      'The sea is wide,  \nthe sea is grey,  \nand I must row from bay to bay.',
+    ],
+  ])('of %s', (html, markdown) => {
+    expect(markdownOf(html)).toBe(markdown);
+  });
+
+  test('makes a table of rows', () => {
+    const cell = (row: number, text: string): Part => ({ ...part(words(text)), kind: 'cell', group: 1, row });
+    const parts = [cell(1, 'Year'), cell(1, 'Shoots'), cell(2, '2025'), cell(2, 'a | b')];
+    expect(asMarkdown({ headline: null, parts, source: null, sourceLine: null })).toBe(
+      '| Year | Shoots |\n| --- | --- |\n| 2025 | a \\| b |\n',
+    );
+  });
+
+  test('keeps a listing as it is written, whatever ticks are in it', () => {
+    const parts: Part[] = [{ ...part(words('a  = 1\n```\nb')), kind: 'code', group: 2 }];
+    expect(asMarkdown({ headline: null, parts, source: null, sourceLine: null })).toBe('````\na  = 1\n```\nb\n````\n');
+  });
+
+  test('as a file says what is known of the article', () => {
+    const file = asMarkdownFile(copyOf(report, [part(words('They came.'))]));
+    expect(file).toBe(
+      '---\ntitle: "Seagrass for the bay"\nauthor: "Ann \\"Nets\\" Ferrier"\npublisher: "Copies"\ndate: "2026-05-03"\nlanguage: "en"\nsource: "https://herald.example/seagrass"\ncopied_from: "https://copies.example/p/1"\n---\n\n# Seagrass for the bay\n\nThey came.\n\nOriginal: <https://herald.example/seagrass>\n',
+    );
+  });
+
+  test('has front matter that no headline breaks out of', () => {
+    const article = { ...(report.article as NonNullable<Report['article']>), headline: 'One\n---\nkey: "x"\u2028' };
+    const [, matter = ''] = asMarkdownFile(copyOf({ ...report, article }, [part(words('x'))])).split(/^---$/m);
+    expect(matter.split('\n').filter(Boolean)[0]).toBe('title: "One\\n---\\nkey: \\"x\\""');
+  });
+});
+
+describe('plain text', () => {
+  test('has the headline and the link to the original', () => {
+    expect(asText(copyOf(report, [part(words('They went out.'))]))).toBe(
+      'Seagrass for the bay\n\nThey went out.\n\nOriginal: https://herald.example/seagrass\n',
+    );
+  });
+
+  test('links to the page itself where nothing else is known, and never to what is no web address', () => {
+    const original = { url: 'javascript:alert(1)', publisher: null, via: null };
+    expect(asText(copyOf({ ...report, original }, [part(words('They went out.'))]))).toContain(`Page: ${URL_}\n`);
+  });
+});
+
+describe('HTML', () => {
+  test('is the article and its source', () => {
+    const document = inPage(
+      asHtmlFile(copied('<ul><li>Nets are mended in winter</li><li>Shoots are planted in spring</li></ul>')),
+    );
+    expect(document.title).toBe('Seagrass for the bay');
+    expect([...document.querySelectorAll('article > p')].map((p) => p.textContent)).toEqual(PROSE);
+    expect([...document.querySelectorAll('ul > li')].map((li) => li.textContent)).toEqual([
+      'Nets are mended in winter',
+      'Shoots are planted in spring',
+    ]);
+    expect(document.querySelector('footer a')?.getAttribute('href')).toBe('https://herald.example/seagrass');
+  });
+
+  test('a quotation names its source', () => {
+    const document = inPage(asQuote(copied('')));
+    expect(document.querySelector('blockquote')?.getAttribute('cite')).toBe('https://herald.example/seagrass');
+    expect(document.querySelector('blockquote + p a')?.textContent).toBe('https://herald.example/seagrass');
+  });
+});
+
+describe('a hostile page', () => {
+  const MARKUP = `<img src=x onerror=alert(1)></p></article><script>alert(1)</script>"'><a href="javascript:alert(1)">`;
+  const entities = MARKUP.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const hostile = copied(
+    `<p onclick="alert(1)" style="color:red">${PROSE[0]} ${entities} and <a href="javascript:alert(1)" onclick="x()">so</a> <a href="data:text/html,x">on</a><script>alert(2)</script><img src="https://tracker.example/p.gif"> ${PROSE[1]}</p>`,
+  );
+  const lying: Copy = copyOf(
+    {
+      ...report,
+      original: { url: 'https://herald.example/"><script>alert(1)</script>', publisher: null, via: null },
+      article: {
+        ...(report.article as NonNullable<Report['article']>),
+        headline: MARKUP,
+        byline: MARKUP,
+        language: MARKUP,
+      },
+    },
+    [part(words(MARKUP, { href: 'javascript:alert(1)' }))],
+  );
+
+  test.each([hostile, lying])('gets nothing into HTML but words and web links', (copy) => {
+    for (const html of [asHtmlFile(copy), asQuote(copy)]) {
+      const document = inPage(html);
+      expect(document.querySelectorAll('script, img, iframe, object, form, base')).toHaveLength(0);
+      for (const element of document.querySelectorAll('body *')) {
+        for (const { name } of element.attributes) expect(['href', 'cite', 'lang', 'dir']).toContain(name);
+        const href = element.getAttribute('href');
+        if (href !== null) expect(href).toMatch(/^https?:\/\//);
+      }
+      expect(document.body.textContent).toContain('<script>alert(1)</script>');
+    }
+  });
+
+  test.each([hostile, lying])('gets no markup and no other link into Markdown', (copy) => {
+    const markdown = asMarkdownFile(copy).split(/^---$/m)[2] ?? '';
+    expect(markdown.replace(/\\./g, '')).not.toMatch(/<(?!https?:\/\/[^<>\s]*>)/);
+    expect(markdown.replace(/\\./g, '')).not.toMatch(/\]\((?!https?:)/);
+  });
+
+  test('does not choose the place of a file', () => {
+    const named = (headline: string) =>
+      fileName(
+        copyOf({ ...report, article: { ...(report.article as NonNullable<Report['article']>), headline } }, []),
+        'md',
+      );
+    expect(named('../../etc/passwd')).toBe('etc passwd.md');
+    expect(named('con: a\u202Egnp.exe\u0000')).toBe('con a gnp.exe.md');
+    expect(named('...')).toBe('article.md');
+    expect(named('x'.repeat(300))).toBe(`${'x'.repeat(80)}.md`);
+  });
+});
