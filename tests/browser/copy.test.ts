@@ -35,6 +35,8 @@ describeEachBrowser(
           Services.prefs.setIntPref('browser.download.folderList', 2);
           Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});
           Services.prefs.setBoolPref('browser.download.always_ask_before_handling_new_types', false);
+          // Its print dialogue would hold the page.
+          Services.prefs.setBoolPref('print.enabled', false);
           return 0;
         })()`);
       } else {
