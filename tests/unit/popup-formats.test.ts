@@ -9,7 +9,7 @@ import type { Copy } from '../../src/popup/formats/copy.ts';
 
 vi.mock('webextension-polyfill', () => ({
   default: {
-    i18n: { getMessage: (key: keyof typeof en, values: string[]) => en[key].replace('$1', () => values[0] ?? '') },
+    i18n: { getMessage: (key: keyof typeof en, values: string[]) => en[key].replace('$1', () => values?.[0] ?? '') },
   },
 }));
 
@@ -178,6 +178,7 @@ describe('HTML', () => {
       asHtmlFile(copied('<ul><li>Nets are mended in winter</li><li>Shoots are planted in spring</li></ul>')),
     );
     expect(document.title).toBe('Seagrass for the bay');
+    expect(document.querySelector('header p')?.textContent).toBe('Ann "Nets" Ferrier · Copies · May 3, 2026');
     expect([...document.querySelectorAll('article > p')].map((p) => p.textContent)).toEqual(PROSE);
     expect([...document.querySelectorAll('ul > li')].map((li) => li.textContent)).toEqual([
       'Nets are mended in winter',

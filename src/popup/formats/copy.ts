@@ -1,7 +1,7 @@
 import type { Part } from '../../engine/types.ts';
-import { t } from '../../locales/t.ts';
+import { language, t } from '../../locales/t.ts';
 import type { Report } from '../../messages.ts';
-import { plainName, webAddress } from '../format.ts';
+import { dateText, plainName, webAddress } from '../format.ts';
 
 /** An article on its way out of the browser: itself and its source, nothing else of the page. */
 export interface Copy {
@@ -9,6 +9,8 @@ export interface Copy {
   readonly byline: string | null;
   readonly publisher: string | null;
   readonly published: string | null;
+  /** The same in the reader's language. */
+  readonly date: string | null;
   readonly language: string;
   readonly dir: 'ltr' | 'rtl';
   /** Where it comes from; where that is unknown, the page. Always a web address. */
@@ -30,6 +32,7 @@ export function copyOf({ article, original, url }: Report, parts: readonly Part[
     byline: article?.byline ? plainName(article.byline) : null,
     publisher: article?.publisher ? plainName(article.publisher) : null,
     published: article?.published ?? null,
+    date: article?.published ? dateText(article.published, language()) : null,
     language: article?.language ?? 'und',
     dir: article?.dir ?? 'ltr',
     source: named,

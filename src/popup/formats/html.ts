@@ -34,8 +34,8 @@ export function sourceOf({ source, sourceLine }: Copy): Twig[] {
 
 /** The article from headline to source, as elements. */
 export function articleTree(copy: Copy): Twig {
-  const { headline, byline, publisher, published } = copy;
-  const facts = [byline, publisher, published].filter(Boolean).join(' · ');
+  const { headline, byline, publisher, date } = copy;
+  const facts = [byline, publisher, date].filter(Boolean).join(' · ');
   const header: Leaf[] = [
     ...(headline ? [{ tag: 'h1', children: [headline] } as const] : []),
     ...(facts ? [p(facts)] : []),
