@@ -13,10 +13,7 @@ const HASH_DIGITS = 5;
 
 /** The 85 digits are `(` to `~` without `\` and the grave accent: one byte each, never escaped. */
 export const digit = (value: number) => String.fromCharCode(value + 40 + (value >= 52 ? 1 : 0) + (value >= 55 ? 1 : 0));
-const digitValue = (character: string) => {
-  const code = character.charCodeAt(0);
-  return code - 40 - (code > 92 ? 1 : 0) - (code > 96 ? 1 : 0);
-};
+const digitValue = (code: number) => code - 40 - (code > 92 ? 1 : 0) - (code > 96 ? 1 : 0);
 
 /** The hash of a text and one more UTF-16 unit. */
 export const extended = (hash: number, unit: number): number => (Math.imul(hash, BASE) + unit) | 0;
@@ -38,15 +35,19 @@ export function printHash(hash: number): string {
   return text;
 }
 
-/** Reads digits, the lowest first. */
-export const readNumber = (digits: string): number =>
-  [...digits].reduceRight((number, character) => number * DIGITS + digitValue(character), 0) | 0;
+/** Reads the digits from `start` to before `end`, the lowest first. */
+export function readNumber(printed: string, start: number, end: number): number {
+  let number = 0;
+  for (let i = end - 1; i >= start; i--) number = number * DIGITS + digitValue(printed.charCodeAt(i));
+  return number | 0;
+}
 
 /** Texts as hashes without a sign between them. */
 export const printHashes = (texts: readonly string[]): string => texts.map((text) => printHash(hashOf(text))).join('');
 
 /** Reads what {@link printHashes} wrote. */
-export const readHashes = (printed: string): number[] =>
-  Array.from({ length: printed.length / HASH_DIGITS }, (_, i) =>
-    readNumber(printed.slice(i * HASH_DIGITS, (i + 1) * HASH_DIGITS)),
-  );
+export function readHashes(printed: string): number[] {
+  const hashes: number[] = [];
+  for (let i = 0; i < printed.length; i += HASH_DIGITS) hashes.push(readNumber(printed, i, i + HASH_DIGITS));
+  return hashes;
+}

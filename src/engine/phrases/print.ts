@@ -62,8 +62,8 @@ const EMPTY: Part = { length: 0, hash: 0 };
 const PRINTED_PHRASE = /(&?)([(-~]{6}(?:%[(-~]{6})*)('?)(!?)/g;
 
 const readPart = (printed: string): Part => ({
-  length: readNumber(printed.slice(0, 1)),
-  hash: readNumber(printed.slice(1)),
+  length: readNumber(printed, 0, 1),
+  hash: readNumber(printed, 1, printed.length),
 });
 
 /** Reads what {@link print} wrote of one topic. */

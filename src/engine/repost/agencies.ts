@@ -1,5 +1,5 @@
 import { extended, hashOf, readHashes } from '../fingerprint.ts';
-import { AGENCIES, LONGEST_AGENCY } from './printed.ts';
+import { AGENCIES, AGENCY_LETTERS, LONGEST_AGENCY } from './printed.ts';
 
 let known: ReadonlyMap<number, readonly string[]> | undefined;
 
@@ -22,7 +22,7 @@ export interface Mention {
 }
 
 /** Where a name may begin. */
-const BEGINNING = /(?<![\p{L}\p{N}])\p{L}/gu;
+const BEGINNING = new RegExp(`(?<![\\p{L}\\p{N}])[${AGENCY_LETTERS}]`, 'gu');
 /** A Latin or Cyrillic name may not go on. */
 const GOES_ON = /^[\p{Lu}\p{Ll}\p{Nd}]/u;
 const ALPHABETIC = /[\p{Lu}\p{Ll}]$/u;
@@ -31,9 +31,11 @@ const ALPHABETIC = /[\p{Lu}\p{Ll}]$/u;
 function endOfName(text: string, start: number): number {
   let hash = 0;
   let end = start;
-  for (let at = start; at < Math.min(text.length, start + LONGEST_AGENCY); at++) {
+  const names = ownHosts();
+  const last = Math.min(text.length, start + LONGEST_AGENCY);
+  for (let at = start; at < last; at++) {
     hash = extended(hash, text.charCodeAt(at));
-    if (ownHosts().has(hash)) end = at + 1;
+    if (names.has(hash)) end = at + 1;
   }
   return end;
 }

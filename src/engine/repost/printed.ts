@@ -14,6 +14,8 @@ export const HIDES = printNames(hosts.HIDES);
 export const AGENCIES = agencies.AGENCIES.map(([names, own]) =>
   [printHashes(names.split('|')), ...own.split('|')].join(' '),
 ).join('!');
+/** Letters that their names begin with. */
+export const AGENCY_LETTERS = [...new Set(agencies.AGENCIES.flatMap(([names]) => names.match(/(?<=^|\|)./g)))].join('');
 /** UTF-16 units of the longest name of an agency. */
 export const LONGEST_AGENCY = Math.max(
   ...agencies.AGENCIES.flatMap(([names]) => names.split('|').map((name) => name.length)),
