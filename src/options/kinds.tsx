@@ -26,6 +26,12 @@ export function Kinds({ settings }: SectionProps) {
   return (
     <Section title={t('options_kinds')} note={t('options_kinds_note')}>
       <div class="kinds">{CLUTTER_KINDS.filter(byDefault).map(check)}</div>
+      <Check
+        name="ad-tokens-anywhere"
+        label={t('options_ad_tokens')}
+        checked={settings.adTokensAnywhere}
+        onChange={(adTokensAnywhere) => update((now) => ({ ...now, adTokensAnywhere }))}
+      />
       <fieldset>
         <legend>{t('options_furniture')}</legend>
         <div class="kinds">{FURNITURE.map(check)}</div>

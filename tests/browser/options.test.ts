@@ -105,6 +105,7 @@ describeEachBrowser('options', (rig, target) => {
     await view.click('input[name="kind-comments"]');
     await view.click('input[name="kind-widget"]');
     await view.click('input[name="kind-share"]');
+    await view.click('input[name="ad-tokens-anywhere"]');
     await view.click('input[name=badge]');
     await view.click('input[name=look][value=dark]');
     await until(
@@ -128,7 +129,7 @@ describeEachBrowser('options', (rig, target) => {
       badge: false,
       look: 'dark',
       search: 'https://s.test/?q=%s',
-      adTokensAnywhere: true,
+      adTokensAnywhere: false,
     });
     expect(await view.evaluate(`getComputedStyle(document.documentElement).colorScheme`)).toBe('dark');
   });
