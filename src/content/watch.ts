@@ -78,26 +78,33 @@ export class Watch {
     let grown = false;
     // A parser reports each node that it adds, and each again inside the ones before: those are read with them.
     const readWhole = new Set<Node>();
-    for (const { type, target, addedNodes, removedNodes } of records) {
+    let moved = false;
+    // There are as many records as nodes while a page loads: of each as little is asked for as will do.
+    for (const record of records) {
+      const { type, target } = record;
       if (type === 'attributes') {
         if (this.#hiding.isMarked(target as Element) && !this.#hiding.hasMark(target as Element))
           cleaner.markTaken(target as Element);
       } else if (type === 'characterData') {
         if (target.nodeType === 3) cleaner.textArrived(target as Text);
       } else {
+        moved = true;
         const isRead = readWhole.has(target);
-        for (const node of addedNodes) {
-          if (node.nodeType === 1) readWhole.add(node);
+        const { addedNodes } = record;
+        for (let i = 0; i < addedNodes.length; i++) {
+          const node = addedNodes[i] as Node;
+          const { nodeType } = node;
+          if (nodeType === 1) readWhole.add(node);
           if (isRead) continue;
-          if (node.nodeType === 3) cleaner.textArrived(node as Text);
-          else if (node.nodeType === 1 && !SILENT.has((node as Element).localName)) {
+          if (nodeType === 3) cleaner.textArrived(node as Text);
+          else if (nodeType === 1 && !SILENT.has((node as Element).localName)) {
             grown = true;
             this.#readTexts(node as Element);
           }
         }
-        if (removedNodes.length > 0 && this.#hiding.lost) grown = true;
       }
     }
+    if (moved && this.#hiding.lost) grown = true;
     if (this.#hiding.sheet.mend()) cleaner.sheetThrownOut();
     if (grown) cleaner.contentArrived();
   }
