@@ -13,7 +13,8 @@ export class Watch {
   readonly #hiding: Hiding;
   readonly #observer: MutationObserver;
   #cleaner: Cleaner | undefined;
-  #listening = new AbortController();
+  /** None yet: an abort makes an exception with a stack, for which V8 reads the whole script again. */
+  #listening: AbortController | undefined;
   #root: Element | null = null;
 
   constructor(document: Document, hiding: Hiding) {
@@ -44,13 +45,13 @@ export class Watch {
     });
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
-      this.#listening.abort();
+      this.#listening?.abort();
     });
     this.#listen(cleaner);
   }
 
   #listen(cleaner: Cleaner): void {
-    this.#listening.abort();
+    this.#listening?.abort();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     const document = this.#document;
