@@ -13,15 +13,14 @@ export function attribute(element: Element, name: string): string | null {
   return Object.getPrototypeOf(element).getAttribute.call(element, name);
 }
 
+/** Browsers parse once and never throw; Node 20 has not learned that yet. */
+const parsed = (href: string, base: string): URL | null =>
+  URL.parse ? URL.parse(href, base) : URL.canParse(href, base) ? new URL(href, base) : null;
+
 /** An absolute http or https URL, or `null` for anything else. */
 export function webUrl(href: string | null | undefined, base: string): URL | null {
-  if (!href) return null;
-  try {
-    const url = new URL(href, base);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
-  } catch {
-    return null;
-  }
+  const url = href ? parsed(href, base) : null;
+  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url : null;
 }
 
 /** All matches in document order; none for a selector that the platform does not know. Safe for forms and documents. */
