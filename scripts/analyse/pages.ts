@@ -13,8 +13,9 @@ export interface Named {
   readonly base?: string;
 }
 
-/** Where a page is from that says nothing of it itself: a host that cannot exist. */
-const NOWHERE = 'https://unknown.invalid/';
+/** For a page that says nothing of where it is from: a host that cannot exist, and a path that is no home page's. */
+const NOWHERE = 'unknown.invalid';
+const SOME_PAGE = '/saved/page.html';
 
 /**
  * The address that a page gives as its own. Taken before it is parsed, because a document is parsed at an address; it
@@ -25,7 +26,15 @@ function ownAddress(html: string): string {
     html,
   )?.[0];
   const address = /\b(?:href|content)\s*=\s*["']?(https?:[^"'\s>]+)/i.exec(tag ?? '')?.[1]?.replaceAll('&amp;', '&');
-  return address && URL.canParse(address) ? address : NOWHERE;
+  return address && URL.canParse(address) ? address : `https://${mostLinked(html) ?? NOWHERE}${SOME_PAGE}`;
+}
+
+/** The host that most links and style sheets lead to: nearly always the page's own. */
+function mostLinked(html: string): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [, host] of html.matchAll(/\bhref\s*=\s*["']?https?:\/\/([\w.-]+)/gi))
+    if (host) counts.set(host, (counts.get(host) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /**

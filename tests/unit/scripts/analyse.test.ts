@@ -96,6 +96,13 @@ test('packed files, the encoding that a page declares, and the address that it g
   expect(openPage({ file, url: 'https://b.test/' }).window.location.href).toBe('https://b.test/');
 });
 
+test('a page that gives no address is taken to be from the host that most of its links lead to', () => {
+  const file = join(folder, 'no-address.html');
+  const link = (address: string) => `<a href="${address}">read</a>`;
+  writeFileSync(file, ['https://a.test/', 'https://b.test/1', 'https://a.test/2'].map(link).join(''));
+  expect(openPage({ file }).window.location.host).toBe('a.test');
+});
+
 test('a selector finds its element', () => {
   const { document } = new JSDOM('<body><p></p><div><b></b><i></i><i></i></div>').window;
   const element = document.querySelectorAll('i')[1] as Element;
