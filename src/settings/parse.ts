@@ -1,11 +1,11 @@
 /** Settings out of anything: what does not parse is reported and replaced alone. */
 import * as v from 'valibot';
 import { migrate, type Stored } from './migrations.ts';
-import { DEFAULTS, ENTRIES, FIELDS, type Settings } from './schema.ts';
+import { DEFAULTS, ENTRIES, type Entry, FIELDS, LINES, type Lines, type Settings } from './schema.ts';
 
 /** One value that did not parse, and so is not used. */
 export interface Problem {
-  /** The top-level key, with the entry behind a slash where only that is bad: `sites/example.com`. */
+  /** The top-level key, with the entry behind a slash where only that is bad: `sites/example.com`, `rules/12`. */
   readonly at: string;
   readonly message: string;
 }
@@ -23,6 +23,32 @@ function take(schema: v.GenericSchema<unknown, unknown>, value: unknown, at: str
   return undefined;
 }
 
+/** The good entries of a record. */
+function entriesOf(value: object, accepts: Entry, at: string, problems: Problem[]): object {
+  const good = Object.entries(value).filter(([name, inner]) => {
+    if (accepts(name, inner)) return true;
+    problems.push({ at: `${at}/${name}`, message: 'not a valid entry' });
+    return false;
+  });
+  return Object.fromEntries(good);
+}
+
+/** The good lines of a list. */
+function linesOf(value: unknown[], { accepts, most }: Lines, at: string, problems: Problem[]): string[] {
+  const good = new Set<string>();
+  const wrongWith = (line: unknown): string | null => {
+    if (typeof line !== 'string' || !accepts(line)) return 'not a valid line';
+    if (good.has(line)) return 'the same line again';
+    return good.size >= most ? `more than ${most} lines` : null;
+  };
+  value.forEach((line, index) => {
+    const message = wrongWith(line);
+    if (message) problems.push({ at: `${at}/${index}`, message });
+    else good.add(line as string);
+  });
+  return [...good];
+}
+
 /** Reads settings of any version out of what storage, or a file, holds. Missing keys get their default in silence. */
 export function parseSettings(stored: Stored): Loaded {
   const problems: Problem[] = [];
@@ -32,16 +58,10 @@ export function parseSettings(stored: Stored): Loaded {
     if (current[key] === undefined) continue;
     const value = take(FIELDS[key], current[key], key, problems);
     if (value === undefined) continue;
-    const accepts = ENTRIES[key];
-    parsed[key] = accepts
-      ? Object.fromEntries(
-          Object.entries(current[key] as object).filter(([name, inner]) => {
-            const good = accepts(name, inner);
-            if (!good) problems.push({ at: `${key}/${name}`, message: 'not a valid entry' });
-            return good;
-          }),
-        )
-      : value;
+    const [accepts, lines] = [ENTRIES[key], LINES[key]];
+    // A copy by the schema would lose an entry called `__proto__`, which is a valid Site.
+    if (accepts) parsed[key] = entriesOf(current[key] as object, accepts, key, problems);
+    else parsed[key] = lines ? linesOf(value as unknown[], lines, key, problems) : value;
   }
   // Every value has passed its key's schema, or is the default.
   return { settings: parsed as unknown as Settings, problems };

@@ -1,5 +1,6 @@
 /** What a reader can set, what each setting is until it is set, and what is accepted from storage. */
 import * as v from 'valibot';
+import { isRule } from './rule.ts';
 import { isSite, type Site, toUrl } from './site.ts';
 
 /** What happens on a Site: clean what is a repost, clean every article, or run no code of ours there. */
@@ -8,6 +9,13 @@ export type Mode = (typeof MODES)[number];
 
 export const LOOKS = ['system', 'light', 'dark'] as const;
 export type Look = (typeof LOOKS)[number];
+
+export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
+/** Whether articles that were read are remembered: `ask` until the reader has said. */
+export const REMEMBERING = ['ask', 'on', 'off'] as const;
+export type Remembering = (typeof REMEMBERING)[number];
 
 export interface Settings {
   /** Of the form the settings are stored in, see migrations.ts. */
@@ -20,10 +28,20 @@ export interface Settings {
   /** The toolbar button shows how many pieces are hidden. */
   readonly badge: boolean;
   readonly look: Look;
+  readonly textSize: TextSize;
   /** Address of a search with `%s` for the words. `null`: the browser's own search. */
   readonly search: string | null;
   /** Ad tokens go on any article, not only on a repost. */
   readonly adTokensAnywhere: boolean;
+  /** Corrections a reader made, a line each, none twice. */
+  readonly rules: readonly string[];
+  /** Pieces that were hidden are counted, by kind alone. */
+  readonly count: boolean;
+  /** These settings are kept in step with the reader's other devices, by way of the browser's own sync storage. */
+  readonly sync: boolean;
+  readonly remember: Remembering;
+  /** The most articles that are remembered; the oldest go first. */
+  readonly rememberMost: number;
 }
 
 export const VERSION = 1;
@@ -35,8 +53,14 @@ export const DEFAULTS: Settings = {
   kinds: {},
   badge: true,
   look: 'system',
+  textSize: 'normal',
   search: null,
   adTokensAnywhere: true,
+  rules: [],
+  count: true,
+  sync: true,
+  remember: 'ask',
+  rememberMost: 10_000,
 };
 
 /** An https address with `%s`, not in its host, so that what is searched for cannot choose where it goes. */
@@ -62,15 +86,32 @@ export const FIELDS: { readonly [Key in keyof Settings]: Field } = {
   kinds: v.record(v.string(), v.unknown()),
   badge: v.boolean(),
   look: v.picklist(LOOKS),
+  textSize: v.picklist(TEXT_SIZES),
   search: v.nullable(searchSchema),
   adTokensAnywhere: v.boolean(),
+  rules: v.array(v.unknown()),
+  count: v.boolean(),
+  sync: v.boolean(),
+  remember: v.picklist(REMEMBERING),
+  rememberMost: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
 };
 
-type Entry = (key: string, value: unknown) => boolean;
+export type Entry = (key: string, value: unknown) => boolean;
 
 /** Keys whose value is a record: its entries stand or fall one by one. Plain checks, for thousands of Sites. */
 export const ENTRIES: Partial<Record<keyof Settings, Entry>> = {
   sites: (site, value) => isSite(site) && MODES.includes(value as Mode),
   // By shape only: which kinds there are is the engine's to say.
   kinds: (kind, value) => /^[a-z]+(-[a-z]+)*$/.test(kind) && typeof value === 'boolean',
+};
+
+export interface Lines {
+  readonly accepts: (line: string) => boolean;
+  /** Those that come after are not kept. */
+  readonly most: number;
+}
+
+/** Keys whose value is a list of lines, none twice: each line stands or falls by itself. */
+export const LINES: Partial<Record<keyof Settings, Lines>> = {
+  rules: { accepts: isRule, most: 5000 },
 };

@@ -13,20 +13,35 @@ export async function load(): Promise<Loaded> {
   return parseSettings(await browser.storage.local.get(KEYS));
 }
 
+/** What is stored, as it is, and nothing parsed: for what is kept beside the settings and changes together with them. */
+export type Raw = Readonly<Record<string, unknown>>;
+
 /**
- * Changes the settings: `change` gets them as they are and returns them as they shall be.
+ * Changes the settings, and with them what is kept beside them under `keys`, all or nothing. `change` gets the settings
+ * and the stored values of `keys` as they are, and returns both as they shall be.
  * One change at a time, whichever window it comes from. Writes only the keys that are different from what is stored,
  * which also mends what could not be used.
+ * @throws what `change` throws, or the browser where it cannot write; then nothing has changed
  */
-export function update(change: (settings: Settings) => Settings): Promise<Settings> {
+export function updateWith(
+  keys: readonly string[],
+  change: (settings: Settings, beside: Raw) => readonly [Settings, Raw],
+): Promise<Settings> {
   return navigator.locks.request('settings', async () => {
-    const stored = await browser.storage.local.get(KEYS);
+    const stored = await browser.storage.local.get([...KEYS, ...keys]);
     const { settings } = parseSettings(stored);
-    const next = { ...change(settings), version: settings.version };
-    const different = KEYS.filter((key) => !same(next[key], stored[key]));
-    if (different.length > 0) await browser.storage.local.set(Object.fromEntries(different.map((k) => [k, next[k]])));
+    const [changed, beside] = change(settings, stored);
+    const next = { ...changed, version: settings.version };
+    const wanted: Raw = { ...beside, ...next };
+    const different = Object.keys(wanted).filter((key) => !same(wanted[key], stored[key]));
+    if (different.length > 0) await browser.storage.local.set(Object.fromEntries(different.map((k) => [k, wanted[k]])));
     return next;
   });
+}
+
+/** Changes the settings: `change` gets them as they are and returns them as they shall be. See {@link updateWith}. */
+export function update(change: (settings: Settings) => Settings): Promise<Settings> {
+  return updateWith([], (settings) => [change(settings), {}]);
 }
 
 /** Calls `listener` after every change to the settings, from wherever it came, until the signal aborts. */

@@ -1,6 +1,6 @@
 /** The options page as a person uses it. */
 import { afterEach, expect, test } from 'vitest';
-import { MODES, type Settings } from '../../src/settings/schema.ts';
+import { DEFAULTS, MODES, type Settings } from '../../src/settings/schema.ts';
 import { violations } from './axe.ts';
 import { describeEachBrowser, picture, type Rig, until, type View } from './rig.ts';
 
@@ -122,9 +122,8 @@ describeEachBrowser('options', (rig, target) => {
       ({ search }) => typeof search === 'string',
     );
     expect(settings).toEqual({
-      version: 1,
+      ...DEFAULTS,
       defaultMode: 'off',
-      sites: {},
       kinds: { comments: false, widget: true },
       badge: false,
       look: 'dark',

@@ -50,16 +50,14 @@ const host = fc.oneof(
 );
 const site = host.map((name) => name.replace(/^(www\.)+(?=[^.]+\.)/, ''));
 const mode = fc.constantFrom(...MODES);
-const settings: fc.Arbitrary<Settings> = fc.record({
-  version: fc.constant(1),
-  defaultMode: mode,
-  sites: fc.dictionary(site, mode, { maxKeys: 12 }),
-  kinds: fc.dictionary(fc.constantFrom('share', 'widget', 'post-nav', 'ad-token', 'no-longer-a-kind'), fc.boolean()),
-  badge: fc.boolean(),
-  look: fc.constant('system' as const),
-  search: fc.constant(null),
-  adTokensAnywhere: fc.boolean(),
-});
+const settings: fc.Arbitrary<Settings> = fc
+  .record({
+    defaultMode: mode,
+    sites: fc.dictionary(site, mode, { maxKeys: 12 }),
+    kinds: fc.dictionary(fc.constantFrom('share', 'widget', 'post-nav', 'ad-token', 'no-longer-a-kind'), fc.boolean()),
+    adTokensAnywhere: fc.boolean(),
+  })
+  .map((given) => ({ ...DEFAULTS, ...given }));
 const url = fc.oneof(
   {
     weight: 9,

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { migrate } from '../../src/settings/migrations.ts';
+import { MIGRATIONS, migrate } from '../../src/settings/migrations.ts';
 import { parseSettings } from '../../src/settings/parse.ts';
 import { same } from '../../src/settings/same.ts';
-import { DEFAULTS, LOOKS, MODES, type Settings } from '../../src/settings/schema.ts';
-import { load, onChange, update } from '../../src/settings/store.ts';
+import { DEFAULTS, LOOKS, MODES, REMEMBERING, type Settings, TEXT_SIZES, VERSION } from '../../src/settings/schema.ts';
+import { load, onChange, update, updateWith } from '../../src/settings/store.ts';
 
 const fake = vi.hoisted(() => {
   let stored: Record<string, unknown> = {};
@@ -80,6 +81,17 @@ describe('parsing', () => {
     ]);
   });
 
+  it('drops bad lines alone, and those beyond the most there may be', () => {
+    const rules = ['one', '', '  ', 'two\nlines', 'two\u2028lines', 7, 'one', 'x'.repeat(1001), 'y'.repeat(1000)];
+    const parsed = parseSettings({ rules });
+    expect(parsed.settings.rules).toEqual(['one', 'y'.repeat(1000)]);
+    expect(parsed.problems.map(({ at }) => at)).toEqual([1, 2, 3, 4, 5, 6, 7].map((index) => `rules/${index}`));
+    const tooMany = parseSettings({ rules: Array.from({ length: 5001 }, (_, index) => `rule ${index}`) });
+    expect(tooMany.settings.rules).toHaveLength(5000);
+    expect(tooMany.problems).toEqual([{ at: 'rules/5000', message: 'more than 5000 lines' }]);
+    expect(parseSettings({ rules: 'one' })).toMatchObject({ settings: { rules: [] }, problems: [{ at: 'rules' }] });
+  });
+
   it.each([
     ['https://search.test/?q=%s', true],
     ['https://search.test/%s', true],
@@ -120,6 +132,12 @@ describe('parsing', () => {
       look: fc.constantFrom(...LOOKS),
       search: fc.constantFrom(null, 'https://search.test/?q=%s'),
       adTokensAnywhere: fc.boolean(),
+      textSize: fc.constantFrom(...TEXT_SIZES),
+      rules: fc.uniqueArray(fc.constantFrom('a rule', ' another', '__proto__', '规则'), { maxLength: 4 }),
+      count: fc.boolean(),
+      sync: fc.boolean(),
+      remember: fc.constantFrom(...REMEMBERING),
+      rememberMost: fc.integer({ min: 1, max: 1_000_000 }),
     });
     fc.assert(
       fc.property(good, (settings) => {
@@ -130,6 +148,12 @@ describe('parsing', () => {
 });
 
 describe('migrations', () => {
+  /** Settings as a version stored them: each has a file, kept for good. */
+  const stored = (version: number) => {
+    const file = JSON.parse(readFileSync(`tests/fixtures/settings/version-${version}.json`, 'utf8'));
+    return { version: file.version, ...file.settings };
+  };
+
   const steps = {
     1: ({ old, ...rest }: Readonly<Record<string, unknown>>) => ({ ...rest, middle: old }),
     2: ({ middle, ...rest }: Readonly<Record<string, unknown>>) => ({ ...rest, fresh: middle }),
@@ -138,6 +162,24 @@ describe('migrations', () => {
   it('take every step from the stored version on', () => {
     expect(migrate({ old: 5, kept: 1 }, steps, 3)).toEqual({ version: 3, fresh: 5, kept: 1 });
     expect(migrate({ version: 2, middle: 5 }, steps, 3)).toEqual({ version: 3, fresh: 5 });
+  });
+
+  it('are there for every older version, and none of them loses what a reader had set', () => {
+    expect(Object.keys(MIGRATIONS)).toEqual(Array.from({ length: VERSION - 1 }, (_, index) => String(index + 1)));
+    // Version 1 as it was at first: what came later has its default.
+    expect(parseSettings(stored(1))).toEqual({
+      settings: {
+        ...DEFAULTS,
+        defaultMode: 'always',
+        sites: { 'quickfeed.example': 'off', 'daily.quickfeed.example': 'auto', 'xn--mgbh0fb.example': 'always' },
+        kinds: { share: false, widget: true },
+        badge: false,
+        look: 'dark',
+        search: 'https://search.example/?q=%s',
+        adTokensAnywhere: false,
+      },
+      problems: [],
+    });
   });
 
   it('leave today’s and the future’s form alone', () => {
@@ -164,9 +206,8 @@ describe('the door', () => {
     fake.reset({ version: 1, badge: false });
     await update((settings) => ({ ...settings, look: 'dark' }));
     await update((settings) => settings);
-    expect(fake.writes.map((values) => Object.keys(values).sort())).toEqual([
-      ['adTokensAnywhere', 'defaultMode', 'kinds', 'look', 'search', 'sites'],
-    ]);
+    const others = Object.keys(DEFAULTS).filter((key) => key !== 'version' && key !== 'badge');
+    expect(fake.writes.map((values) => Object.keys(values).sort())).toEqual([others.sort()]);
     expect((await load()).settings).toEqual({ ...DEFAULTS, badge: false, look: 'dark' });
   });
 
@@ -184,6 +225,17 @@ describe('the door', () => {
       }),
     ).rejects.toThrow('no');
     expect((await update((s) => ({ ...s, badge: false }))).badge).toBe(false);
+  });
+
+  it('changes what is kept beside the settings with them, in one write', async () => {
+    fake.reset({ ...DEFAULTS, beside: 1, other: 2 });
+    await updateWith(['beside'], (settings, { beside, other }) => {
+      expect([beside, other]).toEqual([1, undefined]);
+      return [{ ...settings, badge: false }, { beside: 3 }];
+    });
+    expect(fake.writes).toEqual([{ badge: false, beside: 3 }]);
+    await updateWith(['beside'], (settings) => [settings, {}]);
+    expect(fake.writes).toHaveLength(1);
   });
 
   it('mends a bad value at the next change, and keeps the future’s version', async () => {
