@@ -1,16 +1,16 @@
 /**
  * `npm start`: builds, opens a browser with the extension in it and the demo page: a repost in Arabic.
- * `-- --browser chromium|firefox` chooses; `-- --headless` opens no window, writes pictures to screenshots/, prints what
- * was found, and ends.
+ * `-- --browser chromium|firefox` chooses, `-- --language de` makes the extension speak German whatever the browser
+ * speaks; `-- --headless` opens no window, writes pictures to screenshots/, prints what was found, and ends.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { Report } from '../src/messages.ts';
 import { findBrowser, howToInstall, provide } from './browsers.ts';
 import { build } from './build.ts';
-import { DEMO, Rig } from './drive/rig.ts';
+import { DEMO, Rig, type RigOptions } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { ROOT, TARGETS, type Target } from './paths.ts';
 
@@ -26,6 +26,15 @@ function choose(asked: string | undefined): Target {
   const wanted = target ?? TARGETS.find((name) => findBrowser(name)) ?? 'chromium';
   if (provide([wanted]).length > 0) stop(howToInstall([wanted]));
   return wanted;
+}
+
+type Speaking = Pick<RigOptions, 'language'>;
+
+/** The language that was asked for. */
+function speaking(language: string | undefined): Speaking {
+  if (language === undefined) return {};
+  const known = existsSync(join(ROOT, 'src/locales', `${language}.json`));
+  return known ? { language } : stop(`--language ${language}: there is no src/locales/${language}.json`);
 }
 
 const reportOf = async (rig: Rig, page: Page): Promise<Report | null> =>
@@ -56,8 +65,8 @@ function describe({ verdict, original, pieces, summary, article }: Report): stri
 }
 
 /** Pictures of the page before and after, and of the popup; prints what was found. */
-async function show(target: Target): Promise<void> {
-  const rig = await Rig.start(target, { extension: null });
+async function show(target: Target, inLanguage: Speaking): Promise<void> {
+  const rig = await Rig.start(target, { ...inLanguage, extension: null });
   try {
     const folder = join(ROOT, 'screenshots');
     mkdirSync(folder, { recursive: true });
@@ -86,8 +95,8 @@ async function show(target: Target): Promise<void> {
 }
 
 /** A window that stays until its reader closes it. */
-async function open(target: Target): Promise<void> {
-  const rig = await Rig.start(target, { visible: true });
+async function open(target: Target, inLanguage: Speaking): Promise<void> {
+  const rig = await Rig.start(target, { ...inLanguage, visible: true });
   const [first] = await rig.browser.pages();
   const page = first ?? (await rig.browser.newPage());
   await page.goto(DEMO);
@@ -102,14 +111,19 @@ async function open(target: Target): Promise<void> {
 const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 const { values } = parseArgs({
-  options: { browser: { type: 'string' }, headless: { type: 'boolean', default: false } },
+  options: {
+    browser: { type: 'string' },
+    language: { type: 'string' },
+    headless: { type: 'boolean', default: false },
+  },
 });
+const inLanguage = speaking(values.language);
 const target = choose(values.browser);
 const headless = values.headless || !hasDisplay();
 if (headless && !values.headless) console.log('There is no display here: going on as with --headless.');
 try {
   await build({ print: () => {} });
-  await (headless ? show : open)(target);
+  await (headless ? show : open)(target, inLanguage);
 } catch (error) {
   stop((error as Error).message);
 }

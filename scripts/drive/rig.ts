@@ -5,6 +5,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { distOf, ROOT, type Target } from '../paths.ts';
 import { install, launch } from './launch.ts';
 import { Site } from './site.ts';
+import { speak } from './speak.ts';
 import { until } from './until.ts';
 import { type Bidi, FirefoxPopup, FirefoxView, openFirefoxView, PuppeteerView, type View, type Work } from './view.ts';
 
@@ -19,6 +20,9 @@ export interface RigOptions {
   readonly site?: (site: Site) => void;
   /** A folder with a built extension instead of `dist/`; `null` for a browser without one, at first. */
   readonly extension?: string | null;
+  /** The language that the extension speaks instead of the browser's; with `alter`, other words than its own. */
+  readonly language?: string;
+  readonly alter?: Parameters<typeof speak>[2];
   /** With a window. */
   readonly visible?: boolean;
 }
@@ -69,8 +73,11 @@ export class Rig {
 
   /** Installs a built extension, or the one that the rig has already, and waits until its content script is registered. */
   async install(folder?: string): Promise<void> {
-    if (folder || !existsSync(this.extension))
+    const { language, alter } = this.#options;
+    if (folder || !existsSync(this.extension)) {
       cpSync(folder ?? distOf(this.target), this.extension, { recursive: true });
+      if (language) speak(this.extension, language, alter);
+    }
     this.#api = undefined;
     this.#origin = await install(this.target, this.#browser, this.extension);
     await until(

@@ -5,7 +5,7 @@ import type en from './en.json';
 /** A message with a text of its own. */
 export type Key = keyof typeof en;
 /** A message whose texts are named after the plural categories: `KEY_one`, `KEY_other`, … */
-export type PluralKey = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+export type PluralKey = Key extends infer K ? (K extends `${infer Stem}_one` ? Stem : never) : never;
 
 /** A message, with `$1`, `$2`, … replaced. A message that is missing is shown as its key. */
 export function t(key: Key, ...substitutions: string[]): string {

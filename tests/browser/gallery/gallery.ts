@@ -1,11 +1,13 @@
 /**
  * Pictures of the popup in every state, without a page behind it: `npx tsx tests/browser/gallery/gallery.ts [NAME…]`
- * writes them to screenshots/popup/. The popup is the built source; only the browser's API is a stand-in.
+ * writes them to screenshots/popup/, with `--language de` in German. The popup is the built source; only the browser's
+ * API is a stand-in.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { ROOT } from '../../../scripts/paths.ts';
@@ -25,7 +27,10 @@ const SCENES: Readonly<Record<string, Partial<Scene>>> = {
   ...SILENT,
 };
 
-const only = process.argv.slice(2);
+const { values, positionals: only } = parseArgs({
+  allowPositionals: true,
+  options: { language: { type: 'string', default: 'en' } },
+});
 const out = join(ROOT, 'screenshots', 'popup');
 const folder = mkdtempSync(join(tmpdir(), 'gallery-'));
 mkdirSync(out, { recursive: true });
@@ -43,7 +48,7 @@ await esbuild.build({
   jsxImportSource: 'preact',
 });
 const page = readFileSync(join(ROOT, 'src/popup/popup.html'), 'utf8');
-const messages = JSON.parse(readFileSync(join(ROOT, 'src/locales/en.json'), 'utf8'));
+const wordsOf = (language: string) => JSON.parse(readFileSync(join(ROOT, 'src/locales', `${language}.json`), 'utf8'));
 
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -53,14 +58,13 @@ try {
   for (const [name, given] of Object.entries(SCENES)) {
     if (only.length > 0 && !only.includes(name)) continue;
     for (const scheme of ['light', 'dark', 'forced'] as const) {
-      const rtl = name === 'arabic';
       const scene: Scene = {
         url: 'https://daily-mirror-of-news.example/harbour-lights/',
         sites: {},
         access: true,
         entry: null,
         report: null,
-        messages: rtl ? { ...messages, language_tag: 'ar' } : messages,
+        messages: wordsOf(name === 'arabic' ? 'ar' : values.language),
         ...given,
       };
       const script = `<script>globalThis.scene=${JSON.stringify(scene).replaceAll('<', '\\u003C')}</script>`;
