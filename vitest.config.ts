@@ -8,7 +8,7 @@ export default defineConfig({
     projects: [
       {
         oxc: { jsx: { runtime: jsx.jsx, importSource: jsx.jsxImportSource } },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
       },
       {
         test: {

@@ -1,4 +1,5 @@
 import { analysing } from '../engine/analyse.ts';
+import { read } from '../engine/dom.ts';
 import type { Analysis, Clutter } from '../engine/types.ts';
 import type { ChangedMessage, Cleaning } from '../messages.ts';
 import { type Asked, cleaningOf, piecesToHide } from './choose.ts';
@@ -293,7 +294,7 @@ export class Cleaner {
   #isPutBack(pieces: readonly Clutter[]): boolean {
     const { hiding } = this.#around;
     for (const piece of hiding.pieces) {
-      if (piece.elements.some((element) => !element.isConnected)) this.#gone.add(nameOf(piece));
+      if (piece.elements.some((element) => !read(element, 'isConnected'))) this.#gone.add(nameOf(piece));
     }
     return pieces
       .filter((piece) => this.#gone.has(nameOf(piece)) && piece.elements.some((element) => !hiding.isMarked(element)))
@@ -332,7 +333,7 @@ export class Cleaner {
 
   *#anchors(): Iterable<Element> {
     for (const { box } of this.analysis?.article?.body ?? []) {
-      if (box.element.isConnected && !this.#around.hiding.isHidden(box.element)) yield box.element;
+      if (read(box.element, 'isConnected') && !this.#around.hiding.isHidden(box.element)) yield box.element;
     }
   }
 }

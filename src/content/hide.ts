@@ -1,4 +1,4 @@
-import { attribute as attributeOf } from '../engine/dom.ts';
+import { attribute as attributeOf, read } from '../engine/dom.ts';
 import { CLUTTER_KINDS, type Clutter, type TextSpan } from '../engine/types.ts';
 import { inUse, isBusy, NOTHING_IN_USE } from './busy.ts';
 import { byNode, Cuts } from './cuts.ts';
@@ -59,7 +59,7 @@ export class Hiding {
 
     const elements = new Map<Element, number>();
     for (const { kind, elements: own } of wanted) {
-      for (const element of own) if (element.isConnected) elements.set(element, CLUTTER_KINDS.indexOf(kind));
+      for (const element of own) if (read(element, 'isConnected')) elements.set(element, CLUTTER_KINDS.indexOf(kind));
     }
     if (this.#marked.size > 0) this.#sweep();
     for (const element of this.#marked.keys()) if (!elements.has(element)) this.#unmark(element);
@@ -137,13 +137,13 @@ export class Hiding {
 
   /** Something that was hidden is no longer on the page. */
   get lost(): boolean {
-    for (const element of this.#marked.keys()) if (!element.isConnected) return true;
+    for (const element of this.#marked.keys()) if (!read(element, 'isConnected')) return true;
     return false;
   }
 
   /** What left the document becomes as the page made it. */
   forgetDetached(): void {
-    for (const element of this.#marked.keys()) if (!element.isConnected) this.#unmark(element);
+    for (const element of this.#marked.keys()) if (!read(element, 'isConnected')) this.#unmark(element);
     this.cuts.forgetDetached();
   }
 
@@ -189,6 +189,6 @@ export class Hiding {
 }
 
 function within(node: Node, elements: ReadonlyMap<Element, unknown>): boolean {
-  for (let parent = node.parentElement; parent; parent = parent.parentElement) if (elements.has(parent)) return true;
+  for (let up = node.parentElement; up; up = read(up, 'parentElement')) if (elements.has(up)) return true;
   return false;
 }

@@ -20,6 +20,9 @@ export const contains = (node: Node, other: Node): boolean => method(node, 'cont
 export const queryAll = (root: ParentNode & object, selector: string): Element[] =>
   Array.from(method(root, 'querySelectorAll').call(root, selector));
 
+/** Where the element stands in the window. Makes the browser lay out the page. */
+export const rectOf = (element: Element): DOMRect => method(element, 'getBoundingClientRect').call(element);
+
 /** The open shadow root that a node stands in, if any. */
 export function shadowRootOf(node: Node): ShadowRoot | null {
   const root = method(node, 'getRootNode').call(node);

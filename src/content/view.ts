@@ -1,3 +1,6 @@
+import { read } from '../engine/dom.ts';
+import { rectOf } from './nodes.ts';
+
 /**
  * Holds the reader's view where it was while pieces above it come or go. While a page loads, layout is read only when
  * something has been scrolled: before that there is nothing to hold.
@@ -19,27 +22,32 @@ export class View {
   /** @param anchors elements that stay, in the page's order; the first one in view is held */
   hold(anchors: () => Iterable<Element>, act: () => void): void {
     const anchor = this.#scrolled || this.#document.readyState === 'complete' ? this.#inView(anchors()) : null;
-    const before = anchor?.getBoundingClientRect().top ?? 0;
+    const before = anchor ? rectOf(anchor).top : 0;
     act();
     if (!anchor) return;
-    const moved = anchor.getBoundingClientRect().top - before;
-    if (Math.abs(moved) >= 1) scrollerOf(anchor, this.#document).scrollBy({ top: moved, behavior: 'instant' });
+    const moved = rectOf(anchor).top - before;
+    if (Math.abs(moved) >= 1) scrollDown(scrollerOf(anchor, this.#document), moved);
   }
 
   #inView(anchors: Iterable<Element>): Element | null {
     const height = this.#document.documentElement.clientHeight;
     for (const element of anchors) {
-      const { top, bottom, width } = element.getBoundingClientRect();
+      const { top, bottom, width } = rectOf(element);
       if (width > 0 && bottom > 0) return top < height ? element : null;
     }
     return null;
   }
 }
 
+function scrollDown(element: Element, top: number): void {
+  const scrollBy: (options: ScrollToOptions) => void = read(element, 'scrollBy');
+  scrollBy.call(element, { top, behavior: 'instant' });
+}
+
 function scrollerOf(element: Element, document: Document): Element {
   const page = document.scrollingElement ?? document.documentElement;
-  for (let parent = element.parentElement; parent && parent !== page; parent = parent.parentElement) {
-    if (parent.scrollTop > 0 && parent !== document.body) return parent;
+  for (let parent = read(element, 'parentElement'); parent && parent !== page; parent = read(parent, 'parentElement')) {
+    if (read(parent, 'scrollTop') > 0 && parent !== document.body) return parent;
   }
   return page;
 }

@@ -65,7 +65,10 @@ async function kill(rig: Rig): Promise<void> {
   }
   const ours = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(rig.origin);
   const worker = await rig.browser.targets().find(ours)?.worker();
-  await worker?.close();
+  // It is closed first and detached from then: by that time it may be gone.
+  await worker?.close().catch((error: Error) => {
+    if (!error.message.includes('No session')) throw error;
+  });
 }
 
 describeEachBrowser(

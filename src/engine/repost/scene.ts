@@ -1,5 +1,5 @@
 import { type Line, linesOf } from '../clutter/lines.ts';
-import { attribute, findFirst, webUrl } from '../dom.ts';
+import { attribute, findFirst, read, webUrl } from '../dom.ts';
 import { type Phrases, phrases } from '../phrases/index.ts';
 import type { Article, Block, Box, Metadata, Page } from '../types.ts';
 import { houseOf, isSocialHost, sameHouse } from './house.ts';
@@ -48,7 +48,7 @@ const QUOTING = /^(?:code|pre|kbd|samp|tt|var|q|blockquote|textarea|listing|xmp)
 function isQuoted({ block: { box }, nodes }: Line): boolean {
   for (let up: Box | null = box; up; up = up.parent) if (QUOTING.test(up.tag)) return true;
   return nodes.some((node) => {
-    for (let up = node.parentElement; up && up !== box.element; up = up.parentElement) {
+    for (let up = node.parentElement; up && up !== box.element; up = read(up, 'parentElement')) {
       if (QUOTING.test(up.localName)) return true;
     }
     return false;

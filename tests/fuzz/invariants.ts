@@ -1,0 +1,56 @@
+import { analyse } from '../../src/engine/analyse.ts';
+import { fold } from '../../src/engine/blocks.ts';
+import { readDetails } from '../../src/engine/details.ts';
+import { read } from '../../src/engine/dom.ts';
+import { summarise } from '../../src/engine/summary/summarise.ts';
+import { tellingSentence } from '../../src/engine/telling.ts';
+import { articleText } from '../../src/engine/text.ts';
+import type { Analysis } from '../../src/engine/types.ts';
+
+export const ADDRESS = 'https://paper.example/news/2024/story';
+
+/** An Analysis as data, with everything read that is read when it is asked for. */
+function outline(analysis: Analysis): string {
+  const { page, metadata, article, verdict, original, clutter } = analysis;
+  return JSON.stringify({
+    page: [page.nodes, page.tooLarge, page.blocks.map(({ kind, text }) => [kind, text])],
+    metadata: { ...metadata },
+    article: article && { ...article, root: article.root.index, headlineBlock: null, body: articleText(analysis) },
+    verdict: { ...verdict, signals: verdict.signals.map(({ id, quote }) => [id, quote]) },
+    original: original && { ...original, link: null },
+    clutter: clutter.map(({ kind, reason, text }) => [kind, reason, text]),
+    details: readDetails(analysis),
+    told: [summarise(analysis), tellingSentence(analysis)],
+  });
+}
+
+const bare = (text: string) => text.replace(/\s+/g, '');
+
+/** @throws with what does not hold */
+export function insist(holds: boolean, what: string): void {
+  if (!holds) throw new Error(`not so: ${what}`);
+}
+
+/**
+ * What must hold of any document, however it is made: the engine does not fail, says the same every time, changes
+ * nothing, and takes the article's words from the page.
+ *
+ * @throws with what does not hold
+ */
+export function examine(document: Document): Analysis {
+  const watcher = new MutationObserver(() => {});
+  watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const analysis = analyse(document, ADDRESS);
+  const told = outline(analysis);
+  insist(outline(analyse(document, ADDRESS)) === told, 'the same answer every time');
+  insist(watcher.takeRecords().length === 0, 'the document is left as it is');
+  watcher.disconnect();
+  insist((analysis.article === null) === (analysis.verdict.kind === 'not-article'), 'an article, or not-article');
+  for (const { text, nodes } of analysis.article?.body ?? []) {
+    insist(text === fold(text), 'white space is folded');
+    insist(bare(text) === bare(nodes.map(({ data }) => data).join('')), 'the words are those of the nodes');
+    for (const node of nodes)
+      insist(read(node, 'isConnected') && node.ownerDocument === document, 'the nodes are the document’s');
+  }
+  return analysis;
+}
