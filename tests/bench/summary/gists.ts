@@ -13,9 +13,9 @@ type Weights = typeof WEIGHTS;
 /** What the weights are chosen from when they are tuned on other pages than they are tried on. */
 const CHOICES: { [name in keyof Weights]?: readonly number[] } = {
   decay: [0.6, 0.8, 1],
-  scene: [0.4, 0.6, 0.8, 1],
+  scene: [0.3, 0.6, 1],
   headline: [0.6, 0.8, 1],
-  second: [0.35, 0.45, 0.55],
+  words: [15, 20, 25, 30],
 };
 const FOLDS = 10;
 const ROUNDS = 10;
