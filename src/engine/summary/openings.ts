@@ -2,58 +2,96 @@ import { wordsOf } from './words.ts';
 
 /**
  * First words that lean on a sentence before: pronouns, demonstratives and connectives of each interface language,
- * lower case. Scripts without spaces match the beginning of the sentence, the others whole words.
+ * lower case, without what an apostrophe adds to the first. Scripts without spaces match the beginning of the sentence,
+ * the others whole words.
  */
 const LEANING: Record<string, string> = {
-  en: `he, she, it, they, his, her, its, their, this, that, these, those, him, them, he's, she's, it's, they're, that's,
-    but, and, or, so, yet, nor, then, thus, however, instead, also, therefore, moreover, meanwhile, furthermore,
-    nevertheless, nonetheless, besides, otherwise, hence, consequently, likewise, similarly, additionally, afterwards,
-    neither, one of them, some of them, most of them, in addition, for example,
-    for instance, as a result, in contrast, by contrast, on the other hand, after that, because of this, of course`,
-  ar: `هو, هي, هم, هما, وهو, وهي, وهم, هذا, هذه, ذلك, تلك, هؤلاء, أولئك, وهذا, وهذه, وذلك, وتلك, لكن, ولكن, لكنه, لكنها, لكنهم,
-    ولكنه, ولكنها, كما, ثم, بل, لذلك, ولذلك, لذا, وبذلك, وهكذا, ومع ذلك, مع ذلك, أيضا, أيضًا, وأضاف, وأضافت, وتابع, وتابعت, وأوضح أنه,
-    وأكد أنه, إنه, إنها, وإنه, وإنها, بالإضافة إلى ذلك, وفي الوقت نفسه, على سبيل المثال, غير أن, إلا أن, إلا أنه, فيما`,
-  es: `él, ella, ello, ellos, ellas, este, esta, esto, estos, estas, ese, esa, eso, esos, esas, aquel, aquella, aquello, su, sus,
-    pero, y, e, o, sino, aunque, además, también, sin embargo, así, entonces, luego, después, por eso, por ello, por tanto,
-    por lo tanto, no obstante, mientras tanto, en cambio, por otro lado, por ejemplo, asimismo, tampoco, ahí, allí`,
-  fr: `il, elle, ils, elles, ce, cela, ça, c'est, c'était, ceci, cet, cette, ces, celui, celle, ceux, celles, son, sa, ses, leur,
-    leurs, mais, et, ou, or, donc, car, puis, ensuite, ainsi, alors, cependant, pourtant, toutefois, néanmoins, aussi, enfin,
-    en effet, en outre, de plus, par ailleurs, par exemple, en revanche`,
-  de: `er, sie, es, ihr, ihre, ihren, ihrem, sein, seine, seinen, dieser, diese, dieses, diesen, diesem, das ist, das war, das sei,
-    das hat, das sind, jener, jene, jenes, aber, und, oder, doch, denn, dann, danach, außerdem, auch, jedoch, dennoch, trotzdem,
-    deshalb, daher, darum, daran, darauf, darin, dabei, dadurch, damit, davon, dafür, dagegen, dazu, dessen, deren, zudem, ferner, allerdings, so, somit, also, zugleich,
-    gleichzeitig, dort, zum beispiel, darüber hinaus, beide`,
-  pt: `ele, ela, eles, elas, este, esta, isto, estes, estas, esse, essa, isso, esses, essas, aquele, aquela, aquilo, seu, sua, seus,
-    suas, mas, e, ou, porém, contudo, todavia, entretanto, no entanto, além disso, também, assim, então, depois, por isso,
-    portanto, logo, por exemplo, lá, ali`,
-  ru: `он, она, оно, они, его, её, ее, их, это, этот, эта, эти, эту, этого, тот, такой, такая, такие, там, тогда, но, и, а, или,
-    однако, также, тоже, поэтому, затем, потом, зато, при этом, кроме того, тем не менее, между тем, например, впрочем, так`,
-  zh: '他, 她, 它, 这, 那, 此, 但, 而, 然而, 不过, 因此, 所以, 同时, 此外, 另外, 并且, 于是, 接着, 随后, 其中, 对此, 例如, 后来, 後來, 這, 同時, 另一方面',
-  ja: `彼, これ, それ, あれ, この, その, あの, ここ, そこ, しかし, だが, でも, そして, また, さらに, なお, ただ, だから, したがって, 一方,
-    例えば, たとえば, つまり, ところが, こうした, そうした`,
-  hi: `वह, वे, यह, ये, उसने, उन्होंने, इन्होंने, उनके, उनकी, उनका, उसके, उसकी, उसका, इस, इसके, इसकी, इसका, इससे, इसमें, उस, इन, उन, लेकिन, मगर, परंतु,
-    परन्तु, और, या, तो, फिर, हालांकि, हालाँकि, इसलिए, साथ ही, इसी, उसी, वहीं, जबकि, किंतु, किन्तु`,
-  tr: `o, onlar, bu, şu, bunlar, şunlar, onun, onların, bunun, buna, bunu, ama, fakat, ancak, ve, veya, ya da, ise, ayrıca, böylece,
-    sonra, daha sonra, oysa, çünkü, yine de, üstelik, örneğin, öte yandan, burada, orada`,
-  id: `dia, ia, mereka, beliau, ini, itu, hal ini, hal itu, tetapi, tapi, namun, dan, atau, akan tetapi, selain itu, juga,
-    karena itu, oleh karena itu, kemudian, lalu, sementara itu, meski begitu, meskipun demikian, dengan demikian, misalnya,
-    sebaliknya, di sana`,
-  fa: `او, وی, آنها, آن‌ها, آنان, ایشان, این, آن, اما, ولی, و, یا, همچنین, سپس, بنابراین, با این حال, با این‌حال, از این رو,
-    در عین حال, علاوه بر این, برای مثال, همین`,
-  he: 'הוא, היא, הם, הן, זה, זאת, זו, אלה, אלו, אבל, אך, אולם, גם, לכן, לפיכך, כמו כן, עם זאת, בנוסף, לאחר מכן, אחר כך, למשל, כך',
-  it: `lui, lei, loro, egli, ella, esso, essa, essi, questo, questa, questi, queste, quello, quella, quelli, quelle, ciò, suo, sua,
-    suoi, sue, ma, e, o, però, tuttavia, inoltre, anche, così, allora, poi, quindi, perciò, dunque, infatti, invece, per questo,
-    per esempio, ad esempio, nel frattempo, lì`,
-  pl: `on, ona, ono, oni, one, jego, jej, ich, to, ten, ta, te, ci, tamten, ale, lecz, i, a, lub, albo, jednak, również, także,
-    zatem, więc, potem, następnie, dlatego, ponadto, poza tym, natomiast, tymczasem, mimo to, na przykład, tam, tak, taki, taka`,
-  uk: `він, вона, воно, вони, його, її, їх, їхній, це, цей, ця, ці, той, такий, така, такі, там, тоді, але, і, й, а, або, однак,
-    проте, також, тож, тому, потім, зате, при цьому, крім того, тим не менш, тим часом, наприклад, отже, так`,
-  ko: `그, 그는, 그가, 그녀는, 그들은, 그의, 그녀의, 이, 이는, 이것은, 이들은, 이를, 이에, 저, 그러나, 하지만, 그리고, 또, 또한, 그래서, 따라서,
-    그런데, 그러면서, 이어, 한편, 이후, 예를 들어, 게다가, 반면, 이런, 그런, 이러한, 그러자`,
+  en: `he, she, it, they, his, her, its, their, this, that, these, those, him, them, but, and, or, so, yet, nor, then,
+    thus, however, instead, also, therefore, moreover, meanwhile, furthermore, nevertheless, nonetheless, besides,
+    otherwise, hence, consequently, likewise, similarly, additionally, afterwards, neither, one of them, some of them,
+    most of them, in addition, for example, for instance, as a result, in contrast, by contrast, on the other hand,
+    after that, because of this, of course, still, even so, that said, such, both, others, another, here, indeed,
+    in fact, in response, in turn, at the same time, until then, since then, by then, the latter, as such,
+    despite this, despite that, either way, for this reason, for that reason, what's more, on top of that,
+    all of them, both of them, many of them, none of them, who, which`,
+  ar: `هو, هي, هم, هما, وهو, وهي, وهم, هذا, هذه, ذلك, تلك, هؤلاء, أولئك, وهذا, وهذه, وذلك, وتلك, لكن, ولكن, لكنه, لكنها,
+    لكنهم, ولكنه, ولكنها, كما, ثم, بل, لذلك, ولذلك, لذا, وبذلك, وهكذا, ومع ذلك, مع ذلك, أيضا, أيضًا, وأضاف, وأضافت,
+    وتابع, وتابعت, وأوضح أنه, وأكد أنه, إنه, إنها, وإنه, وإنها, بالإضافة إلى ذلك, وفي الوقت نفسه, على سبيل المثال,
+    غير أن, إلا أن, إلا أنه, فيما, من جهة أخرى, من ناحية أخرى, في المقابل, في هذا السياق, وفي هذا السياق,
+    علاوة على ذلك, نتيجة لذلك, بعد ذلك, وبعد ذلك, كذلك, وكذلك, هكذا, لهذا, ولهذا, بهذا, وبهذا, فهو, فهي, لأنه, لأنها,
+    حينها, عندها, إذ, في حين, بينما`,
+  es: `él, ella, ello, ellos, ellas, este, esta, esto, estos, estas, ese, esa, eso, esos, esas, aquel, aquella, aquello,
+    su, sus, pero, y, e, o, sino, aunque, además, también, sin embargo, así, entonces, luego, después, por eso,
+    por ello, por tanto, por lo tanto, no obstante, mientras tanto, en cambio, por otro lado, por ejemplo, asimismo,
+    tampoco, ahí, allí, ambos, ambas, pues, porque, ni, es decir, de hecho, en consecuencia, al mismo tiempo, aun así,
+    ahora bien, por otra parte, dicho, dicha`,
+  fr: `il, elle, ils, elles, ce, cela, ça, ceci, cet, cette, ces, celui, celle, ceux, celles, son, sa, ses, leur, leurs,
+    mais, et, ou, or, donc, car, puis, ensuite, ainsi, alors, cependant, pourtant, toutefois, néanmoins, aussi, enfin,
+    en effet, en outre, de plus, par ailleurs, par exemple, en revanche, c'est, c'était, c'étaient, c'en, lui, là, d'autre part, de même,
+    au contraire, par conséquent, dès lors, en fait, d'ailleurs, tandis que, du coup, malgré cela, sinon, ni,
+    tous deux`,
+  de: `er, sie, es, ihr, ihre, ihren, ihrem, sein, seine, seinen, dieser, diese, dieses, diesen, diesem, das ist,
+    das war, das sei, das hat, das sind, jener, jene, jenes, aber, und, oder, doch, denn, dann, danach, außerdem,
+    auch, jedoch, dennoch, trotzdem, deshalb, daher, darum, daran, darauf, darin, dabei, dadurch, damit, davon, dafür,
+    dagegen, dazu, dessen, deren, zudem, ferner, allerdings, so, somit, also, zugleich, gleichzeitig, dort,
+    zum beispiel, darüber hinaus, beide, ihm, ihn, ihnen, ihres, ihrer, seinem, seiner, seines, dies, solche, solcher,
+    solches, hier, indes, indessen, hingegen, stattdessen, einerseits, andererseits, anschließend, daraufhin,
+    schließlich, unterdessen, inzwischen, wiederum, nun, hinzu kommt, im gegenzug`,
+  pt: `ele, ela, eles, elas, este, esta, isto, estes, estas, esse, essa, isso, esses, essas, aquele, aquela, aquilo, seu,
+    sua, seus, suas, mas, e, ou, porém, contudo, todavia, entretanto, no entanto, além disso, também, assim, então,
+    depois, por isso, portanto, logo, por exemplo, lá, ali, nem, pois, porque, aliás, ou seja, com isso, por sua vez,
+    em seguida, mesmo assim, ainda assim, por outro lado, ao mesmo tempo, ambos, ambas`,
+  ru: `он, она, оно, они, его, её, ее, их, это, этот, эта, эти, эту, этого, тот, такой, такая, такие, там, тогда, но, и,
+    а, или, однако, также, тоже, поэтому, затем, потом, зато, при этом, кроме того, тем не менее, между тем, например,
+    впрочем, так, ему, ей, им, те, такое, здесь, ведь, оба, обе, в связи с этим, с другой стороны, вместе с тем,
+    в то же время, в результате, после этого, к тому же, более того, таким образом, тем временем`,
+  zh: `他, 她, 它, 这, 那, 此, 但, 而, 然而, 不过, 因此, 所以, 同时, 此外, 另外, 并且, 于是, 接着, 随后, 其中, 对此, 例如, 后来, 後來, 這, 同時, 另一方面, 该, 該, 其, 而且,
+    可是, 尽管如此, 儘管如此, 与此同时, 與此同時, 除此之外, 由此, 因而, 为此, 為此, 那么, 之后, 之後, 反之, 相反, 总之, 總之, 不過, 於是, 隨後, 對此`,
+  ja: `彼, これ, それ, あれ, この, その, あの, ここ, そこ, しかし, だが, でも, そして, また, さらに, なお, ただ, だから, したがって, 一方, 例えば, たとえば, つまり, ところが, こうした,
+    そうした, 同氏, 同社, 同市, 同県, 同日, そこで, すると, けれど, とはいえ, そんな, こんな, 加えて, むしろ, もっとも, ちなみに, それでも`,
+  hi: `वह, वे, यह, ये, उसने, उन्होंने, इन्होंने, उनके, उनकी, उनका, उसके, उसकी, उसका, इस, इसके, इसकी, इसका, इससे, इसमें,
+    उस, इन, उन, लेकिन, मगर, परंतु, परन्तु, और, या, तो, फिर, हालांकि, हालाँकि, इसलिए, साथ ही, इसी, उसी, वहीं, जबकि,
+    किंतु, किन्तु, इसने, इसे, उसे, इन्हें, उन्हें, इनके, इनका, इनकी, उनसे, यही, वही, तब, वहाँ, वहां, यहाँ, यहां,
+    बाद में, दूसरी ओर, तथा, एवं, क्योंकि, बल्कि, अतः, दोनों`,
+  tr: `o, onlar, bu, şu, bunlar, şunlar, onun, onların, bunun, buna, bunu, ama, fakat, ancak, ve, veya, ya da, ise,
+    ayrıca, böylece, sonra, daha sonra, oysa, çünkü, yine de, üstelik, örneğin, öte yandan, burada, orada, kendisi,
+    onu, ona, ondan, bundan, böyle, öyle, şöyle, bununla, aynı zamanda, ardından, dolayısıyla, hatta, zira, ne var ki,
+    nitekim, sonuç olarak, ikisi`,
+  id: `dia, ia, mereka, beliau, ini, itu, hal ini, hal itu, tetapi, tapi, namun, dan, atau, akan tetapi, selain itu,
+    juga, karena itu, oleh karena itu, kemudian, lalu, sementara itu, meski begitu, meskipun demikian,
+    dengan demikian, misalnya, sebaliknya, di sana, adapun, sedangkan, sehingga, bahkan, maka, padahal, setelah itu,
+    sejak itu, saat itu, di sisi lain, pada saat yang sama, keduanya, hal tersebut, oleh sebab itu, akibatnya,
+    meski demikian`,
+  fa: `او, وی, آنها, آن‌ها, آنان, ایشان, این, آن, اما, ولی, و, یا, همچنین, سپس, بنابراین, با این حال, با این‌حال,
+    از این رو, در عین حال, علاوه بر این, برای مثال, همین, لذا, پس از آن, پس از این, از سوی دیگر, در مقابل, در نتیجه,
+    به همین دلیل, با وجود این, چنین, زیرا, چون, بلکه, این‌ها, اینها, آنجا, اینجا, در همین حال, به گفته او, به گفته وی`,
+  he: `הוא, היא, הם, הן, זה, זאת, זו, אלה, אלו, אבל, אך, אולם, גם, לכן, לפיכך, כמו כן, עם זאת, בנוסף, לאחר מכן, אחר כך,
+    למשל, כך, והוא, והיא, והם, ואולם, ואילו, ואז, אז, אותו, אותה, אותם, זהו, זוהי, שניהם, אלא, כי, כלומר, בינתיים,
+    מאז, לעומת זאת, מצד שני, בעקבות זאת, בשל כך, בכך, על כן, יתר על כן, יתרה מכך`,
+  it: `lui, lei, loro, egli, ella, esso, essa, essi, questo, questa, questi, queste, quello, quella, quelli, quelle, ciò,
+    suo, sua, suoi, sue, ma, e, o, però, tuttavia, inoltre, anche, così, allora, poi, quindi, perciò, dunque, infatti,
+    invece, per questo, per esempio, ad esempio, nel frattempo, lì, quest, quell, ed, né, oppure, eppure, intanto,
+    infine, cioè, tale, tali, entrambi, entrambe, nonostante ciò, ciononostante, d'altra parte, d'altronde,
+    allo stesso tempo, oltre a ciò, in seguito`,
+  pl: `on, ona, ono, oni, one, jego, jej, ich, to, ten, ta, te, ci, tamten, ale, lecz, i, a, lub, albo, jednak, również,
+    także, zatem, więc, potem, następnie, dlatego, ponadto, poza tym, natomiast, tymczasem, mimo to, na przykład, tam,
+    tak, taki, taka, tego, tej, temu, tych, takie, oraz, czyli, bo, zaś, wtedy, tu, tutaj, później, z kolei,
+    co więcej, z drugiej strony, w związku z tym, jednocześnie, oboje, obaj, obie`,
+  uk: `він, вона, воно, вони, його, її, їх, їхній, це, цей, ця, ці, той, такий, така, такі, там, тоді, але, і, й, а, або,
+    однак, проте, також, тож, тому, потім, зате, при цьому, крім того, тим не менш, тим часом, наприклад, отже, так,
+    йому, їй, їм, ті, таке, тут, адже, обидва, обидві, у зв'язку з цим, з іншого боку, водночас, у результаті,
+    після цього, до того ж, більше того, таким чином`,
+  ko: `그, 그는, 그가, 그녀는, 그들은, 그의, 그녀의, 이, 이는, 이것은, 이들은, 이를, 이에, 저, 그러나, 하지만, 그리고, 또, 또한, 그래서, 따라서, 그런데, 그러면서, 이어, 한편, 이후,
+    예를 들어, 게다가, 반면, 이런, 그런, 이러한, 그러자, 그들이, 그들의, 그녀가, 그것은, 이것이, 이로써, 이와, 이처럼, 이날, 그중, 그곳에서, 여기에, 다만, 때문에, 그래도, 그럼에도,
+    아울러, 당시`,
 };
 
 const UNSPACED = new Set(['zh', 'ja']);
 const MOST_WORDS = 4;
+/** So much of a sentence holds its first words, UTF-16 units. */
+const OPENING = 64;
+/** "he's", "quest'anno"; but "O'Neill" is no "o". */
+const AFTER_APOSTROPHE = /(?<=..)'.*/;
 const OPENING_MARKS = /^[\s"'“”„‘«»「『（([¿¡—–-]+/u;
 
 const entries = (language: string): string[] => (LEANING[language] ?? '').split(',').map((entry) => entry.trim());
@@ -79,7 +117,11 @@ const QUOTED = /^\s*(?:“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]|»
 /** So many words after a quotation say who speaks. */
 const SPEAKER = 3;
 
-const fold = (text: string): string => text.replace(OPENING_MARKS, '').toLowerCase().replaceAll('’', "'");
+/** The Italian "È" as typewriters and agencies write it, which is not the word "e". */
+const ACCENT_APART = /^e'(?=\s)/;
+
+const fold = (text: string): string =>
+  text.replace(OPENING_MARKS, '').toLowerCase().replaceAll('’', "'").replace(ACCENT_APART, 'è');
 
 /** Whether a quotation at the beginning leaves open who speaks: nobody, a pronoun, or a verb alone. */
 function speakerIsNotNamed(rest: string, language: string): boolean {
@@ -98,11 +140,12 @@ export function leansOnWhatIsBefore(sentence: string, language: string): boolean
   const table = tableFor(language);
   const quoted = QUOTED.exec(sentence)?.[0];
   if (quoted && speakerIsNotNamed(sentence.slice(quoted.length), language)) return true;
-  const text = fold(sentence);
+  const text = fold(sentence.slice(0, OPENING));
   if (UNSPACED.has(language)) {
     for (const entry of table) if (text.startsWith(entry)) return true;
     return false;
   }
-  const first = wordsOf(text.slice(0, 60)).slice(0, MOST_WORDS);
-  return first.some((_, i) => table.has(first.slice(0, i + 1).join(' ')));
+  const first = wordsOf(text).slice(0, MOST_WORDS);
+  const bare = first[0]?.replace(AFTER_APOSTROPHE, '') ?? '';
+  return table.has(bare) || first.some((_, i) => table.has(first.slice(0, i + 1).join(' ')));
 }

@@ -139,24 +139,3 @@ describe('the points', () => {
     for (const sentence of banned) expect(points).not.toContain(sentence);
   });
 });
-
-describe('time', () => {
-  it('grows no worse than n log n', () => {
-    const english = articles.filter(({ language }) => language === 'en').flatMap((told) => told.paragraphs);
-    const of = (times: number) => {
-      const paragraphs = Array.from({ length: times }, (_, i) =>
-        english.map((text) => `${text} Number ${i} is new.`),
-      ).flat();
-      const runs = Array.from({ length: 5 }, () => {
-        const start = performance.now();
-        summariseText({ headline: 'Night ferry', paragraphs, language: 'en', description: null });
-        return performance.now() - start;
-      });
-      return Math.min(...runs);
-    };
-    of(4); // warms up
-    const [small, large] = [of(8), of(64)];
-    // Eight times the words: 8 × (log 64n / log 8n) is about 10; the rest is the machine's unrest.
-    expect(large).toBeLessThan(small * 24 + 20);
-  });
-});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { leansOnWhatIsBefore } from '../../../src/engine/summary/openings.ts';
+
+/** In each interface language: what leans on the sentence before, and what stands alone though it begins alike. */
+const OPENINGS: Record<string, { leans: readonly string[]; stands: readonly string[] }> = {
+  en: {
+    leans: [
+      'But the bridge stayed closed.',
+      'He’s been mayor since May.',
+      'On the other hand, tolls rose.',
+      '“No,” she said.',
+    ],
+    stands: ['Butter costs more in Orrin.', 'Theo Marsh opened the bridge.', '“No,” said Ruth Alder of Orrin.'],
+  },
+  ar: { leans: ['لكن الجسر بقي مغلقا.', 'وفي هذا السياق قال الوزير ذلك.'], stands: ['لكناو مدينة كبيرة في الهند.'] },
+  es: {
+    leans: ['Sin embargo, el puente sigue cerrado.', 'Ambas llegaron tarde.'],
+    stands: ['O’Donnell abrió el puente.', 'Sin luz no hay tren.'],
+  },
+  fr: {
+    leans: ['C’est la troisième fois.', 'D’autre part, le pont rouvre.'],
+    stands: ['D’Artagnan arrive à Montreval.', 'Cécile ouvre le pont.'],
+  },
+  de: {
+    leans: ['Ihm gehört die Brücke.', 'Darüber hinaus steigt die Maut.'],
+    stands: ['Erna Holm öffnet die Brücke.'],
+  },
+  pt: { leans: ['Além disso, a ponte fechou.', 'Ambos chegaram tarde.'], stands: ['Além da ponte, fechou a estrada.'] },
+  ru: { leans: ['Тем не менее мост закрыт.', 'Ему принадлежит мост.'], stands: ['Тем временам посвящена выставка.'] },
+  zh: { leans: ['与此同时，大桥仍然关闭。', '他说大桥已经关闭。'], stands: ['大桥星期二重新开放。'] },
+  ja: { leans: ['しかし橋は閉まったままだ。', '同社は橋を直した。'], stands: ['白根町の橋が開いた。'] },
+  hi: { leans: ['लेकिन पुल बंद रहा।', 'दूसरी ओर टोल बढ़ा।'], stands: ['सोनपुर का पुल खुल गया।'] },
+  tr: { leans: ['Öte yandan köprü kapandı.', 'O, köprüyü açtı.'], stands: ['Onur Aksoy köprüyü açtı.'] },
+  id: {
+    leans: ['Di sisi lain, jembatan ditutup.', 'Mereka datang terlambat.'],
+    stands: ['Di Muara Teluk jembatan dibuka.'],
+  },
+  fa: { leans: ['با این حال پل بسته ماند.', 'او پل را باز کرد.'], stands: ['با پل تازه راه کوتاه شد.'] },
+  he: { leans: ['עם זאת, הגשר נסגר.', 'הוא פתח את הגשר.'], stands: ['עם בוא החורף נסגר הגשר.'] },
+  it: {
+    leans: ['E il ponte resta chiuso.', 'Quest’ultimo resta chiuso.', 'D’altra parte il pedaggio sale.'],
+    stands: ['E’ chiuso da lunedì il ponte di Oria.', 'O’Neill apre il ponte di Oria.'],
+  },
+  pl: { leans: ['Z kolei most zamknięto.', 'On otworzył most.'], stands: ['Z Białego Jaru ruszył tramwaj.'] },
+  uk: { leans: ['Крім того, міст закрито.', 'Вона відкрила міст.'], stands: ['Крім мосту, закрито дорогу.'] },
+  ko: { leans: ['그러나 다리는 닫혀 있다.', '예를 들어 통행료가 올랐다.'], stands: ['그리스의 다리가 열렸다.'] },
+};
+
+describe('an opening', () => {
+  for (const [language, { leans, stands }] of Object.entries(OPENINGS))
+    it(`leans on the sentence before or stands alone: ${language}`, () => {
+      for (const sentence of leans)
+        expect([sentence, leansOnWhatIsBefore(sentence, language)]).toEqual([sentence, true]);
+      for (const sentence of stands)
+        expect([sentence, leansOnWhatIsBefore(sentence, language)]).toEqual([sentence, false]);
+    });
+
+  it('takes the longer words of all lists where the language is unknown', () => {
+    expect(leansOnWhatIsBefore('However, the bridge is closed.', 'und')).toBe(true);
+    expect(leansOnWhatIsBefore('O Tannenbaum, so grün.', 'und')).toBe(false);
+  });
+});
