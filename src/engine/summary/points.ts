@@ -35,16 +35,14 @@ export function choosePoints(
   }
   for (const { stems } of gist) for (const stem of stems) tells.delete(stem);
 
-  let told = [headline, ...gist.map(({ stems }) => stems)];
-  let candidates = sentences.filter(
-    (s) =>
-      s.complete &&
-      !s.leans &&
-      s.length >= SHORTEST &&
-      s.length <= LONGEST &&
-      !gist.includes(s) &&
-      !QUESTION.test(s.text),
-  );
+  const told = [headline, ...gist.map(({ stems }) => stems)];
+  const standsAlone = (s: Sentence) =>
+    s.complete &&
+    !s.leans &&
+    s.length >= SHORTEST &&
+    s.length <= LONGEST &&
+    !gist.includes(s) &&
+    !QUESTION.test(s.text);
   const words = (list: readonly Sentence[]) => list.reduce((sum, s) => sum + s.length, 0);
   const count = Math.min(MOST_POINTS, Math.floor((words(sentences) - words(gist)) / WORDS_A_POINT));
   const value = (s: Sentence) => {
@@ -52,18 +50,23 @@ export function choosePoints(
     for (const stem of s.stems) sum += tells.get(stem) ?? 0;
     return sum / (s.length + HANDICAP);
   };
+  // What a sentence adds only shrinks, so its last value is the most it can be worth now.
+  let candidates = sentences.filter(standsAlone).map((sentence) => ({ sentence, value: value(sentence) }));
   const points: Sentence[] = [];
   while (points.length < count) {
-    candidates = candidates.filter((s) => !repeats(s.stems, told));
-    let [best, pick]: [number, Sentence | undefined] = [0, undefined];
-    for (const sentence of candidates) {
-      const v = value(sentence);
-      if (v > best) [best, pick] = [v, sentence];
+    candidates.sort((a, b) => b.value - a.value);
+    let best: (typeof candidates)[number] | undefined;
+    for (const candidate of candidates) {
+      if (candidate.value <= (best?.value ?? 0)) break;
+      candidate.value = repeats(candidate.sentence.stems, told) ? 0 : value(candidate.sentence);
+      if (candidate.value > (best?.value ?? 0)) best = candidate;
     }
-    if (!pick) break;
-    points.push(pick);
-    told = [pick.stems];
-    for (const stem of pick.stems) tells.delete(stem);
+    if (!best) break;
+    const { sentence } = best;
+    points.push(sentence);
+    told.push(sentence.stems);
+    for (const stem of sentence.stems) tells.delete(stem);
+    candidates = candidates.filter((candidate) => candidate !== best);
   }
   return points.sort((a, b) => a.index - b.index);
 }

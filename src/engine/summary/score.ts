@@ -33,12 +33,14 @@ export function measure(pieces: readonly Piece[], language: string): Sentence[] 
   for (const { text, whole } of pieces) {
     const words = wordsOf(text);
     if (words.length < FEWEST_WORDS) continue;
+    const stems = words.map(stemOf);
+    const isNamed = (word: string, at: number) => DIGIT.test(word) || (at > 0 && startsCapital(word));
     sentences.push({
       index: sentences.length,
       text,
       length: words.length,
-      stems: new Set(words.map(stemOf)),
-      named: new Set(words.filter((word, i) => DIGIT.test(word) || (i > 0 && startsCapital(word))).map(stemOf)),
+      stems: new Set(stems),
+      named: new Set(stems.filter((_, at) => isNamed(words[at] ?? '', at))),
       complete: whole && (ENDS.test(text) || UNMARKED.test(text)) && !ADDRESS.test(text),
       leans: leansOnWhatIsBefore(text, language),
     });

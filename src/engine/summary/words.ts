@@ -27,10 +27,15 @@ export function wordsOf(text: string): string[] {
 
 /** Letters of a word that stand for all its forms: endings carry grammar in most languages. */
 const STEM = 6;
+/** The first letter of the Arabic script. */
+const ARABIC = '\u0620';
 const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=.{3})/;
 
 /** What the forms of a word have in common, roughly: its first letters in lower case, an Arabic article taken off. */
-export const stemOf = (word: string): string => word.toLowerCase().replace(ARABIC_ARTICLE, '').slice(0, STEM);
+export function stemOf(word: string): string {
+  const small = word.toLowerCase();
+  return (small < ARABIC ? small : small.replace(ARABIC_ARTICLE, '')).slice(0, STEM);
+}
 
 /** The distinct stems of a text. */
 export const stemsOf = (text: string): Set<string> => new Set(wordsOf(text).map(stemOf));
