@@ -1,7 +1,7 @@
 /** Runs in the page: how long a summary of its paragraphs takes. */
 import { summariseText } from '../../../src/engine/summary/summarise.ts';
 
-const RUNS = 9;
+const RUNS = 31;
 
 /** Milliseconds of each call, the first in a fresh process. */
 export function measure(): number[] {

@@ -42,11 +42,20 @@ export async function timeTable(): Promise<Table> {
   const times = await inChromium<number[]>(pages, 'tests/bench/summary/time.page.ts');
   return {
     title: 'Time of a summary, articles of invented words, real Chromium',
-    columns: ['words', 'first call ms', 'later calls, median ms', 'µs per word'],
+    columns: ['words', 'first call ms', 'later calls, median ms', 'fastest ms', 'µs per word'],
     rows: SIZES.map((words, i) => {
       const [first = 0, ...later] = times[i] ?? [];
-      return [words, first.toFixed(1), median(later).toFixed(1), ((1000 * median(later)) / words).toFixed(2)];
+      const fastest = Math.min(...later);
+      return [
+        words,
+        first.toFixed(1),
+        median(later).toFixed(1),
+        fastest.toFixed(1),
+        ((1000 * fastest) / words).toFixed(2),
+      ];
     }),
-    notes: ['First: in a fresh process, with the making of its first `Intl.Segmenter`.'],
+    notes: [
+      'First: in a fresh process, with the making of its first `Intl.Segmenter`. Fastest of the thirty later calls: the one that nothing else on the machine interrupted; µs per word are of it.',
+    ],
   };
 }
