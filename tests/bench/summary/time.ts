@@ -55,7 +55,7 @@ export async function timeTable(): Promise<Table> {
       ];
     }),
     notes: [
-      'First: in a fresh process, with the making of its first `Intl.Segmenter`. Fastest of the thirty later calls: the one that nothing else on the machine interrupted; µs per word are of it.',
+      'First: in a fresh process, with the making of its first `Intl.Segmenter`. Fastest of the thirty later calls: the least interrupted one, with the browser’s compiler warm by then; µs per word are of it.',
     ],
   };
 }
