@@ -18,6 +18,8 @@ const PAGE: Doors = {
   messages: 'all',
   locales: 'all',
   engine: 'words',
+  sketch: 'all',
+  memory: 'all',
   preact: 'all',
   valibot: 'all',
   'webextension-polyfill': 'all',
@@ -27,11 +29,14 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   settings: { valibot: 'all', 'webextension-polyfill': 'all' },
   messages: { engine: 'types', settings: 'types' },
   locales: { 'webextension-polyfill': 'all' },
+  sketch: {},
+  memory: { sketch: 'all', settings: 'all', messages: 'types', engine: 'types', idb: 'all', valibot: 'all' },
   // No package: it would travel to every page.
-  content: { engine: 'all', messages: 'all', settings: 'types', 'webextension-polyfill': 'types' },
+  content: { engine: 'all', messages: 'all', sketch: 'all', settings: 'types', 'webextension-polyfill': 'types' },
   background: PAGE,
   popup: PAGE,
   options: PAGE,
+  history: PAGE,
 };
 
 /** Ways to run text as code or markup, and ways out to the network. */

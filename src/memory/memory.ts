@@ -1,0 +1,326 @@
+/**
+ * What the reader has met: articles, and their sketches. Each change is one transaction, so that an interrupted one
+ * leaves nothing behind. Several windows may hold a memory at once: each change counts up the revision in the database,
+ * by which the others see that the sketches they keep in memory are no longer the ones that are stored.
+ */
+import type { IDBPTransaction } from 'idb';
+import * as v from 'valibot';
+import { type Hit, Pack, rowOf } from '../sketch/pack.ts';
+import type { Sketch } from '../sketch/sketch.ts';
+import { type Article, articleSchema, type Met } from './article.ts';
+import { chunkOf, sketchesIn, soundRows, without, withSketch } from './chunks.ts';
+import { type Database, isBroken, isFull, open, type Schema, startAfresh, type Trouble } from './database.ts';
+import { earliest } from './earliest.ts';
+
+/** An article that is nearly the same as one that is asked about. */
+export interface Match extends Pick<Hit, 'shared'> {
+  readonly article: Article;
+}
+
+/** An article with its sketch, on its way from or to a file. */
+export interface Entry {
+  readonly article: Article;
+  readonly sketch: Sketch;
+}
+
+/** Shown at most, those with most in common first. */
+const MOST_MATCHES = 20;
+
+/** When there is no room: this share of the articles goes. */
+const MAKES_ROOM = 0.1;
+
+type Change = ReturnType<typeof changeOf>;
+const changeOf = (db: Database) => db.transaction(['articles', 'sketches', 'state'], 'readwrite');
+
+export class Memory {
+  #db: Promise<Database> | null = null;
+  #pack = new Pack();
+  /** Of what is in the pack. */
+  #revision = -1;
+
+  /** A connection that was lost is made anew; a database that stays broken is started afresh. */
+  async #with<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    const attempt = async () => {
+      this.#db ??= open(() => this.#forgetConnection());
+      return work(await this.#db);
+    };
+    try {
+      return await attempt().catch(async (error) => {
+        if (!isLost(error) && !isBroken(error)) throw error;
+        await this.close();
+        return attempt();
+      });
+    } catch (error) {
+      await this.close();
+      if (!isBroken(error)) throw error;
+      await startAfresh();
+      return attempt();
+    }
+  }
+
+  #forgetConnection(): void {
+    this.#db = null;
+    this.#revision = -1;
+  }
+
+  async close(): Promise<void> {
+    const db = await this.#db?.catch(() => null);
+    this.#forgetConnection();
+    db?.close();
+  }
+
+  /** The articles that are nearly the same as one with this sketch, those with most in common first. */
+  like(sketch: Sketch, url: string): Promise<Match[]> {
+    return this.#with(async (db) => {
+      await this.#read(db);
+      const matches: Match[] = [];
+      for (const { id, shared } of this.#pack.like(sketch)) {
+        const article = parsed(await db.get('articles', id));
+        if (article && article.url !== url) matches.push({ article, shared });
+        if (matches.length === MOST_MATCHES) break;
+      }
+      return matches;
+    });
+  }
+
+  /**
+   * Keeps an article. One that was met before at the same address keeps its number and the time when it was first met.
+   * The oldest go when there are more than `most`, or when there is no room.
+   * @param now ms since 1970
+   */
+  async remember(met: Met, sketch: Sketch, most: number, now: number): Promise<void> {
+    const copyOf = earliest(await this.like(sketch, met.url))?.article.id ?? null;
+    const keep = (room: number) =>
+      this.#change(async (change) => {
+        const articles = change.objectStore('articles');
+        const before = parsed(await articles.index('url').get(met.url));
+        // The number is the database's to give.
+        const fresh = { met: now, copyOf, ...(before ?? {}), ...met } as Article;
+        const id = await articles.put(fresh);
+        await putSketches(change, new Map([[id, sketch]]));
+        const oldest = await oldestOf(change, (await articles.count()) - room);
+        await takeOut(change, oldest);
+        return { added: new Map([[id, sketch]]), removed: oldest };
+      });
+    try {
+      await keep(most);
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      await this.#makeRoom(() => keep(most));
+    }
+  }
+
+  /** Lets the oldest go and tries once more; when that fails too, the reader is told. */
+  async #makeRoom(again: () => Promise<void>): Promise<void> {
+    try {
+      await this.#change(async (change) => {
+        const count = await change.objectStore('articles').count();
+        const oldest = await oldestOf(change, Math.ceil(MAKES_ROOM * count));
+        await takeOut(change, oldest);
+        return { removed: oldest };
+      });
+      await again();
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      await this.#with((db) => db.put('state', 'full' satisfies Trouble, 'trouble')).catch(() => undefined);
+    }
+  }
+
+  /** Everything that is remembered, the last first. What does not parse is left out. */
+  all(): Promise<Article[]> {
+    return this.#with(async (db) => {
+      const articles = (await db.getAll('articles')).map(parsed).filter((article) => article !== null);
+      return articles.sort((a, b) => b.met - a.met || b.id - a.id);
+    });
+  }
+
+  count(): Promise<number> {
+    return this.#with((db) => db.count('articles'));
+  }
+
+  /** Everything, to be kept in a file. */
+  entries(): Promise<Entry[]> {
+    return this.#with(async (db) => {
+      const chunks = await rowsIn(db.transaction(['articles', 'sketches', 'state']));
+      const sketches = new Map(chunks.flatMap((rows) => [...sketchesIn(rows)]));
+      return (await db.getAll('articles')).flatMap((record) => {
+        const article = parsed(record);
+        const sketch = article && sketches.get(article.id);
+        return sketch ? { article, sketch } : [];
+      });
+    });
+  }
+
+  /** Takes in what a file holds, but for addresses that are known. How many were taken in. */
+  async add(entries: readonly Entry[], most: number): Promise<number> {
+    let taken = 0;
+    await this.#change(async (change) => {
+      taken = 0;
+      const articles = change.objectStore('articles');
+      const added = new Map<number, Sketch>();
+      /** Numbers in the file → numbers here. */
+      const numbers = new Map<number, number>();
+      for (const { article, sketch } of entries.toSorted((a, b) => a.article.met - b.article.met)) {
+        const known = await articles.index('url').getKey(article.url);
+        if (known === undefined) {
+          const { id: _, ...others } = article;
+          const copyOf = article.copyOf === null ? null : (numbers.get(article.copyOf) ?? null);
+          const id = await articles.add({ ...others, copyOf } as Article);
+          numbers.set(article.id, id);
+          added.set(id, sketch);
+          taken++;
+        } else numbers.set(article.id, known);
+      }
+      await putSketches(change, added);
+      const oldest = await oldestOf(change, (await articles.count()) - most);
+      await takeOut(change, oldest);
+      return { added, removed: oldest };
+    });
+    return taken;
+  }
+
+  async forget(ids: readonly number[]): Promise<void> {
+    await this.#change(async (change) => {
+      await takeOut(change, ids);
+      return { removed: ids };
+    });
+  }
+
+  async forgetAll(): Promise<void> {
+    await this.#change(async (change) => {
+      await Promise.all([change.objectStore('articles').clear(), change.objectStore('sketches').clear()]);
+      return 'all';
+    });
+  }
+
+  /** What went wrong and was not told yet. */
+  trouble(): Promise<Trouble | null> {
+    return this.#with(async (db) => ((await db.get('state', 'trouble')) as Trouble | undefined) ?? null);
+  }
+
+  async troubleSeen(): Promise<void> {
+    await this.#with((db) => db.delete('state', 'trouble'));
+  }
+
+  /** One change of the database, and then of the pack, where that was up to date. */
+  async #change(work: (change: Change) => Promise<Changed>): Promise<void> {
+    await this.#with(async (db) => {
+      const change = changeOf(db);
+      const state = change.objectStore('state');
+      // Whoever awaits the end hears why it was not reached.
+      change.done.catch(() => undefined);
+      try {
+        const before = Number((await state.get('revision')) ?? 0);
+        const changed = await work(change);
+        await state.put(before + 1, 'revision');
+        await change.done;
+        if (this.#revision === before) this.#follow(changed, before + 1);
+      } catch (error) {
+        try {
+          change.abort();
+        } catch {
+          // It has ended by itself.
+        }
+        throw change.error ?? error;
+      }
+    });
+  }
+
+  #follow(changed: Changed, revision: number): void {
+    if (changed === 'all') this.#pack = new Pack();
+    else {
+      const { added = new Map<number, Sketch>(), removed } = changed;
+      this.#pack.remove(new Set([...removed, ...added.keys()]));
+      for (const [id, sketch] of added) if (!removed.includes(id)) this.#pack.add(rowOf(id, sketch));
+    }
+    this.#revision = revision;
+  }
+
+  /** Brings the pack up to date. */
+  async #read(db: Database): Promise<void> {
+    const reading = db.transaction(['articles', 'sketches', 'state']);
+    const revision = Number((await reading.objectStore('state').get('revision')) ?? 0);
+    if (revision === this.#revision) return;
+    const [count, rows] = await Promise.all([reading.objectStore('articles').count(), rowsIn(reading)]);
+    const pack = new Pack();
+    for (const chunk of rows) pack.add(chunk);
+    this.#pack = pack;
+    this.#revision = revision;
+    if (pack.count !== count) await this.#repair(db);
+  }
+
+  /** Articles without a sketch go, and sketches without an article. */
+  async #repair(db: Database): Promise<void> {
+    this.#revision = -1;
+    const change = changeOf(db);
+    const [articles, sketches] = [change.objectStore('articles'), change.objectStore('sketches')];
+    const known = new Set(await articles.getAllKeys());
+    const pack = new Pack();
+    for (const chunk of await sketches.getAllKeys()) {
+      const sound = soundRows(await sketches.get(chunk), chunk);
+      const strays = new Set([...sketchesIn(sound)].map(([id]) => id).filter((id) => !known.delete(id)));
+      const rows = without(sound, strays);
+      await (rows.length > 0 ? sketches.put(rows, chunk) : sketches.delete(chunk));
+      pack.add(rows);
+    }
+    for (const id of known) await articles.delete(id);
+    const state = change.objectStore('state');
+    const revision = Number((await state.get('revision')) ?? 0) + 1;
+    await Promise.all([state.put(revision, 'revision'), state.put('repaired' satisfies Trouble, 'trouble')]);
+    await change.done;
+    this.#pack = pack;
+    this.#revision = revision;
+  }
+}
+
+/** What a change did to the sketches. */
+type Changed = { readonly added?: ReadonlyMap<number, Sketch>; readonly removed: readonly number[] } | 'all';
+
+const isLost = (error: unknown) => error instanceof DOMException && error.name === 'InvalidStateError';
+
+/** What is in the database may be of any age, and touched by anything. */
+function parsed(record: unknown): Article | null {
+  const result = v.safeParse(articleSchema, record);
+  return result.success ? result.output : null;
+}
+
+type Reading = IDBPTransaction<Schema, ['articles', 'sketches', 'state'], 'readonly'>;
+
+/** The sound rows of all chunks. */
+async function rowsIn(reading: Reading): Promise<Uint32Array[]> {
+  const store = reading.objectStore('sketches');
+  const [keys, chunks] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return chunks.map((rows, at) => soundRows(rows, keys[at] ?? -1));
+}
+
+async function putSketches(change: Change, sketches: ReadonlyMap<number, Sketch>): Promise<void> {
+  const store = change.objectStore('sketches');
+  for (const [chunk, ids] of byChunk(sketches.keys())) {
+    let rows = soundRows(await store.get(chunk), chunk);
+    for (const id of ids) rows = withSketch(rows, id, sketches.get(id) as Sketch);
+    await store.put(rows, chunk);
+  }
+}
+
+async function takeOut(change: Change, ids: readonly number[]): Promise<void> {
+  const [articles, sketches] = [change.objectStore('articles'), change.objectStore('sketches')];
+  for (const [chunk, inChunk] of byChunk(ids)) {
+    const rows = without(soundRows(await sketches.get(chunk), chunk), new Set(inChunk));
+    await (rows.length > 0 ? sketches.put(rows, chunk) : sketches.delete(chunk));
+  }
+  for (const id of ids) await articles.delete(id);
+}
+
+/** The numbers of the articles that were first met longest ago. */
+const oldestOf = async (change: Change, count: number): Promise<number[]> =>
+  count > 0 ? change.objectStore('articles').index('met').getAllKeys(null, count) : [];
+
+function byChunk(ids: Iterable<number>): Map<number, number[]> {
+  const chunks = new Map<number, number[]>();
+  for (const id of ids) {
+    const chunk = chunks.get(chunkOf(id));
+    if (chunk) chunk.push(id);
+    else chunks.set(chunkOf(id), [id]);
+  }
+  return chunks;
+}
