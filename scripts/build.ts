@@ -19,7 +19,7 @@ import { noMarkup, printed } from './plugins.ts';
  */
 const MOST_CONTENT_BYTES = 127_000;
 /** Pages of the extension: `src/NAME/NAME.html`, `NAME.css` and `main.tsx`. */
-const PAGES = ['popup', 'options'];
+const PAGES = ['popup', 'options', 'history'];
 
 type Files = Map<string, Uint8Array>;
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -31,6 +31,7 @@ async function bundles(dev: boolean): Promise<{ files: Files; weights: readonly 
     entryPoints: [
       { out: 'content', in: source('src/content/main.ts') },
       { out: 'reading', in: source('src/content/reading.ts') },
+      { out: 'sketch', in: source('src/content/sketch.ts') },
       { out: 'background', in: source('src/background/main.ts') },
       ...PAGES.map((page) => ({ out: page, in: source(`src/${page}/main.tsx`) })),
       ...PAGES.map((page) => ({ out: page, in: source(`src/${page}/${page}.css`) })),

@@ -7,6 +7,8 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RULES } from '../src/engine/repost/signals/index.ts';
 import { CLUTTER_KINDS } from '../src/engine/types.ts';
+import { TROUBLES } from '../src/memory/database.ts';
+import { MET_BEFORE } from '../src/memory/recalled.ts';
 import { MODES } from '../src/settings/schema.ts';
 import { ROOT } from './paths.ts';
 
@@ -189,10 +191,8 @@ export function collect(): Words {
       ...keys('kind', CLUTTER_KINDS),
       ...keys('mode', MODES),
       ...keys('reason', [...CLUTTER_KINDS, ...ownReasons()]),
-      ...keys(
-        'signal',
-        RULES.map(({ id }) => id),
-      ),
+      ...keys('memory', [...TROUBLES, 'unavailable']),
+      ...keys('signal', [...RULES.map(({ id }) => id), MET_BEFORE]),
     ],
   };
 }

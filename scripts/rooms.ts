@@ -27,7 +27,7 @@ const PAGE: Doors = {
 const ROOMS: Readonly<Record<string, Doors>> = {
   engine: {},
   settings: { valibot: 'all', 'webextension-polyfill': 'all' },
-  messages: { engine: 'types', settings: 'types' },
+  messages: { engine: 'types', memory: 'types', settings: 'types' },
   locales: { 'webextension-polyfill': 'all' },
   sketch: {},
   memory: { sketch: 'all', settings: 'all', messages: 'types', engine: 'types', idb: 'all', valibot: 'all' },

@@ -3,6 +3,7 @@
  * `PageMessage` goes to a tab's content script, `BackgroundMessage` to the background and to open popups.
  */
 import type { ClutterKind, Direction, Original, Part, Signal, Summary, Verdict } from './engine/types.ts';
+import type { Match, Met, Trouble } from './memory/types.ts';
 import type { Mode } from './settings/schema.ts';
 
 /** What the content script does with what the engine found. */
@@ -124,8 +125,28 @@ export interface UserCssMessage {
   readonly on: boolean;
 }
 
+/** From the popup: was the article in a tab met before? Answered with a {@link Recollection}. */
+export interface RecallMessage {
+  readonly type: 'recall';
+  readonly tabId: number;
+}
+
+/** What is remembered of the article in a tab. */
+export interface Recollection {
+  /** Articles at other addresses that are nearly the same, those with most in common first. */
+  readonly matches: readonly Match[];
+  /** What went wrong with the memory and was not told yet. */
+  readonly trouble: Trouble | 'unavailable' | null;
+}
+
+/** What is remembered of an article: the answer of `src/content/sketch.ts`, which crosses over as plain data. */
+export interface Meeting {
+  readonly met: Met;
+  readonly sketch: { readonly size: number; readonly bits: readonly number[] };
+}
+
 /**
  * To the background. `clean-tab` is answered, with nothing, when the content script has been injected into the tab and
  * told to `clean`; it rejects where the browser does not let it in. Nothing is kept.
  */
-export type BackgroundMessage = ChangedMessage | CleanTabMessage | ShownMessage | UserCssMessage;
+export type BackgroundMessage = ChangedMessage | CleanTabMessage | RecallMessage | ShownMessage | UserCssMessage;

@@ -1,9 +1,17 @@
 /** What the background does with each message that reaches it. */
 import browser, { type Runtime, type Scripting } from 'webextension-polyfill';
-import type { BackgroundMessage, ChangedMessage, CleanTabMessage, ShownMessage, UserCssMessage } from '../messages.ts';
+import type {
+  BackgroundMessage,
+  ChangedMessage,
+  CleanTabMessage,
+  RecallMessage,
+  ShownMessage,
+  UserCssMessage,
+} from '../messages.ts';
 import { showHidden, showIfOff } from './badge.ts';
 import { choiceFor } from './choice.ts';
 import { current } from './current.ts';
+import { recall } from './remembering.ts';
 import { cleanOnce } from './tabs.ts';
 
 type Answer<M> = (message: M, sender: Runtime.MessageSender) => Promise<unknown> | undefined;
@@ -19,6 +27,11 @@ const changed: Answer<ChangedMessage> = async ({ hidden }, { tab }) => {
 const cleanTab: Answer<CleanTabMessage> = async ({ tabId }, sender) => {
   if (!isOurs(sender)) throw new Error('not for pages');
   await cleanOnce(tabId, await current());
+};
+
+const recalled: Answer<RecallMessage> = async ({ tabId }, sender) => {
+  if (!isOurs(sender)) throw new Error('not for pages');
+  return recall(tabId, await current());
 };
 
 /** A page came back from the back/forward cache, with the button as the page before left it. */
@@ -42,6 +55,7 @@ const userCss: Answer<UserCssMessage> = async ({ attribute, on }, { tab, frameId
 const ANSWERS: { readonly [Type in BackgroundMessage['type']]: Answer<Extract<BackgroundMessage, { type: Type }>> } = {
   changed,
   'clean-tab': cleanTab,
+  recall: recalled,
   shown,
   'user-css': userCss,
 };

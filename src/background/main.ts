@@ -6,6 +6,7 @@ import { colourBadge, showIfOff } from './badge.ts';
 import { onCommand } from './commands.ts';
 import { current, onSettings } from './current.ts';
 import { createMenu, onMenu } from './menu.ts';
+import { rememberShown, rememberTab } from './remembering.ts';
 import { cleanOnce, reportOf, restoreAll, restoreOnce } from './tabs.ts';
 
 /** Some pages let nobody in. Nothing was changed there, and the button still says so. */
@@ -31,7 +32,10 @@ browser.runtime.onUpdateAvailable.addListener(async () => {
   await restoreAll();
   browser.runtime.reload();
 });
-onSettings(() => void apply());
+onSettings(() => {
+  apply();
+  rememberShown();
+});
 browser.runtime.onMessage.addListener(answer);
 // Content scripts hold a port open to learn that the extension has gone. It ends at once when nobody takes it.
 browser.runtime.onConnect.addListener(() => undefined);
@@ -39,6 +43,10 @@ browser.tabs.onUpdated.addListener(async (id, { status, url }, tab) => {
   if (!(status || url) || !tab.url) return;
   // The tab may be gone by now.
   await showIfOff({ id, url: tab.url }, await current()).catch(() => undefined);
+  if (status === 'complete' || url) await rememberTab(tab);
+});
+browser.tabs.onActivated.addListener(async ({ tabId }) => {
+  await browser.tabs.get(tabId).then(rememberTab, () => undefined);
 });
 onMenu({ clean, restore: restoreOnce });
 onCommand('toggle-clean', toggle);

@@ -10,8 +10,8 @@ import { randomLetters } from './names.ts';
 import { View } from './view.ts';
 import { Watch } from './watch.ts';
 
-/** In the isolated world, where no page sees it. */
-const world = globalThis as { cleanCopy?: { end(): void } };
+/** In the isolated world, where no page sees it. What is found is there for `sketch.ts`. */
+const world = globalThis as { cleanCopy?: { end(): void; cleaner: Cleaner } };
 
 /** Pages of text in a tab of their own. */
 const isPage = () => self === top && /^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType);
@@ -46,7 +46,7 @@ function start(): void {
     if (hiding.pieces.length > 0) portOnce();
   };
   const cleaner = new Cleaner({ document, hiding, view, quietly: watch.quietly, applied, changed: send }, choice);
-  world.cleanCopy = { end };
+  world.cleanCopy = { end, cleaner };
 
   watch.start(cleaner, signal);
   answer(cleaner, hiding, end, signal);

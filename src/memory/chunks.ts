@@ -51,3 +51,5 @@ export function* sketchesIn(rows: Uint32Array): Generator<[id: number, sketch: S
     yield [rows[at] as number, { size: rows[at + 1] as number, bits }];
   }
 }
+
+export const sketchIn = (rows: Uint32Array, id: number): Sketch | undefined => new Map(sketchesIn(rows)).get(id);

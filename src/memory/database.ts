@@ -6,13 +6,15 @@ const NAME = 'memory';
 export const VERSION = 1;
 
 /** What went wrong, to be told to the reader until it has been seen. */
-export type Trouble =
+export const TROUBLES = [
   /** The database could not be read, and an empty one took its place. */
-  | 'afresh'
+  'afresh',
   /** Some articles could not be read and were left out. */
-  | 'repaired'
+  'repaired',
   /** There was no room for the last article. */
-  | 'full';
+  'full',
+] as const;
+export type Trouble = (typeof TROUBLES)[number];
 
 export interface Schema extends DBSchema {
   articles: { key: number; value: Article; indexes: { url: string; met: number } };

@@ -4,13 +4,14 @@
  * by which the others see that the sketches they keep in memory are no longer the ones that are stored.
  */
 import type { IDBPTransaction } from 'idb';
-import * as v from 'valibot';
+import { same } from '../settings/same.ts';
 import { type Hit, Pack, rowOf } from '../sketch/pack.ts';
 import type { Sketch } from '../sketch/sketch.ts';
 import { type Article, articleSchema, type Met } from './article.ts';
-import { chunkOf, sketchesIn, soundRows, without, withSketch } from './chunks.ts';
+import { chunkOf, sketchesIn, sketchIn, soundRows, without, withSketch } from './chunks.ts';
 import { type Database, isBroken, isFull, open, type Schema, startAfresh, type Trouble } from './database.ts';
 import { earliest } from './earliest.ts';
+import { parsed } from './parse.ts';
 
 /** An article that is nearly the same as one that is asked about. */
 export interface Match extends Pick<Hit, 'shared'> {
@@ -75,7 +76,7 @@ export class Memory {
       await this.#read(db);
       const matches: Match[] = [];
       for (const { id, shared } of this.#pack.like(sketch)) {
-        const article = parsed(await db.get('articles', id));
+        const article = articleOf(await db.get('articles', id));
         if (article && article.url !== url) matches.push({ article, shared });
         if (matches.length === MOST_MATCHES) break;
       }
@@ -93,9 +94,10 @@ export class Memory {
     const keep = (room: number) =>
       this.#change(async (change) => {
         const articles = change.objectStore('articles');
-        const before = parsed(await articles.index('url').get(met.url));
+        const before = articleOf(await articles.index('url').get(met.url));
         // The number is the database's to give.
-        const fresh = { met: now, copyOf, ...(before ?? {}), ...met } as Article;
+        const fresh = { met: now, copyOf, ...before, ...met } as Article;
+        if (before && same(before, fresh) && same(await sketchOf(change, before.id), sketch)) return 'nothing';
         const id = await articles.put(fresh);
         await putSketches(change, new Map([[id, sketch]]));
         const oldest = await oldestOf(change, (await articles.count()) - room);
@@ -129,7 +131,7 @@ export class Memory {
   /** Everything that is remembered, the last first. What does not parse is left out. */
   all(): Promise<Article[]> {
     return this.#with(async (db) => {
-      const articles = (await db.getAll('articles')).map(parsed).filter((article) => article !== null);
+      const articles = (await db.getAll('articles')).map(articleOf).filter((article) => article !== null);
       return articles.sort((a, b) => b.met - a.met || b.id - a.id);
     });
   }
@@ -144,7 +146,7 @@ export class Memory {
       const chunks = await rowsIn(db.transaction(['articles', 'sketches', 'state']));
       const sketches = new Map(chunks.flatMap((rows) => [...sketchesIn(rows)]));
       return (await db.getAll('articles')).flatMap((record) => {
-        const article = parsed(record);
+        const article = articleOf(record);
         const sketch = article && sketches.get(article.id);
         return sketch ? { article, sketch } : [];
       });
@@ -212,6 +214,7 @@ export class Memory {
       try {
         const before = Number((await state.get('revision')) ?? 0);
         const changed = await work(change);
+        if (changed === 'nothing') return await change.done;
         await state.put(before + 1, 'revision');
         await change.done;
         if (this.#revision === before) this.#follow(changed, before + 1);
@@ -226,7 +229,7 @@ export class Memory {
     });
   }
 
-  #follow(changed: Changed, revision: number): void {
+  #follow(changed: Exclude<Changed, 'nothing'>, revision: number): void {
     if (changed === 'all') this.#pack = new Pack();
     else {
       const { added = new Map<number, Sketch>(), removed } = changed;
@@ -274,15 +277,15 @@ export class Memory {
 }
 
 /** What a change did to the sketches. */
-type Changed = { readonly added?: ReadonlyMap<number, Sketch>; readonly removed: readonly number[] } | 'all';
+type Changed =
+  | { readonly added?: ReadonlyMap<number, Sketch>; readonly removed: readonly number[] }
+  | 'all'
+  | 'nothing';
 
 const isLost = (error: unknown) => error instanceof DOMException && error.name === 'InvalidStateError';
 
 /** What is in the database may be of any age, and touched by anything. */
-function parsed(record: unknown): Article | null {
-  const result = v.safeParse(articleSchema, record);
-  return result.success ? result.output : null;
-}
+const articleOf = (record: unknown): Article | null => parsed(articleSchema, record);
 
 type Reading = IDBPTransaction<Schema, ['articles', 'sketches', 'state'], 'readonly'>;
 
@@ -300,6 +303,11 @@ async function putSketches(change: Change, sketches: ReadonlyMap<number, Sketch>
     for (const id of ids) rows = withSketch(rows, id, sketches.get(id) as Sketch);
     await store.put(rows, chunk);
   }
+}
+
+/** The sketch of an article that is known. */
+async function sketchOf(change: Change, id: number): Promise<Sketch | undefined> {
+  return sketchIn(soundRows(await change.objectStore('sketches').get(chunkOf(id)), chunkOf(id)), id);
 }
 
 async function takeOut(change: Change, ids: readonly number[]): Promise<void> {

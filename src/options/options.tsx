@@ -2,6 +2,7 @@ import { t } from '../locales/t.ts';
 import type { Loaded } from '../settings/store.ts';
 import { Kinds } from './kinds.tsx';
 import { Looks } from './looks.tsx';
+import { Remembering } from './remembering.tsx';
 import { SearchEngine } from './search-engine.tsx';
 import { Sites } from './sites.tsx';
 
@@ -22,6 +23,7 @@ export function Options({ settings, problems }: Loaded) {
       <Kinds settings={settings} />
       <Looks settings={settings} />
       <SearchEngine search={settings.search} />
+      <Remembering settings={settings} />
     </main>
   );
 }

@@ -1,6 +1,6 @@
 /** What the popup asks of the browser and of the tab's content script. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { CleanTabMessage, PageAnswers, PageMessage, Report } from '../messages.ts';
+import type { CleanTabMessage, PageAnswers, PageMessage, RecallMessage, Recollection, Report } from '../messages.ts';
 import type { Entry } from './state.ts';
 
 const ALL_SITES = { origins: ['<all_urls>'] };
@@ -60,6 +60,15 @@ export function cleanTab(tabId: number): Promise<boolean> {
     .sendMessage(message)
     .then(() => true)
     .catch(() => false);
+}
+
+/** Whether the article in a tab was met before. `null` where nothing is remembered. */
+export function recall(tabId: number): Promise<Recollection | null> {
+  const message: RecallMessage = { type: 'recall', tabId };
+  return browser.runtime.sendMessage(message).then(
+    (answer) => (answer as Recollection | undefined) ?? null,
+    () => null,
+  );
 }
 
 /** The page's icon from the browser's own store: never fetched from the web. `null` where there is none. */

@@ -3,6 +3,7 @@ import { ArticleSection } from './article-section.tsx';
 import { CopySection } from './copy-section.tsx';
 import { EmptySection } from './empty-section.tsx';
 import { HiddenSection } from './hidden-section.tsx';
+import { MemorySection } from './memory-section.tsx';
 import { News } from './news.tsx';
 import type { Session, View } from './session.ts';
 import { SiteBar } from './site-bar.tsx';
@@ -27,6 +28,7 @@ export function Popup({ view, session }: SectionProps) {
             <ArticleSection report={state.report} />
             {state.report.loading && <p class="note">{t('popup_still_loading')}</p>}
             <VerdictSection report={state.report} session={session} />
+            <MemorySection report={state.report} remembered={view.remembered} session={session} />
             <SummarySection report={state.report} session={session} />
             <HiddenSection report={state.report} session={session} />
             <CopySection session={session} />

@@ -4,9 +4,16 @@ import { type Key, t } from '../locales/t.ts';
 /** A private-use character, which no message holds. */
 const HOLE = '\uE000';
 
+interface Props {
+  readonly message: Key;
+  /** Stands for `$2`. */
+  readonly also?: string;
+  readonly children: ComponentChildren;
+}
+
 /** A message whose `$1` is an element: the sentence stays one for translators. */
-export function Rich({ message, children }: { message: Key; children: ComponentChildren }) {
-  const [before, ...after] = t(message, HOLE).split(HOLE);
+export function Rich({ message, also = '', children }: Props) {
+  const [before, ...after] = t(message, HOLE, also).split(HOLE);
   return (
     <>
       {before}

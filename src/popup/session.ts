@@ -23,7 +23,8 @@ import { type Copy, copyOf, fileName } from './formats/copy.ts';
 import { asHtmlFile, asQuote } from './formats/html.ts';
 import { asMarkdown, asMarkdownFile } from './formats/markdown.ts';
 import { asText } from './formats/text.ts';
-import { type Entry, type Facts, type State, stateOf } from './state.ts';
+import { type Remembered, Remembering } from './remembering.ts';
+import { type Entry, type Facts, type State, stateOf, withMemory } from './state.ts';
 
 /** After the reader switched the Site on, the background needs a moment to reach the tab. Milliseconds. */
 const ARRIVAL = { tries: 20, pause: 100 };
@@ -54,6 +55,7 @@ export interface View extends Pick<Facts, 'site' | 'mode'> {
   readonly state: State;
   readonly icon: string | null;
   readonly look: Settings['look'];
+  readonly remembered: Remembered;
   /** Passing news: "Copied" and the like. The number tells the same news, said again, apart. */
   readonly news: { readonly text: string; readonly number: number } | null;
 }
@@ -67,6 +69,7 @@ export class Session {
   #settings: Settings = DEFAULTS;
   #facts: Facts = UNKNOWN;
   #news: View['news'] = null;
+  #remembering = new Remembering();
   /** Counts questions, so that a late answer to an old one is dropped. */
   #question = 0;
   #soon: ReturnType<typeof setTimeout> | null = null;
@@ -98,7 +101,9 @@ export class Session {
   get view(): View {
     const { site, mode } = this.#facts;
     const icon = this.#tab && site ? iconOf(this.#tab) : null;
-    return { site, mode, icon, look: this.#settings.look, state: stateOf(this.#facts), news: this.#news };
+    const remembered = this.#remembering.known;
+    const state = withMemory(stateOf(this.#facts), remembered);
+    return { site, mode, icon, look: this.#settings.look, state, remembered, news: this.#news };
   }
 
   #know(facts: Partial<Facts>): void {
@@ -123,6 +128,28 @@ export class Session {
   #settle(report: Report | null, entry: Entry = 'unknown'): void {
     this.#know({ report, entry, waiting: this.#tab?.status === 'loading' });
     this.#draw(this.view);
+    this.#recall();
+  }
+
+  /** Whether the article was met before is known later than the rest. */
+  async #recall(): Promise<void> {
+    const { report } = this.#facts;
+    if (this.#tab && report?.article && (await this.#remembering.ask(this.#tab, report, this.#settings)))
+      this.#draw(this.view);
+  }
+
+  /** What the reader says to being asked whether articles may be remembered. */
+  async setRemember(remember: 'on' | 'off'): Promise<void> {
+    this.#settings = await update((settings) => ({ ...settings, remember }));
+    this.#remembering.answered();
+    this.#say(t(remember === 'on' ? 'popup_remembering' : 'popup_not_remembering'));
+    await this.#recall();
+  }
+
+  /** Everything that is remembered, in a tab of its own. */
+  async history(): Promise<void> {
+    if (this.#tab) await openTab(browser.runtime.getURL('history.html'), this.#tab);
+    window.close();
   }
 
   /** A page that changes all the time is not asked all the time. */

@@ -1,5 +1,6 @@
 /** Which of its states the popup is in. Pure: everything it needs to know comes in. */
-import type { Report } from '../messages.ts';
+import { recalled } from '../memory/recalled.ts';
+import type { Recollection, Report } from '../messages.ts';
 import type { Mode } from '../settings/schema.ts';
 import type { Site } from '../settings/site.ts';
 
@@ -53,4 +54,11 @@ export function stateOf(facts: Facts): State {
   const { report } = facts;
   if (report && hasArticle(report)) return { is: 'article', report };
   return { is: EMPTY.find(([, holds]) => holds(facts))?.[0] ?? 'unreachable' };
+}
+
+/** The same state, with what was met before among the Signals. */
+export function withMemory(state: State, { recollection }: { readonly recollection: Recollection | null }): State {
+  if (state.is !== 'article' || !recollection) return state;
+  const { report } = state;
+  return { ...state, report: { ...report, verdict: recalled(report, recollection.matches) } };
 }

@@ -13,13 +13,14 @@ import { cleaning } from './cleaning.ts';
 import { extraction } from './extraction.ts';
 import { growth } from './growth.ts';
 import { load } from './load.ts';
+import { memory } from './memory.ts';
 import { popup } from './popup.ts';
 import { stages } from './stages.ts';
 import { summary } from './summary.ts';
 import { markdown } from './table.ts';
 import { verdicts } from './verdicts.ts';
 
-const BENCHES: readonly Bench[] = [extraction, stages, growth, summary, verdicts, cleaning, load, busy, popup];
+const BENCHES: readonly Bench[] = [extraction, stages, growth, summary, verdicts, cleaning, load, busy, popup, memory];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,0 +1,82 @@
+/**
+ * What is remembered of an article. A file of its own, which the background injects beside the content script when the
+ * reader wants articles to be remembered: no page load pays for it.
+ */
+import { readDetails } from '../engine/details.ts';
+import { withoutTracking } from '../engine/repost/tracking.ts';
+import { articleText } from '../engine/text.ts';
+import type { Analysis } from '../engine/types.ts';
+import type { Meeting } from '../messages.ts';
+import { sketching } from '../sketch/sketch.ts';
+import type { Cleaner } from './clean.ts';
+
+/** How long the content script is waited for. Milliseconds. */
+const PATIENCE = { tries: 30, pause: 100 };
+/** A page that is never idle is sketched all the same after this. Milliseconds. */
+const LATEST = 1000;
+/** What has to be left of an idle time to go on in it. Milliseconds. */
+const LEAST_IDLE = 2;
+
+interface World {
+  readonly cleanCopy?: { readonly cleaner: Cleaner };
+  cleanCopyMeeting?: () => Promise<Meeting | null>;
+}
+/** The isolated world, where no page sees it. */
+const world = globalThis as World;
+
+const idle = () => new Promise<IdleDeadline>((resolve) => requestIdleCallback(resolve, { timeout: LATEST }));
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** What the content script found on this page, once it has seen all of it. */
+async function found(): Promise<Analysis | null> {
+  for (let tries = 0; tries < PATIENCE.tries; tries++) {
+    const cleaner = world.cleanCopy?.cleaner;
+    if (!cleaner) return null;
+    if (!cleaner.loading && cleaner.analysis?.page.url === document.URL) return cleaner.analysis;
+    await sleep(PATIENCE.pause);
+  }
+  return null;
+}
+
+/** Works in the page's idle times. */
+async function inIdleTime<T>(work: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const deadline = await idle();
+    do {
+      const step = work.next();
+      if (step.done) return step.value;
+    } while (deadline.timeRemaining() > LEAST_IDLE);
+  }
+}
+
+async function meetingOf(analysis: Analysis): Promise<Meeting | null> {
+  const { article, metadata, verdict, original, page } = analysis;
+  if (!article || verdict.kind === 'not-article') return null;
+  await idle();
+  const sketch = await inIdleTime(sketching(articleText(analysis)));
+  if (!sketch) return null;
+  const url = withoutTracking(new URL(page.url));
+  url.hash = '';
+  return {
+    met: {
+      url: url.href,
+      title: article.headline ?? metadata.title ?? '',
+      language: article.language,
+      published: readDetails(analysis).published,
+      verdict: verdict.kind,
+      original: original && { url: original.url, publisher: original.publisher },
+    },
+    sketch: { size: sketch.size, bits: [...sketch.bits] },
+  };
+}
+
+const known = new WeakMap<Analysis, Promise<Meeting | null>>();
+
+/** Made once for each Analysis. */
+world.cleanCopyMeeting = async () => {
+  const analysis = await found();
+  if (!analysis) return null;
+  const meeting = known.get(analysis) ?? meetingOf(analysis);
+  known.set(analysis, meeting);
+  return meeting;
+};

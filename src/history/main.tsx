@@ -1,0 +1,21 @@
+/** The history page: who copies whom, as the reader met it, and everything that is remembered. */
+import { render } from 'preact';
+import { direction, language, t } from '../locales/t.ts';
+import { load, onChange } from '../settings/store.ts';
+import { History } from './history.tsx';
+import { Past, type View } from './past.ts';
+
+const root = document.documentElement;
+root.lang = language();
+root.dir = direction();
+document.title = t('history_title');
+
+function draw(view: View): void {
+  root.dataset.look = view.settings.look;
+  render(<History view={view} past={past} />, document.body);
+  performance.mark('drawn');
+}
+
+const past = new Past(draw);
+onChange(({ settings }) => past.follow(settings));
+load().then(({ settings }) => past.follow(settings));

@@ -1,0 +1,95 @@
+import { useMemo, useState } from 'preact/hooks';
+import { language, t } from '../locales/t.ts';
+import type { Article } from '../memory/article.ts';
+import { type Copy, type Lead, type SiteRow, sitesOf } from '../memory/copies.ts';
+import { Section, useForget } from './parts.tsx';
+import type { Past } from './past.ts';
+
+/** Rows that are drawn at first, and with each "Show more". */
+const ROWS = 20;
+
+interface Props {
+  readonly articles: readonly Article[];
+  readonly copies: readonly Copy[];
+  readonly past: Past;
+}
+
+/** Who copies whom: each site with the originals that its copies led to. */
+export function Sites({ articles, copies, past }: Props) {
+  const [rows, setRows] = useState(ROWS);
+  const sites = useMemo(() => sitesOf(articles, copies), [articles, copies]);
+  const { list, forget } = useForget<HTMLTableElement>(past);
+  return (
+    <Section title={t('history_sites')}>
+      <table class="sites-met" ref={list}>
+        <thead>
+          <tr>
+            <th scope="col">{t('options_site')}</th>
+            <th scope="col" class="number">
+              {t('history_articles')}
+            </th>
+            <th scope="col" class="number">
+              {t('history_copies')}
+            </th>
+            <th scope="col">{t('history_led_to')}</th>
+            <th scope="col">
+              <span class="unseen">{t('history_forget')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sites.slice(0, rows).map((row) => (
+            <Row key={row.site} row={row} forget={forget} />
+          ))}
+        </tbody>
+      </table>
+      {sites.length > rows && (
+        <button type="button" onClick={() => setRows(rows + ROWS)}>
+          {t('options_more')}
+        </button>
+      )}
+    </Section>
+  );
+}
+
+interface RowProps {
+  readonly row: SiteRow;
+  readonly forget: (ids: readonly number[], button: HTMLButtonElement) => void;
+}
+
+function Row({ row: { site, ids, copies, leads }, forget }: RowProps) {
+  const number = new Intl.NumberFormat(language());
+  return (
+    <tr>
+      <th scope="row">
+        <bdi dir="ltr">{site}</bdi>
+      </th>
+      <td class="number" data-name={t('history_articles')}>
+        {number.format(ids.length)}
+      </td>
+      <td class="number" data-name={t('history_copies')}>
+        {number.format(copies)}
+      </td>
+      <td>
+        <ul class="leads">
+          {leads.map((lead) => (
+            <li key={`${lead.isEarliestMet} ${lead.name}`}>
+              <bdi>{nameOf(lead)}</bdi> {lead.count > 1 && <b>{number.format(lead.count)}</b>}
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td>
+        <button
+          type="button"
+          aria-label={t('history_forget_site', site)}
+          onClick={({ currentTarget }) => forget(ids, currentTarget)}
+        >
+          {t('history_forget')}
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+const nameOf = ({ name, isEarliestMet }: Lead) => (isEarliestMet ? t('history_earliest', name) : name);

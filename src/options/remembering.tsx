@@ -1,0 +1,42 @@
+import { useId } from 'preact/hooks';
+import { language, t } from '../locales/t.ts';
+import { update } from '../settings/store.ts';
+import { Check, Section, type SectionProps } from './parts.tsx';
+
+/** How many articles may be remembered: docs/measurements.md has what each costs. */
+const MOST = [1000, 10_000, 30_000, 100_000];
+
+/** Whether articles that were read are remembered, how many, and the way to them. */
+export function Remembering({ settings: { remember, rememberMost } }: SectionProps) {
+  const id = useId();
+  const number = new Intl.NumberFormat(language());
+  const choices = [...new Set([...MOST, rememberMost])].sort((a, b) => a - b);
+  return (
+    <Section title={t('options_remember')} note={t('options_remember_note')}>
+      <Check
+        name="remember"
+        label={t('options_remember_check')}
+        checked={remember === 'on'}
+        onChange={(on) => update((now) => ({ ...now, remember: on ? 'on' : 'off' }))}
+      />
+      <div class="row">
+        <label for={id}>{t('options_remember_most')}</label>
+        <select
+          id={id}
+          name="remember-most"
+          value={rememberMost}
+          onChange={({ currentTarget }) => update((now) => ({ ...now, rememberMost: Number(currentTarget.value) }))}
+        >
+          {choices.map((most) => (
+            <option key={most} value={most} selected={most === rememberMost}>
+              {number.format(most)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p>
+        <a href="history.html">{t('history_title')}</a>
+      </p>
+    </Section>
+  );
+}

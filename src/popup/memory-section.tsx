@@ -1,0 +1,110 @@
+import { type Key, language, plural, t } from '../locales/t.ts';
+import { earliest, timeOf } from '../memory/earliest.ts';
+import type { Match } from '../memory/types.ts';
+import { ago } from './ago.ts';
+import { dateText, plainName, safeHost } from './format.ts';
+import type { Remembered } from './remembering.ts';
+import { Rich } from './rich.tsx';
+import type { Session } from './session.ts';
+import type { ArticleReport } from './state.ts';
+
+interface Props {
+  readonly report: ArticleReport;
+  readonly remembered: Remembered;
+  readonly session: Session;
+}
+
+/** What the reader met before, or whether that may be remembered at all. */
+export function MemorySection({ report, remembered, session }: Props) {
+  const { asks, recollection } = remembered;
+  if (asks) return <Consent session={session} />;
+  if (!recollection || (recollection.matches.length === 0 && !recollection.trouble)) return null;
+  return (
+    <section class="memory">
+      {recollection.trouble && <p class="note">{t(`memory_${recollection.trouble}`)}</p>}
+      {recollection.matches.length > 0 && <Met report={report} matches={recollection.matches} session={session} />}
+      <div class="buttons">
+        <button type="button" class="quiet" onClick={() => session.history()}>
+          {t('history_title')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Consent({ session }: { session: Session }) {
+  return (
+    <section class="memory">
+      <h2>{t('popup_remember')}</h2>
+      <p>{t('popup_remember_more')}</p>
+      <div class="buttons">
+        <button type="button" class="main" onClick={() => session.setRemember('on')}>
+          {t('popup_remember_yes')}
+        </button>
+        <button type="button" onClick={() => session.setRemember('off')}>
+          {t('popup_remember_no')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/** Copies that are named. */
+const MOST = 3;
+
+interface MetProps {
+  readonly report: ArticleReport;
+  readonly matches: readonly Match[];
+  readonly session: Session;
+}
+
+function Met({ report, matches, session }: MetProps) {
+  const first = earliest(matches);
+  const date = first && !isEarlier(report, first) && dateText(first.article.published ?? '', language());
+  const others = matches.length - MOST;
+  return (
+    <>
+      <ul class="met">
+        {matches.slice(0, MOST).map((match) => (
+          <li key={match.article.id}>
+            <Line match={match} session={session} message="popup_met" when={ago(match.article.met)} />
+          </li>
+        ))}
+      </ul>
+      {others > 0 && <p class="note">{plural('popup_more', others)}</p>}
+      {first && date && (
+        <p>
+          <Line match={first} session={session} message="popup_earliest" when={date} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The page itself is dated before any copy of it. */
+function isEarlier({ article }: ArticleReport, { article: other }: Match): boolean {
+  const [own, others] = [timeOf(article), timeOf(other)];
+  return own !== null && others !== null && own < others;
+}
+
+interface LineProps {
+  readonly match: Match;
+  readonly session: Session;
+  readonly message: Key;
+  readonly when: string;
+}
+
+/** One sentence, in which the host leads to the article, and how much is the same. */
+function Line({ match: { article, shared }, session, message, when }: LineProps) {
+  const percent = new Intl.NumberFormat(language(), { style: 'percent' }).format(Math.floor(20 * shared) / 20);
+  return (
+    <>
+      <Rich message={message} also={when}>
+        <button type="button" class="link" title={plainName(article.title)} onClick={() => session.open(article.url)}>
+          <bdi dir="ltr">{safeHost(new URL(article.url))}</bdi>
+        </button>
+      </Rich>{' '}
+      <span class="note">{t('popup_shared', percent)}</span>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+/** Runs in a page: how long the memory takes with so many articles in it. */
+import { type Entry, Memory } from '../../../src/memory/memory.ts';
+import { Pack, rowOf } from '../../../src/sketch/pack.ts';
+import { type Sketch, WORDS } from '../../../src/sketch/sketch.ts';
+
+export interface Scale {
+  /** Milliseconds of each. */
+  readonly scans: readonly number[];
+  readonly lookUps: readonly number[];
+  readonly inserts: readonly number[];
+  /** Until a memory that was just made has answered, with all sketches read. */
+  readonly starts: readonly number[];
+  readonly bytes: number;
+}
+
+const BATCH = 5000;
+const RUNS = { scans: 50, lookUps: 50, inserts: 20, starts: 5 };
+
+/** As unlike each other as different articles are. */
+const chance = (): Sketch => ({ size: 400, bits: crypto.getRandomValues(new Uint32Array(WORDS)) });
+
+const entry = (at: number): Entry => ({
+  article: {
+    id: at + 1,
+    url: `https://site${at % 97}.example/news/2026/05/a-story-of-some-length-about-${at}`,
+    title: `A headline of about as many words as headlines have ${at}`,
+    language: 'en',
+    published: '2026-05-01T08:00:00Z',
+    verdict: 'none',
+    original: null,
+    met: 1_700_000_000_000 + at,
+    copyOf: null,
+  },
+  sketch: chance(),
+});
+
+async function timed(runs: number, work: () => unknown): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+/** @param url its path is how many articles are remembered */
+export async function measure(url: string): Promise<Scale> {
+  const count = Number(new URL(url).pathname.slice(1));
+  const memory = new Memory();
+  const used = async () => (await navigator.storage.estimate()).usage ?? 0;
+  const before = await used();
+  const pack = new Pack();
+  for (let at = 0; at < count; at += BATCH) {
+    const entries = Array.from({ length: Math.min(BATCH, count - at) }, (_, i) => entry(at + i));
+    for (const { article, sketch } of entries) pack.add(rowOf(article.id, sketch));
+    await memory.add(entries, count);
+  }
+  const bytes = (await used()) - before;
+  const asked = chance();
+  const scans = await timed(RUNS.scans, () => pack.like(asked));
+  const starts = await timed(RUNS.starts, async () => {
+    const fresh = new Memory();
+    await fresh.like(asked, '');
+    await fresh.close();
+  });
+  await memory.like(asked, '');
+  const lookUps = await timed(RUNS.lookUps, () => memory.like(asked, ''));
+  let next = count;
+  const inserts = await timed(RUNS.inserts, () => {
+    const { article, sketch } = entry(next++);
+    return memory.remember(article, sketch, count, article.met);
+  });
+  return { scans, lookUps, inserts, starts, bytes };
+}
