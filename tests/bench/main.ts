@@ -10,6 +10,7 @@ import { ROOT, TARGETS } from '../../scripts/paths.ts';
 import type { Bench } from './bench.ts';
 import { busy } from './busy.ts';
 import { cleaning } from './cleaning.ts';
+import { copies } from './copies.ts';
 import { extraction } from './extraction.ts';
 import { growth } from './growth.ts';
 import { load } from './load.ts';
@@ -20,7 +21,19 @@ import { summary } from './summary.ts';
 import { markdown } from './table.ts';
 import { verdicts } from './verdicts.ts';
 
-const BENCHES: readonly Bench[] = [extraction, stages, growth, summary, verdicts, cleaning, load, busy, popup, memory];
+const BENCHES: readonly Bench[] = [
+  extraction,
+  stages,
+  growth,
+  summary,
+  verdicts,
+  cleaning,
+  load,
+  busy,
+  popup,
+  copies,
+  memory,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

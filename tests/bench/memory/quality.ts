@@ -39,7 +39,7 @@ function must(sketch: Sketch | null): Sketch {
 const lengthOf = (next: () => number) => Math.floor(12 * 5 ** next());
 
 /** One language: remembers reports of events, then meets copies of them and other reports of the same events. */
-export function outcomeIn(tongue: Tongue, seed: number): Outcome {
+export function outcomeIn(tongue: Tongue, seed: number, events = EVENTS): Outcome {
   const next = random(seed);
   for (let i = 0; i < 10; i++) next();
   const author = new Author(tongue, next);
@@ -52,7 +52,7 @@ export function outcomeIn(tongue: Tongue, seed: number): Outcome {
   };
   const known: { id: number; story: Story; copying: Copying; about: readonly string[] }[] = [];
   const fresh: [kind: string, text: string][] = [];
-  for (let i = 0; i < EVENTS; i++) {
+  for (let i = 0; i < events; i++) {
     const event = author.event();
     const copying: Copying = { author, random: next, header: author.story(3), footer: author.story(4) };
     const framed = (story: Story) => author.text([...copying.header, ...story, ...copying.footer]);
@@ -86,7 +86,9 @@ export function outcomeIn(tongue: Tongue, seed: number): Outcome {
   return { language: tongue.language, remembered, copies, others, curve };
 }
 
-export const outcomes = (): Outcome[] => TONGUES.map((tongue, at) => outcomeIn(tongue, at + 1));
+/** @param most events of each language */
+export const outcomes = (most: number): Outcome[] =>
+  TONGUES.map((tongue, at) => outcomeIn(tongue, at + 1, Math.min(EVENTS, most)));
 
 export const added = (tallies: readonly Tally[]): Tally =>
   tallies.reduce(
