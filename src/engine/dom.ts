@@ -24,7 +24,7 @@ export function webUrl(href: string | null | undefined, base: string): URL | nul
 }
 
 /** All matches in document order; none for a selector that the platform does not know. Safe for forms and documents. */
-export function findAll(root: Document | Element, selector: string): Element[] {
+export function findAll(root: Document | Element | ShadowRoot, selector: string): Element[] {
   try {
     return [...Object.getPrototypeOf(root).querySelectorAll.call(root, selector)];
   } catch {

@@ -16,6 +16,7 @@ import { growth } from './growth.ts';
 import { load } from './load.ts';
 import { memory } from './memory.ts';
 import { popup } from './popup.ts';
+import { rules } from './rules.ts';
 import { stages } from './stages.ts';
 import { summary } from './summary.ts';
 import { markdown } from './table.ts';
@@ -33,6 +34,7 @@ const BENCHES: readonly Bench[] = [
   popup,
   copies,
   memory,
+  rules,
 ];
 
 const { values, positionals } = parseArgs({

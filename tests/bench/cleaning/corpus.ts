@@ -4,7 +4,7 @@ import { folder, type Site } from '../../../scripts/drive/site.ts';
 import { ROOT } from '../../../scripts/paths.ts';
 import type { ClutterKind } from '../../../src/engine/types.ts';
 
-const CORPUS = join(ROOT, '../shared/corpus/dev');
+export const CORPUS = join(ROOT, '../shared/corpus/dev');
 
 /** Something labelled on a page. */
 export interface Piece {
@@ -12,6 +12,8 @@ export interface Piece {
   readonly text: string;
   /** All of the element is this piece; otherwise only `text` is, and the rest of the element stays. */
   readonly whole: boolean;
+  /** The widest element around with the same text, where that is not `selector`’s own. */
+  readonly outer?: string | null;
   readonly selector: string;
 }
 

@@ -15,6 +15,7 @@ test.each([
   ['src/popup/a.tsx', "import {\n  one,\n  two,\n} from '../options/b.ts';"],
   ['src/options/a.tsx', "import '../content/main.ts';"],
   ['src/cellar/a.ts', 'export {};'],
+  ['src/rules/a.ts', "import { MODES } from '../settings/schema.ts';"],
   ['src/popup/a.tsx', 'element.innerHTML = text;'],
   ['src/popup/a.tsx', 'element.outerHTML += text;'],
   ['src/content/a.ts', "place.insertAdjacentHTML('beforeend', text);"],
@@ -37,6 +38,8 @@ test.each([
     "import browser from 'webextension-polyfill';\nimport { MODES } from '../settings/schema.ts';",
   ],
   ['src/background/a.ts', "import { CLUTTER_KINDS } from '../engine/types.ts';"],
+  ['src/rules/a.ts', "import { siteOf } from '../settings/site.ts';"],
+  ['src/content/a.ts', "import { find } from '../rules/find.ts';"],
   ['src/popup/a.tsx', "import { useState } from 'preact/hooks';\nimport { t } from '../locales/t.ts';"],
   ['src/engine/a.ts', '// element.innerHTML = text, as others do\nif (a.outerHTML === b) return;'],
 ])('%s may: %s', (path, text) => {

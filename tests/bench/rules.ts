@@ -1,0 +1,186 @@
+/**
+ * Rules that a reader makes by pointing: on one page of a theme each labelled piece is described, and the description is
+ * looked for on all the theme's other pages. Does it find the same piece there, and nothing else?
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { finder } from '@medv/finder';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { describe } from '../../src/rules/describe.ts';
+import { printDescription } from '../../src/rules/description.ts';
+import { find } from '../../src/rules/find.ts';
+import type { Bench } from './bench.ts';
+import { CORPUS, type LabelledPage, type Piece, readLabelled } from './cleaning/corpus.ts';
+import type { Table } from './table.ts';
+
+/** A labelled piece that is an element of its own, and what makes another page's piece its twin. */
+interface Pick {
+  readonly element: Element;
+  readonly twin: string;
+}
+
+interface Opened {
+  readonly page: LabelledPage;
+  readonly document: Document;
+  readonly picks: readonly Pick[];
+}
+
+/** What a way of describing made of the picks. */
+interface Score {
+  twins: number;
+  found: number;
+  wrong: number;
+  picks: number;
+  /** Picks whose rule found something else anywhere. */
+  careless: number;
+}
+
+/** An element in, its rule as text and what finds its like in another document out. */
+type Way = (element: Element) => { readonly rule: string; readonly look: (document: Document) => Element[] };
+
+const ours: Way = (element) => {
+  const description = describe(element);
+  return { rule: printDescription(description), look: (document) => find(document, description) };
+};
+
+/** The kept selector generator, as it comes. */
+const byFinder: Way = (element) => {
+  const { ownerDocument } = element;
+  // It looks for them in the global scope.
+  Object.assign(globalThis, {
+    document: ownerDocument,
+    Node: { ELEMENT_NODE: 1 },
+    CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') },
+  });
+  const selector = finder(element, { root: ownerDocument.body });
+  return { rule: selector, look: (document) => [...document.querySelectorAll(selector)] };
+};
+
+/** What a site does to its template. Done before the pieces are described on one page and looked for on the others. */
+type Change = (document: Document, seed: number) => void;
+
+const CHANGES: readonly (readonly [string, Change])[] = [
+  ['as they are', () => {}],
+  ['each class with a made-up ending, another on each page', madeUpEndings],
+  ['an element more around and before every second one', wrapped],
+];
+
+export const rules: Bench = {
+  name: 'rules',
+  async run({ most }) {
+    const pages = readLabelled(most);
+    const rows: Table['rows'][number][] = [];
+    for (const [change, act] of CHANGES) {
+      const opened = pages.map((page, i) => open(page, (document) => act(document, i)));
+      rows.push(rowOf(change, 'ours', scoreOf(opened, ours)));
+      if (change === CHANGES[0]?.[0]) rows.push(rowOf(change, '@medv/finder', scoreOf(opened, byFinder)));
+    }
+    return [
+      {
+        title: 'Rules picked on one page, looked for on the theme’s other pages',
+        columns: [
+          'pages',
+          'way',
+          'pieces picked',
+          'twins',
+          'found',
+          'share',
+          'anything else',
+          'rules that find anything else',
+        ],
+        rows,
+        notes: [
+          'Every labelled piece that is an element of its own, of every kind, on every page of the theme, whatever the site and its language. A twin is a piece of the same kind with the same tag, id and classes (numbers in them left out), or, where it has neither id nor class, with the same words. What is all of a piece of the kind, or all that is in one, is not counted as anything else.',
+        ],
+      },
+    ];
+  },
+};
+
+const rowOf = (change: string, way: string, { picks, twins, found, wrong, careless }: Score) => [
+  change,
+  way,
+  picks,
+  twins,
+  found,
+  (found / twins).toFixed(3),
+  wrong,
+  careless,
+];
+
+function open(page: LabelledPage, change: (document: Document) => void): Opened {
+  const html = readFileSync(join(CORPUS, page.file), 'utf8');
+  const { document } = new JSDOM(html, { url: page.url, virtualConsole: new VirtualConsole() }).window;
+  const picks = page.clutter.flatMap((piece) => picksOf(document, piece));
+  change(document);
+  return { page, document, picks };
+}
+
+/** The element that is the piece, and the wider one that has no other words. */
+function picksOf(document: Document, { kind, whole, outer, selector }: Piece): Pick[] {
+  return (whole ? [selector, outer] : []).flatMap((css) => {
+    const element = css ? document.querySelector(css) : null;
+    return element ? { element, twin: twinOf(kind, element) } : [];
+  });
+}
+
+function twinOf(kind: string, element: Element): string {
+  const words = `${element.id} ${element.getAttribute('class') ?? ''}`.replace(/\d+/g, '#').trim();
+  const says = words === '' ? element.textContent?.replace(/\s+/g, ' ').trim() : '';
+  return [kind, element.localName, words, says].join('|');
+}
+
+const kindOf = (twin: string) => twin.split('|')[0] ?? '';
+
+function scoreOf(opened: readonly Opened[], way: Way): Score {
+  const score: Score = { twins: 0, found: 0, wrong: 0, picks: 0, careless: 0 };
+  // Most rules come up again and again.
+  const seen = new Map<string, Element[]>();
+  for (const { page, document, picks } of opened) {
+    for (const { element, twin } of picks) {
+      const { rule, look } = way(element);
+      let wrong = 0;
+      for (const other of opened) {
+        if (other.page.theme !== page.theme || other.document === document) continue;
+        const key = `${other.page.id} ${rule}`;
+        const found = seen.get(key) ?? look(other.document);
+        seen.set(key, found);
+        const twins = new Set(other.picks.filter((pick) => pick.twin === twin).map((pick) => pick.element));
+        score.twins += twins.size;
+        score.found += found.filter((one) => twins.has(one)).length;
+        wrong += found.filter((one) => !twins.has(one) && !isAllOf(one, other, kindOf(twin))).length;
+      }
+      score.picks++;
+      score.wrong += wrong;
+      if (wrong > 0) score.careless++;
+    }
+  }
+  return score;
+}
+
+/** A wrapper of a piece of that kind, or all that is in it. */
+const isAllOf = (element: Element, { picks }: Opened, kind: string): boolean =>
+  picks.some(
+    (pick) =>
+      kindOf(pick.twin) === kind &&
+      (pick.element.contains(element) || element.contains(pick.element)) &&
+      pick.element.textContent?.trim() === element.textContent?.trim(),
+  );
+
+function madeUpEndings(document: Document, seed: number): void {
+  for (const element of document.querySelectorAll('[class]')) {
+    const names = (element.getAttribute('class') ?? '').split(/\s+/).filter(Boolean);
+    const ending = (name: string) =>
+      ((name.length * 7919 + seed * 104_729) % 60_466_176).toString(36).padStart(5, '4x9q2');
+    element.setAttribute('class', names.map((name) => `${name}__${ending(name)}`).join(' '));
+  }
+}
+
+function wrapped(document: Document): void {
+  [...document.querySelectorAll('div, section, aside, nav, form')].forEach((element, i) => {
+    if (i % 2 === 0) return;
+    const around = document.createElement('div');
+    element.replaceWith(around);
+    around.append(document.createElement('span'), element);
+  });
+}
