@@ -32,6 +32,8 @@ async function bundles(dev: boolean): Promise<{ files: Files; weights: readonly 
       { out: 'content', in: source('src/content/main.ts') },
       { out: 'reading', in: source('src/content/reading.ts') },
       { out: 'sketch', in: source('src/content/sketch.ts') },
+      { out: 'corrected', in: source('src/content/corrected.ts') },
+      { out: 'correcting', in: source('src/content/correcting.ts') },
       { out: 'background', in: source('src/background/main.ts') },
       ...PAGES.map((page) => ({ out: page, in: source(`src/${page}/main.tsx`) })),
       ...PAGES.map((page) => ({ out: page, in: source(`src/${page}/${page}.css`) })),

@@ -25,7 +25,7 @@ export interface Words {
 }
 
 /** Words that are the same in every language. */
-const NAMES = /\bClean Copy\b|\bMarkdown\b/g;
+const NAMES = /\bClean Copy\b|\bMarkdown\b|\bEsc\b/g;
 /** What stands for itself and has to be in every translation, as often as in English. */
 const FIXED = /\$\d|%s|\[ad_1\]|https:\/\/|(?:\w+\.)?example\.com/g;
 /** The browsers' stores cut a longer one off. */
@@ -183,12 +183,14 @@ const keys = (family: string, names: readonly string[]) =>
 /** The words of this checkout. */
 export function collect(): Words {
   const locales = filesBelow('src/locales', /\.json$/);
-  const scripts = filesBelow('src', /\.tsx?$/).filter((path) => !/^src\/(?:engine|content|locales)\//.test(path));
+  const scripts = filesBelow('src', /\.tsx?$/).filter(
+    (path) => !/^src\/(?:engine|content(?!\/picker)|locales)\//.test(path),
+  );
   return {
     languages: Object.fromEntries(locales.map((path) => [path.slice(12, -5), JSON.parse(read(path))])),
     sources: Object.fromEntries([...scripts, 'src/locales/t.ts', 'manifest.json'].map((path) => [path, read(path)])),
     named: [
-      ...keys('kind', CLUTTER_KINDS),
+      ...keys('kind', [...CLUTTER_KINDS, 'chosen']),
       ...keys('mode', MODES),
       ...keys('reason', [...CLUTTER_KINDS, ...ownReasons()]),
       ...keys('memory', [...TROUBLES, 'unavailable']),

@@ -40,6 +40,7 @@ const ROOMS: Readonly<Record<string, Doors>> = {
     rules: 'all',
     sketch: 'all',
     settings: 'types',
+    locales: 'types',
     'webextension-polyfill': 'types',
   },
   background: PAGE,

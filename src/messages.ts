@@ -4,6 +4,7 @@
  */
 import type { ClutterKind, Direction, Original, Part, Signal, Summary, Verdict } from './engine/types.ts';
 import type { Match, Met, Trouble } from './memory/types.ts';
+import type { Correction, Description, Rule } from './rules/rule.ts';
 import type { Mode } from './settings/schema.ts';
 
 /** What the content script does with what the engine found. */
@@ -17,8 +18,11 @@ export type Cleaning =
   /** The page put back what was hidden, again and again. */
   | 'gave-up';
 
+/** A kind of Clutter, or what the reader chose to have hidden. */
+export type PieceKind = ClutterKind | 'chosen';
+
 export interface HiddenPiece {
-  readonly kind: ClutterKind;
+  readonly kind: PieceKind;
   readonly reason: string;
   readonly text: string;
 }
@@ -77,7 +81,20 @@ export type PageMessage =
   /** Answered with the body of the article, to be copied, saved and printed. */
   | { readonly type: 'export' }
   /** Answered with the article's most telling sentence, to be searched for in quotation marks. */
-  | { readonly type: 'telling-sentence' };
+  | { readonly type: 'telling-sentence' }
+  /** The reader's corrections for this Site, all of them. */
+  | { readonly type: 'rules'; readonly rules: readonly Rule[] }
+  /** Answered with what the piece with this index in the Report is known by. */
+  | { readonly type: 'describe'; readonly index: number }
+  /** Answered with the outline of each piece in the Report: tags and names, no text. */
+  | { readonly type: 'outlines' }
+  /** While what is hidden is shown outlined: a button on each piece, which has it shown from now on. */
+  | { readonly type: 'offer-again' }
+  /** Let the reader point at what is to be hidden, or at the article: from where the context menu opened, or anew. */
+  | { readonly type: 'pick'; readonly what: Picked; readonly from?: 'pointed' };
+
+/** What the reader points at something for. */
+export type Picked = 'hide' | 'article';
 
 /** What answers each {@link PageMessage}; messages that are not listed are answered with nothing. */
 export interface PageAnswers {
@@ -90,6 +107,10 @@ export interface PageAnswers {
   'show-signal': boolean;
   export: readonly Part[];
   'telling-sentence': string;
+  /** That it was heard. */
+  rules: true;
+  describe: Description | null;
+  outlines: readonly string[];
 }
 
 /** From a content script, to the background (badge) and to an open popup (asks for a new Report). */
@@ -145,8 +166,26 @@ export interface Meeting {
   readonly sketch: { readonly size: number; readonly bits: readonly number[] };
 }
 
+/** From a content script where the Site has corrections. Answered with them, as a list of Rules. */
+export interface RulesMessage {
+  readonly type: 'rules';
+}
+
+/** From a content script: a correction that the reader made on its page, to be kept for the Site. */
+export interface CorrectMessage {
+  readonly type: 'correct';
+  readonly correction: Correction;
+}
+
 /**
  * To the background. `clean-tab` is answered, with nothing, when the content script has been injected into the tab and
  * told to `clean`; it rejects where the browser does not let it in. Nothing is kept.
  */
-export type BackgroundMessage = ChangedMessage | CleanTabMessage | RecallMessage | ShownMessage | UserCssMessage;
+export type BackgroundMessage =
+  | ChangedMessage
+  | CleanTabMessage
+  | CorrectMessage
+  | RecallMessage
+  | RulesMessage
+  | ShownMessage
+  | UserCssMessage;

@@ -4,12 +4,17 @@ import type {
   BackgroundMessage,
   ChangedMessage,
   CleanTabMessage,
+  CorrectMessage,
   RecallMessage,
+  RulesMessage,
   ShownMessage,
   UserCssMessage,
 } from '../messages.ts';
+import { ruleOf } from '../rules/parse.ts';
+import { printRule } from '../rules/print.ts';
 import { showHidden, showIfOff } from './badge.ts';
 import { choiceFor } from './choice.ts';
+import { correct, rulesIn } from './corrections.ts';
 import { current } from './current.ts';
 import { recall } from './remembering.ts';
 import { cleanOnce } from './tabs.ts';
@@ -34,6 +39,14 @@ const recalled: Answer<RecallMessage> = async ({ tabId }, sender) => {
   return recall(tabId, await current());
 };
 
+/** What comes from a page is kept only when it reads as a rule. */
+const corrected: Answer<CorrectMessage> = async ({ correction }, { tab }) => {
+  const rule = ruleOf(printRule({ site: 'example.com', page: null, ...correction }));
+  if (tab && rule) await correct(tab, correction);
+};
+
+const rules: Answer<RulesMessage> = async (_, { tab }) => (tab ? rulesIn(tab) : []);
+
 /** A page came back from the back/forward cache, with the button as the page before left it. */
 const shown: Answer<ShownMessage> = async (_, { tab }) => {
   if (tab?.id === undefined || tab.url === undefined) return undefined;
@@ -56,6 +69,8 @@ const ANSWERS: { readonly [Type in BackgroundMessage['type']]: Answer<Extract<Ba
   changed,
   'clean-tab': cleanTab,
   recall: recalled,
+  correct: corrected,
+  rules,
   shown,
   'user-css': userCss,
 };

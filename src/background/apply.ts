@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { same } from '../settings/same.ts';
 import { DEFAULTS, type Settings } from '../settings/schema.ts';
 import { showAll } from './badge.ts';
+import { tellRules } from './corrections.ts';
 import { current } from './current.ts';
 import { register, registrationsFor } from './registrations.ts';
 import { tellTabs } from './tabs.ts';
@@ -25,6 +26,7 @@ async function applyOnce(): Promise<void> {
   const before = last ?? NOTHING;
   await register(registrationsFor(settings));
   await Promise.all([tellTabs(before, settings), showAll(before, settings)]);
+  await tellRules(before.rules, settings.rules);
   // Last, so that a background that is killed in between starts over.
   await browser.storage.session.set({ applied: settings });
 }

@@ -24,8 +24,11 @@ export function choiceFor(url: string, settings: Settings): ModeMessage {
   };
 }
 
-/** The files that start the content script in a Mode: flags first, each from the build. */
-export function filesFor(mode: Exclude<Mode, 'off'>, settings: Settings): string[] {
+/**
+ * The files that start the content script in a Mode: flags first, each from the build.
+ * @param corrected the Site has corrections
+ */
+export function filesFor(mode: Exclude<Mode, 'off'>, settings: Settings, corrected = false): string[] {
   const { kindsOff, kindsOn } = kindsOf(settings);
   const flags = [
     ...(mode === 'always' ? ['mode-always'] : []),
@@ -33,5 +36,5 @@ export function filesFor(mode: Exclude<Mode, 'off'>, settings: Settings): string
     ...kindsOn.map((kind) => `on-${kind}`),
     ...(settings.adTokensAnywhere ? [] : ['no-ad-tokens']),
   ];
-  return [...flags.map((flag) => `flags/${flag}.js`), 'content.js'];
+  return [...flags.map((flag) => `flags/${flag}.js`), ...(corrected ? ['corrected.js'] : []), 'content.js'];
 }

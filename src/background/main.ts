@@ -4,6 +4,7 @@ import { answer } from './answers.ts';
 import { apply, applyAnew } from './apply.ts';
 import { colourBadge, showIfOff } from './badge.ts';
 import { onCommand } from './commands.ts';
+import { arrivedInPrivate, keepPrivate, pick } from './corrections.ts';
 import { current, onSettings } from './current.ts';
 import { createMenu, onMenu } from './menu.ts';
 import { rememberShown, rememberTab } from './remembering.ts';
@@ -44,12 +45,15 @@ browser.tabs.onUpdated.addListener(async (id, { status, url }, tab) => {
   // The tab may be gone by now.
   await showIfOff({ id, url: tab.url }, await current()).catch(() => undefined);
   if (status === 'complete' || url) await rememberTab(tab);
+  await arrivedInPrivate(tab);
 });
 browser.tabs.onActivated.addListener(async ({ tabId }) => {
   await browser.tabs.get(tabId).then(rememberTab, () => undefined);
 });
-onMenu({ clean, restore: restoreOnce });
+keepPrivate();
+onMenu({ clean, restore: restoreOnce, hide: (tabId) => pick(tabId, 'hide', 'pointed') });
 onCommand('toggle-clean', toggle);
+onCommand('hide-this', (tabId) => pick(tabId, 'hide'));
 
 colourBadge();
 apply();

@@ -1,9 +1,21 @@
-/** "Clean this page" and "Restore this page" in the page's context menu, where the browser has one. */
+/** "Clean this page", "Restore this page" and "Hide this too" in the page's context menu, where the browser has one. */
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { t } from '../locales/t.ts';
 import { EVERYWHERE } from '../settings/patterns.ts';
 
 const menus = (): Menus.Static | undefined => browser.contextMenus ?? browser.menus;
+
+/** Wherever on a page the menu opens. */
+const ON_ELEMENTS: readonly Menus.ContextType[] = [
+  'page',
+  'selection',
+  'link',
+  'image',
+  'video',
+  'audio',
+  'frame',
+  'editable',
+];
 
 /** The browser keeps the entries; they are made anew when the extension is installed or updated. */
 export async function createMenu(): Promise<void> {
@@ -13,12 +25,15 @@ export async function createMenu(): Promise<void> {
   const common = { contexts: ['page', 'selection'] as Menus.ContextType[], documentUrlPatterns: [EVERYWHERE] };
   menu.create({ ...common, id: 'clean', title: t('menu_clean') });
   menu.create({ ...common, id: 'restore', title: t('menu_restore') });
+  menu.create({ ...common, contexts: [...ON_ELEMENTS], id: 'hide', title: t('menu_hide') });
 }
 
+type Entry = 'clean' | 'restore' | 'hide';
+
 /** Calls with the tab in which an entry was chosen. */
-export function onMenu(actions: Readonly<Record<'clean' | 'restore', (tabId: number) => unknown>>): void {
+export function onMenu(actions: Readonly<Record<Entry, (tabId: number) => unknown>>): void {
   menus()?.onClicked.addListener(({ menuItemId }: Menus.OnClickData, tab?: Tabs.Tab) => {
     if (tab?.id === undefined) return;
-    if (menuItemId === 'clean' || menuItemId === 'restore') actions[menuItemId](tab.id);
+    if (Object.hasOwn(actions, menuItemId)) actions[menuItemId as Entry](tab.id);
   });
 }

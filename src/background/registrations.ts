@@ -4,17 +4,20 @@
  * A registration runs where one of `matches` fits and none of `excludeMatches` does, so a Site inside an excluded one
  * cannot be in the same registration. Sites are therefore taken by their *layer*: the default is layer 0, a Site whose
  * Mode differs from what covers it is one layer further in. Sites of one layer are never inside each other, and the
- * exceptions to a layer are the next one; so there is one registration for each Mode and layer, usually two in all.
+ * exceptions to a layer are the next one; so there is one registration for each Mode and layer, usually two in all. Sites
+ * with corrections differ from others in the same way.
  */
 import browser, { type Scripting } from 'webextension-polyfill';
+import { rulesOf } from '../rules/lines.ts';
 import { EVERYWHERE, patternsFor } from '../settings/patterns.ts';
 import type { Mode, Settings } from '../settings/schema.ts';
 import { covering, type Site } from '../settings/site.ts';
 import { filesFor } from './choice.ts';
 
-/** Everything that has one Mode, from one Site inwards, up to what differs again. */
+/** Everything that has one Mode, with or without corrections, from one Site inwards, up to what differs again. */
 interface Region {
   readonly mode: Mode;
+  readonly corrected: boolean;
   readonly layer: number;
 }
 
@@ -23,27 +26,33 @@ interface Layer extends Region {
   readonly excludeMatches: string[];
 }
 
-function layersOf({ sites, defaultMode }: Settings): Layer[] {
+const idOf = ({ mode, corrected, layer }: Region) => `${mode}${corrected ? '-corrected' : ''}-${layer}`;
+
+function layersOf({ sites, defaultMode, rules }: Settings): Layer[] {
+  const correctedSites = new Set(rulesOf(rules).map(({ site }) => site));
+  const named = new Set([...Object.keys(sites), ...correctedSites]);
   const regions = new Map<Site, Region>();
   const layers = new Map<string, Layer>();
-  const layerOf = ({ mode, layer }: Region): Layer => {
-    const id = `${mode}-${layer}`;
-    const known = layers.get(id) ?? { mode, layer, matches: [], excludeMatches: [] };
+  const layerOf = (region: Region): Layer => {
+    const id = idOf(region);
+    const known = layers.get(id) ?? { ...region, matches: [], excludeMatches: [] };
     layers.set(id, known);
     return known;
   };
 
-  const everywhere: Region = { mode: defaultMode, layer: 0 };
+  const everywhere: Region = { mode: defaultMode, corrected: false, layer: 0 };
   layerOf(everywhere).matches.push(EVERYWHERE);
 
   const regionOf = (site: Site): Region => {
     const known = regions.get(site);
     if (known) return known;
     const [, ...others] = covering(site);
-    const around = others.find((other) => Object.hasOwn(sites, other));
+    const around = others.find((other) => named.has(other));
     const outer = around === undefined ? everywhere : regionOf(around);
-    const mode = sites[site] ?? outer.mode;
-    const region = mode === outer.mode ? outer : { mode, layer: outer.layer + 1 };
+    const mode = (Object.hasOwn(sites, site) && sites[site]) || outer.mode;
+    const corrected = mode !== 'off' && [site, ...others].some((one) => correctedSites.has(one));
+    const isSame = mode === outer.mode && corrected === outer.corrected;
+    const region = isSame ? outer : { mode, corrected, layer: outer.layer + 1 };
     regions.set(site, region);
     if (region !== outer) {
       layerOf(region).matches.push(...patternsFor(site));
@@ -51,18 +60,18 @@ function layersOf({ sites, defaultMode }: Settings): Layer[] {
     }
     return region;
   };
-  for (const site of Object.keys(sites)) regionOf(site);
+  for (const site of named) regionOf(site);
   return [...layers.values()];
 }
 
 /** The content scripts to register. Exactly one of them runs on a page whose Mode is not `off`, and none on others. */
 export function registrationsFor(settings: Settings): Scripting.RegisteredContentScript[] {
-  return layersOf(settings).flatMap(({ mode, layer, matches, excludeMatches }) =>
-    mode === 'off'
+  return layersOf(settings).flatMap(({ matches, excludeMatches, ...region }) =>
+    region.mode === 'off'
       ? []
       : {
-          id: `${mode}-${layer}`,
-          js: filesFor(mode, settings),
+          id: idOf(region),
+          js: filesFor(region.mode, settings, region.corrected),
           matches,
           excludeMatches,
           runAt: 'document_start',

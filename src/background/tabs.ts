@@ -1,6 +1,7 @@
 /** Tabs that are already open: registrations take effect only at their next navigation. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { PageMessage, Report } from '../messages.ts';
+import { rulesAt } from '../rules/lines.ts';
 import { EVERYWHERE } from '../settings/patterns.ts';
 import { same } from '../settings/same.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -12,24 +13,32 @@ export interface WebTab {
   readonly url: string;
 }
 
+export interface OpenTab extends WebTab {
+  readonly incognito: boolean;
+}
+
 /** Open tabs that hold a page of the web, as far as the reader lets us see them. */
-export async function webTabs(): Promise<WebTab[]> {
+export async function webTabs(): Promise<OpenTab[]> {
   const tabs = await browser.tabs.query({ url: EVERYWHERE });
-  const isWebTab = (tab: Tabs.Tab): tab is Tabs.Tab & WebTab => tab.id !== undefined && tab.url !== undefined;
+  const isWebTab = (tab: Tabs.Tab): tab is Tabs.Tab & OpenTab => tab.id !== undefined && tab.url !== undefined;
   return tabs.filter(isWebTab).filter((tab) => !tab.discarded);
 }
 
-/** Whether a content script was there to hear it, and what it answered. */
-async function send(tabId: number, message: PageMessage): Promise<{ heard: boolean; answer?: unknown }> {
+/** Whether a content script was there to hear it, whether it knew what to answer, and what it answered. */
+export async function send(
+  tabId: number,
+  message: PageMessage,
+): Promise<{ heard: boolean; answered?: boolean; answer?: unknown }> {
   try {
-    return { heard: true, answer: await browser.tabs.sendMessage(tabId, message, { frameId: 0 }) };
+    const answer = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    return { heard: true, answered: answer !== undefined && answer !== null, answer };
   } catch (error) {
     // Any other failure is the content script's own.
     return { heard: !/receiving end|establish connection|no tab with|invalid tab/i.test(String(error)) };
   }
 }
 
-async function inject(tabId: number, files: string[]): Promise<void> {
+export async function inject(tabId: number, files: string[]): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files, injectImmediately: true });
 }
 
@@ -40,7 +49,7 @@ async function tellTab({ id, url }: WebTab, before: Settings, after: Settings): 
   if (was.mode === 'off' && is.mode === 'off') return;
   if (same(was, is)) return;
   if ((await send(id, is)).heard || is.mode === 'off') return;
-  await inject(id, filesFor(is.mode, after));
+  await inject(id, filesFor(is.mode, after, rulesAt(after.rules, url).length > 0));
 }
 
 /** Tells the tabs whose Mode or kinds changed, and only those; starts the content script where it is missing. */

@@ -1,13 +1,15 @@
 import { analysing } from '../engine/analyse.ts';
 import { read } from '../engine/dom.ts';
-import type { Analysis, Clutter } from '../engine/types.ts';
+import type { Analysis } from '../engine/types.ts';
 import type { ChangedMessage, Cleaning } from '../messages.ts';
 import { type Asked, cleaningOf, piecesToHide } from './choose.ts';
 import type { Choice } from './flags.ts';
 import { guarded } from './guarded.ts';
 import type { Hiding } from './hide.ts';
+import { corrections } from './injected.ts';
 import { checkVisibility } from './nodes.ts';
 import { Pace } from './pace.ts';
+import type { Piece } from './piece.ts';
 import { Rounds } from './rounds.ts';
 import { arrivedToken } from './tokens.ts';
 import type { View } from './view.ts';
@@ -56,7 +58,7 @@ export class Cleaner {
   #arrived = 0;
   #lookedAt = 0;
   /** Tokens that were hidden before the engine saw them. */
-  #early: Clutter[] = [];
+  #early: Piece[] = [];
   #work: ReturnType<typeof analysing> | null = null;
   /** Pieces by kind and words whose elements went from the page: are they put back? */
   readonly #gone = new Set<string>();
@@ -101,6 +103,7 @@ export class Cleaner {
     if (this.#around.document.URL !== this.#url) this.#elsewhere();
     if (this.#around.hiding.lost && !this.#rounds.tooMany('lost', RUSHES)) this.look();
     else if (!this.#isLoading) this.#pace.ask(CALM);
+    else if (corrections()?.choseMore(this.#around.document)) this.#apply();
     else if (this.#isWorthALook) this.#pace.ask(0);
   }
 
@@ -162,6 +165,13 @@ export class Cleaner {
     this.#apply();
   }
 
+  /** The reader's corrections are others than they were. */
+  corrected(): void {
+    this.#apply();
+    // The popup waits to hear of it, also where the page looks as before.
+    if (this.analysis || !this.#isLoading) this.look(() => this.tell(true));
+  }
+
   choose(choice: Choice): void {
     this.choice = choice;
     this.#asked = null;
@@ -210,7 +220,10 @@ export class Cleaner {
     const { document } = this.#around;
     this.#url = document.URL;
     this.#lookedAt = this.#arrived;
-    const work = analysing(document, this.#url, { visible: (element) => this.#isVisible(element) });
+    const work = analysing(document, this.#url, {
+      visible: (element) => this.#isVisible(element),
+      told: corrections()?.told(document),
+    });
     this.#work = work;
     const slice = () => {
       if (this.#work !== work) return;
@@ -283,15 +296,17 @@ export class Cleaner {
   }
 
   /** What is to be hidden. Half a page may not show yet what a token is: until it has arrived the token stays hidden. */
-  #pieces(): Clutter[] {
-    const pieces = piecesToHide(this.analysis, this.choice, this.cleaning);
-    if (!this.#isLoading || !this.#tokensGo) return pieces;
-    const nodes = new Set(pieces.flatMap(({ spans }) => spans.map(({ node }) => node)));
-    return [...pieces, ...this.#early.filter(({ spans }) => !spans.some(({ node }) => nodes.has(node)))];
+  #pieces(): readonly Piece[] {
+    let pieces: readonly Piece[] = piecesToHide(this.analysis, this.choice, this.cleaning);
+    if (this.#isLoading && this.#tokensGo) {
+      const nodes = new Set(pieces.flatMap(({ spans }) => spans.map(({ node }) => node)));
+      pieces = [...pieces, ...this.#early.filter(({ spans }) => !spans.some(({ node }) => nodes.has(node)))];
+    }
+    return corrections()?.applied(this.#around.document, pieces, this.analysis, this.cleaning) ?? pieces;
   }
 
   /** Whether pieces that went from the page came again too often. */
-  #isPutBack(pieces: readonly Clutter[]): boolean {
+  #isPutBack(pieces: readonly Piece[]): boolean {
     const { hiding } = this.#around;
     for (const piece of hiding.pieces) {
       if (piece.elements.some((element) => !read(element, 'isConnected'))) this.#gone.add(nameOf(piece));
@@ -338,9 +353,9 @@ export class Cleaner {
   }
 }
 
-const nameOf = ({ kind, text }: Clutter): string => `${kind} ${text}`;
+const nameOf = ({ kind, text }: Piece): string => `${kind} ${text}`;
 
-function sameElements(a: readonly Clutter[], b: readonly Clutter[]): boolean {
+function sameElements(a: readonly Piece[], b: readonly Piece[]): boolean {
   const elements = new Set(b.flatMap((piece) => piece.elements));
   const own = a.flatMap((piece) => piece.elements);
   return own.length === elements.size && own.every((element) => elements.has(element));

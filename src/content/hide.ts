@@ -1,14 +1,15 @@
 import { attribute as attributeOf, read } from '../engine/dom.ts';
-import { CLUTTER_KINDS, type Clutter, type TextSpan } from '../engine/types.ts';
+import type { TextSpan } from '../engine/types.ts';
 import { inUse, isBusy, NOTHING_IN_USE } from './busy.ts';
 import { byNode, Cuts } from './cuts.ts';
 import { reading } from './injected.ts';
 import { closest, queryAll, removeAttribute, setAttribute, shadowRootOf } from './nodes.ts';
+import { PIECE_KINDS, type Piece } from './piece.ts';
 import { hidingRules } from './rules.ts';
 import { Sheet } from './sheet.ts';
 import type { Showing } from './showing.ts';
 
-const NO_PIECES: readonly Clutter[] = [];
+const NO_PIECES: readonly Piece[] = [];
 
 /**
  * Hides pieces of a document, and undoes it so that the document is byte for byte what the page made it: one adopted
@@ -33,12 +34,12 @@ export class Hiding {
   }
 
   /** Pieces that are hidden now. */
-  get pieces(): readonly Clutter[] {
+  get pieces(): readonly Piece[] {
     return this.#pieces;
   }
 
   /** Pieces that are left alone because the reader is using them. */
-  get waiting(): readonly Clutter[] {
+  get waiting(): readonly Piece[] {
     return this.#waiting;
   }
 
@@ -47,9 +48,9 @@ export class Hiding {
   }
 
   /** Hides exactly these pieces. What is hidden already and stays so is not touched. */
-  set(pieces: readonly Clutter[]): void {
+  set(pieces: readonly Piece[]): void {
     const use = pieces.length > 0 ? inUse(this.#document) : NOTHING_IN_USE;
-    const waits = (piece: Clutter) =>
+    const waits = (piece: Piece) =>
       piece.elements.some((element) => !this.#marked.has(element) && isBusy(element, use)) ||
       piece.spans.some(({ node }) => !this.cuts.has(node) && use.selection?.containsNode(node, true));
     const wanted = pieces.length === 0 ? NO_PIECES : pieces.filter((piece) => !waits(piece));
@@ -59,7 +60,7 @@ export class Hiding {
 
     const elements = new Map<Element, number>();
     for (const { kind, elements: own } of wanted) {
-      for (const element of own) if (read(element, 'isConnected')) elements.set(element, CLUTTER_KINDS.indexOf(kind));
+      for (const element of own) if (read(element, 'isConnected')) elements.set(element, PIECE_KINDS.indexOf(kind));
     }
     if (this.#marked.size > 0) this.#sweep();
     for (const element of this.#marked.keys()) if (!elements.has(element)) this.#unmark(element);
@@ -71,7 +72,7 @@ export class Hiding {
   }
 
   /** Hides one more token at once. */
-  add(piece: Clutter): void {
+  add(piece: Piece): void {
     for (const [node, spans] of byNode(piece.spans)) this.cuts.add(node, spans);
     this.#pieces = [...this.#pieces, piece];
   }

@@ -3,15 +3,13 @@ import { send } from './api.ts';
 import { Cleaner } from './clean.ts';
 import { takeFlags } from './flags.ts';
 import { guarded } from './guarded.ts';
+import { type Here, here, setHere } from './here.ts';
 import { Hiding } from './hide.ts';
 import { Insist } from './insist.ts';
 import { askAgainWhenShown, endWithExtension, openPort } from './life.ts';
 import { randomLetters } from './names.ts';
 import { View } from './view.ts';
 import { Watch } from './watch.ts';
-
-/** In the isolated world, where no page sees it. What is found is there for `sketch.ts`. */
-const world = globalThis as { cleanCopy?: { end(): void; cleaner: Cleaner } };
 
 /** Pages of text in a tab of their own. */
 const isPage = () => self === top && /^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType);
@@ -26,7 +24,7 @@ function once(act: () => void): () => void {
 
 function start(): void {
   const choice = takeFlags();
-  if (!isPage() || world.cleanCopy) return;
+  if (!isPage() || here()) return;
   const stopping = new AbortController();
   const { signal } = stopping;
 
@@ -35,7 +33,7 @@ function start(): void {
   const view = new View(document, signal);
   const insist = new Insist(hiding);
   const end = guarded(() => {
-    delete world.cleanCopy;
+    setHere(undefined);
     stopping.abort();
     insist.stop();
     cleaner.stop();
@@ -46,7 +44,9 @@ function start(): void {
     if (hiding.pieces.length > 0) portOnce();
   };
   const cleaner = new Cleaner({ document, hiding, view, quietly: watch.quietly, applied, changed: send }, choice);
-  world.cleanCopy = { end, cleaner };
+  const now: Here = { cleaner, hiding, pointed: null, end };
+  setHere(now);
+  window.addEventListener('contextmenu', (event) => (now.pointed = event), { capture: true, signal });
 
   watch.start(cleaner, signal);
   answer(cleaner, hiding, end, signal);

@@ -8,7 +8,9 @@ import { readingTime } from '../engine/reading-time.ts';
 import { summarise } from '../engine/summary/summarise.ts';
 import { tellingSentence } from '../engine/telling.ts';
 import { articleParts, articleText } from '../engine/text.ts';
-import type { Analysis, Summary } from '../engine/types.ts';
+import type { Analysis, Summary, TextSpan } from '../engine/types.ts';
+import { here } from './here.ts';
+import { listen } from './listen.ts';
 import { placeOfSentence, placeOfSignal } from './place.ts';
 import { Showing } from './showing.ts';
 
@@ -32,8 +34,24 @@ function details(analysis: Analysis): Details {
   return made;
 }
 
-const reading = { articleParts, tellingSentence, details, placeOfSentence, placeOfSignal, Showing };
+const analysed = <T>(act: (analysis: Analysis) => T): T | null => {
+  const analysis = here()?.cleaner.analysis;
+  return analysis ? act(analysis) : null;
+};
+const show = (place: (analysis: Analysis) => TextSpan[]) => here()?.hiding.show(analysed(place) ?? []) ?? false;
+
+const reading = { details, Showing };
 export type Reading = typeof reading;
 
 /** In the isolated world, where no page sees it. */
-(globalThis as { cleanCopyReading?: Reading }).cleanCopyReading = reading;
+const world = globalThis as { cleanCopyReading?: Reading };
+
+if (!world.cleanCopyReading) {
+  world.cleanCopyReading = reading;
+  listen<'show-sentence' | 'show-signal' | 'export' | 'telling-sentence'>({
+    'show-sentence': ({ text }) => show((analysis) => placeOfSentence(analysis, text)),
+    'show-signal': ({ index }) => show((analysis) => placeOfSignal(analysis, index)),
+    export: () => analysed(articleParts) ?? [],
+    'telling-sentence': () => analysed(tellingSentence) ?? '',
+  });
+}

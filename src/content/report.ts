@@ -3,15 +3,15 @@ import type { Report } from '../messages.ts';
 import { ofChosenKinds } from './choose.ts';
 import type { Cleaner } from './clean.ts';
 import type { Hiding } from './hide.ts';
-import { reading } from './injected.ts';
+import { corrections, reading } from './injected.ts';
+import type { Piece } from './piece.ts';
 
 /** What the popup shows. */
 export function report(cleaner: Cleaner, hiding: Hiding, url: string): Report {
   const { analysis, cleaning, choice, loading } = cleaner;
-  const { signals = [], kind = 'not-article', confidence = 0 } = analysis?.verdict ?? {};
+  const { signals, ...decided } = analysis?.verdict ?? NO_VERDICT;
   const article = analysis?.article ?? null;
   const details = (article && analysis && reading()?.details(analysis)) ?? null;
-  const pieces = cleaning === 'cleaned' ? hiding.pieces : analysis ? ofChosenKinds(analysis.clutter, choice) : [];
   return {
     url,
     loading,
@@ -20,8 +20,7 @@ export function report(cleaner: Cleaner, hiding: Hiding, url: string): Report {
     cleaning,
     peeking: hiding.peeking,
     verdict: {
-      kind,
-      confidence,
+      ...decided,
       signals: signals.map(({ id, quote, weight, direction }) => ({ id, quote, weight, direction })),
     },
     original: analysis?.original ? withoutLink(analysis.original) : null,
@@ -36,8 +35,17 @@ export function report(cleaner: Cleaner, hiding: Hiding, url: string): Report {
       readingMinutes: details?.minutes ?? 0,
     },
     summary: details?.summary ?? null,
-    pieces: pieces.map(({ kind, reason, text }) => ({ kind, reason, text })),
+    pieces: piecesOf(cleaner, hiding).map(({ kind, reason, text }) => ({ kind, reason, text })),
   };
 }
 
-const withoutLink = ({ url, publisher, via }: NonNullable<Analysis['original']>) => ({ url, publisher, via });
+const NO_VERDICT: Analysis['verdict'] = { kind: 'not-article', confidence: 0, signals: [] };
+
+/** Pieces that are hidden now, or would be when cleaned. */
+export function piecesOf({ analysis, cleaning, choice }: Cleaner, hiding: Hiding): readonly Piece[] {
+  if (cleaning === 'cleaned') return hiding.pieces;
+  const pieces = analysis ? ofChosenKinds(analysis.clutter, choice) : [];
+  return corrections()?.shown(document, pieces) ?? pieces;
+}
+
+const withoutLink = ({ link: _, ...original }: NonNullable<Analysis['original']>) => original;

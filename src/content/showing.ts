@@ -1,5 +1,7 @@
-import { CLUTTER_KINDS, type ClutterKind, type TextSpan } from '../engine/types.ts';
+import type { TextSpan } from '../engine/types.ts';
+import type { PieceKind } from '../messages.ts';
 import { api } from './api.ts';
+import { PIECE_KINDS } from './piece.ts';
 import { strong } from './rules.ts';
 
 /** Shows a reader what is hidden, and words of the page: the latter by the Custom Highlight API, which changes nothing. */
@@ -53,11 +55,9 @@ const registry = () => globalThis.CSS?.highlights;
 function peekRules(attribute: string): string[] {
   const outline = `${strong(attribute)}{outline:2px dashed #b4531f!important;outline-offset:-2px!important}`;
   const before = `${strong(attribute)}::before{display:inline-block!important;margin:0 .4em!important;padding:0 .5em!important;border-radius:.3em!important;background:#b4531f!important;color:#fff!important;font:12px/1.6 system-ui,sans-serif!important}`;
-  const names = CLUTTER_KINDS.map(
-    (kind, i) => `[${attribute}="${i}"]::before{content:${quoted(label(kind))}!important}`,
-  );
+  const names = PIECE_KINDS.map((kind, i) => `[${attribute}="${i}"]::before{content:${quoted(label(kind))}!important}`);
   return [outline, before, ...names];
 }
 
-const label = (kind: ClutterKind) => api()?.i18n.getMessage(`kind_${kind.replaceAll('-', '_')}`) || kind;
+const label = (kind: PieceKind) => api()?.i18n.getMessage(`kind_${kind.replaceAll('-', '_')}`) || kind;
 const quoted = (text: string) => JSON.stringify(text).replaceAll('<', '\\3c ');

@@ -8,7 +8,7 @@ import { articleText } from '../engine/text.ts';
 import type { Analysis } from '../engine/types.ts';
 import type { Meeting } from '../messages.ts';
 import { sketching } from '../sketch/sketch.ts';
-import type { Cleaner } from './clean.ts';
+import { here } from './here.ts';
 
 /** How long the content script is waited for. Milliseconds. */
 const PATIENCE = { tries: 30, pause: 100 };
@@ -17,12 +17,8 @@ const LATEST = 1000;
 /** What has to be left of an idle time to go on in it. Milliseconds. */
 const LEAST_IDLE = 2;
 
-interface World {
-  readonly cleanCopy?: { readonly cleaner: Cleaner };
-  cleanCopyMeeting?: () => Promise<Meeting | null>;
-}
 /** The isolated world, where no page sees it. */
-const world = globalThis as World;
+const world = globalThis as { cleanCopyMeeting?: () => Promise<Meeting | null> };
 
 const idle = () => new Promise<IdleDeadline>((resolve) => requestIdleCallback(resolve, { timeout: LATEST }));
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -30,7 +26,7 @@ const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 /** What the content script found on this page, once it has seen all of it. */
 async function found(): Promise<Analysis | null> {
   for (let tries = 0; tries < PATIENCE.tries; tries++) {
-    const cleaner = world.cleanCopy?.cleaner;
+    const cleaner = here()?.cleaner;
     if (!cleaner) return null;
     if (!cleaner.loading && cleaner.analysis?.page.url === document.URL) return cleaner.analysis;
     await sleep(PATIENCE.pause);

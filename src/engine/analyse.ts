@@ -3,11 +3,12 @@ import { inOneGo, readingPage } from './blocks.ts';
 import { type AllClutter, findClutter } from './clutter/find.ts';
 import { readMetadata } from './metadata.ts';
 import { judging } from './repost/judge.ts';
-import type { Analysis, VisibilityProbe } from './types.ts';
+import type { Analysis, Told, VisibilityProbe } from './types.ts';
 
 export interface Options {
   /** Asked for candidate Blocks only. Without it everything that is not hidden by attribute or inline style counts. */
   readonly visible?: VisibilityProbe;
+  readonly told?: Told | undefined;
 }
 
 /** A part of the pipeline. What comes after, the Clutter, is found when it is asked for. */
@@ -28,9 +29,9 @@ export function* analysing(
   const page = yield* readingPage(document, url);
   yield 'blocks';
   const metadata = readMetadata(document, url);
-  const article = yield* findingArticle(page, metadata, options.visible);
+  const article = yield* findingArticle(page, metadata, options.visible, options.told?.body(page));
   yield 'article';
-  const { verdict, original } = yield* judging(page, metadata, article);
+  const { verdict, original } = yield* judging(page, metadata, article, options.told);
   yield 'verdict';
   const clutter = article ? findClutter(page, article, verdict, original) : NO_CLUTTER;
   return {

@@ -8,17 +8,19 @@ import { proseInBoxes, proseOf } from './article/measure.ts';
 import { surroundings } from './article/region.ts';
 import { chooseRoot } from './article/root.ts';
 import { inOneGo } from './blocks.ts';
-import type { Article, Metadata, Page, VisibilityProbe } from './types.ts';
+import type { Article, Box, Metadata, Page, VisibilityProbe } from './types.ts';
 
 /**
  * Which Blocks are the article, or `null` where the page has none. Yields between its steps.
  *
  * @param visible asked about the elements of the Blocks that would be the body
+ * @param told holds the body, as the reader says
  */
 export function* findingArticle(
   page: Page,
   metadata: Metadata,
   visible?: VisibilityProbe,
+  told?: Box | null,
 ): Generator<undefined, Article | null> {
   const prose = Float64Array.from(page.blocks, proseOf);
   const proseIn = proseInBoxes(page, prose);
@@ -27,13 +29,16 @@ export function* findingArticle(
   yield;
   const cards = findCards(page, headline);
   yield;
-  const root = chooseRoot(page, prose, cards, headline);
+  const root = told ?? chooseRoot(page, prose, cards, headline);
   if (!root) return null;
   yield;
   const labels = labelBlocks(page, root, prose, cards, headline, visible);
+  // Where nothing of what the reader points at passes for body, all of it is.
+  if (told && !labels.includes('body')) labels.fill('body', told.first, told.end);
   const body = page.blocks.filter(({ index }) => labels[index] === 'body');
   yield;
-  if (body.length === 0 || isListing(page, metadata, root, prose, proseIn, cards, headline, body)) return null;
+  if (body.length === 0) return null;
+  if (!told && isListing(page, metadata, root, prose, proseIn, cards, headline, body)) return null;
   const letters = lettersOf(body);
   let byline: string | null | undefined;
   return {

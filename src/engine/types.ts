@@ -143,7 +143,22 @@ export interface Verdict {
   /** 0 to 1: how sure the engine is of `kind`. */
   readonly confidence: number;
   readonly signals: readonly Signal[];
+  /** The kind is what the reader said. */
+  readonly told?: true;
 }
+
+/** What the reader has said about a Page: it outranks what the engine finds. Made by told.ts. */
+export interface Told {
+  /** The Box that holds the article's body. `null`: the reader has not said. */
+  body(page: Page): Box | null;
+  /** What the article is found to be, or what the reader says it is. */
+  decided(found: Decision): Decision;
+  /** Where it is found to be from, or where the reader says. */
+  original(found: Original | null): Original | null;
+}
+
+/** A Verdict without what led to it. */
+export type Decision = Omit<Verdict, 'signals'>;
 
 /** Where the article came from. At least one field is set. */
 export interface Original {
@@ -154,6 +169,8 @@ export interface Original {
   readonly via: string | null;
   /** The link on the page that names it. */
   readonly link: Element | null;
+  /** The address is the reader's. */
+  readonly told?: true;
 }
 
 export const CLUTTER_KINDS = [

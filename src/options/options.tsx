@@ -1,5 +1,6 @@
 import { t } from '../locales/t.ts';
 import type { Loaded } from '../settings/store.ts';
+import { Corrections } from './corrections.tsx';
 import { Kinds } from './kinds.tsx';
 import { Looks } from './looks.tsx';
 import { Remembering } from './remembering.tsx';
@@ -21,6 +22,7 @@ export function Options({ settings, problems }: Loaded) {
       )}
       <Sites settings={settings} />
       <Kinds settings={settings} />
+      <Corrections settings={settings} />
       <Looks settings={settings} />
       <SearchEngine search={settings.search} />
       <Remembering settings={settings} />

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { language, plural, t, word } from '../locales/t.ts';
 import type { HiddenPiece } from '../messages.ts';
+import { Pieces } from './pieces.tsx';
 import type { Session } from './session.ts';
 import type { ArticleReport } from './state.ts';
 
@@ -22,7 +23,7 @@ export function HiddenSection({ report, session }: { report: ArticleReport; sess
           <h2 aria-live="polite">{plural(cleaned ? 'popup_hidden' : 'popup_found', pieces.length)}</h2>
           <Kinds pieces={pieces} />
         </summary>
-        <Reasons pieces={pieces} />
+        <Pieces pieces={pieces} correcting={session.correcting} />
       </details>
       {cleaning === 'gave-up' && <p class="note">{t('popup_gave_up')}</p>}
       {cleaning === 'paused' && <p class="note">{t('popup_paused')}</p>}
@@ -50,7 +51,7 @@ function Buttons({ report, session }: { report: ArticleReport; session: Session 
     <div class="buttons" ref={buttons}>
       {cleaned ? (
         <>
-          <button key="peek" type="button" aria-pressed={peeking} onClick={() => press({ type: 'peek', on: !peeking })}>
+          <button key="peek" type="button" aria-pressed={peeking} onClick={() => session.peek(!peeking)}>
             {t('popup_show_everything')}
           </button>
           <button key="pause" type="button" onClick={() => press({ type: 'pause' })}>
@@ -93,31 +94,5 @@ function Kinds({ pieces }: { pieces: readonly HiddenPiece[] }) {
           </span>
         ))}
     </span>
-  );
-}
-
-/** Quotes shown for each reason. */
-const MOST_QUOTES = 6;
-
-/** Why each piece is taken for clutter, with what it says. */
-function Reasons({ pieces }: { pieces: readonly HiddenPiece[] }) {
-  const reasons = groupBy(pieces, ({ kind, reason }) => word('reason', reason) ?? kindName(kind));
-  return (
-    <ul class="pieces">
-      {[...reasons].map(([reason, group]) => (
-        <li>
-          {reason}
-          {group.slice(0, MOST_QUOTES).map(
-            ({ text }) =>
-              text && (
-                <q>
-                  <bdi>{text}</bdi>
-                </q>
-              ),
-          )}
-          {group.length > MOST_QUOTES && <p class="note">{plural('popup_more', group.length - MOST_QUOTES)}</p>}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,6 +1,7 @@
 import { t } from '../locales/t.ts';
 import { ArticleSection } from './article-section.tsx';
 import { CopySection } from './copy-section.tsx';
+import { CorrectSection } from './correct-section.tsx';
 import { EmptySection } from './empty-section.tsx';
 import { HiddenSection } from './hidden-section.tsx';
 import { MemorySection } from './memory-section.tsx';
@@ -32,9 +33,15 @@ export function Popup({ view, session }: SectionProps) {
             <SummarySection report={state.report} session={session} />
             <HiddenSection report={state.report} session={session} />
             <CopySection session={session} />
+            {session.correcting && <CorrectSection report={state.report} correcting={session.correcting} />}
           </>
         ) : (
-          <EmptySection empty={state.is} site={view.site} session={session} />
+          <>
+            <EmptySection empty={state.is} site={view.site} session={session} />
+            {state.is === 'no-article' && view.report && session.correcting && (
+              <CorrectSection report={view.report} correcting={session.correcting} />
+            )}
+          </>
         )}
       </main>
       <SiteFooter view={view} session={session} />

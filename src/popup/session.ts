@@ -18,6 +18,7 @@ import {
   search,
   targetTab,
 } from './api.ts';
+import { Correcting } from './correcting.ts';
 import { webAddress } from './format.ts';
 import { type Copy, copyOf, fileName } from './formats/copy.ts';
 import { asHtmlFile, asQuote } from './formats/html.ts';
@@ -51,7 +52,7 @@ const FILES = {
 export type FileFormat = keyof typeof FILES;
 
 /** Everything the popup draws. */
-export interface View extends Pick<Facts, 'site' | 'mode'> {
+export interface View extends Pick<Facts, 'site' | 'mode' | 'report'> {
   readonly state: State;
   readonly icon: string | null;
   readonly look: Settings['look'];
@@ -66,6 +67,8 @@ const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 export class Session {
   #draw: (view: View) => void;
   #tab: Tabs.Tab | null = null;
+  /** What puts right what is wrong on the page. */
+  correcting: Correcting | null = null;
   #settings: Settings = DEFAULTS;
   #facts: Facts = UNKNOWN;
   #news: View['news'] = null;
@@ -82,6 +85,7 @@ export class Session {
   async start(): Promise<void> {
     const known = Promise.all([load(), hasAccess()]);
     this.#tab = await targetTab();
+    this.#meet();
     this.#listen();
     // The tab is asked before the settings are there.
     await this.refresh(
@@ -92,6 +96,10 @@ export class Session {
     );
   }
 
+  #meet(): void {
+    this.correcting = this.#tab && new Correcting(this.#tab, () => this.#say(t('popup_failed')));
+  }
+
   /** What the tab's address says. */
   #place(): Pick<Facts, 'site' | 'mode'> {
     const url = this.#tab?.url ?? '';
@@ -99,11 +107,12 @@ export class Session {
   }
 
   get view(): View {
-    const { site, mode } = this.#facts;
+    const { site, mode, report } = this.#facts;
     const icon = this.#tab && site ? iconOf(this.#tab) : null;
     const remembered = this.#remembering.known;
     const state = withMemory(stateOf(this.#facts), remembered);
-    return { site, mode, icon, look: this.#settings.look, state, remembered, news: this.#news };
+    const { look } = this.#settings;
+    return { site, mode, report, icon, look, state, remembered, news: this.#news };
   }
 
   #know(facts: Partial<Facts>): void {
@@ -170,6 +179,7 @@ export class Session {
     browser.tabs.onUpdated.addListener((tabId, change, tab) => {
       if (tabId !== id || !(change.status || change.url)) return;
       this.#tab = tab;
+      this.#meet();
       this.#know(this.#place());
       this.refresh();
     });
@@ -188,6 +198,12 @@ export class Session {
     if (question !== this.#question) return;
     if (report) this.#settle(report);
     else this.#say(t('popup_failed'));
+  }
+
+  /** Shows what is hidden, each piece with a button that has it shown from now on. */
+  async peek(on: boolean): Promise<void> {
+    await this.tell({ type: 'peek', on });
+    if (on) await this.correcting?.offerAgain();
   }
 
   /** Shows where on the page something was seen. */

@@ -4,6 +4,7 @@ import { type Key, t, word } from '../locales/t.ts';
 import type { Report } from '../messages.ts';
 import { plainName, safeHost, webAddress } from './format.ts';
 import { Rich } from './rich.tsx';
+import { Saying } from './saying.tsx';
 import type { Session } from './session.ts';
 import type { ArticleReport } from './state.ts';
 
@@ -15,11 +16,17 @@ const SENTENCES: Readonly<Record<string, readonly [named: Key | null, unnamed: K
   none: [null, 'verdict_none'],
 };
 
+/** The same where it is the reader who says so. */
+const TOLD: typeof SENTENCES = {
+  repost: ['verdict_told_copy', 'verdict_told_copy_unknown'],
+  none: [null, 'verdict_told_not_copy'],
+};
+
 /** Where it is from, and how we know. */
 export function VerdictSection({ report, session }: { report: ArticleReport; session: Session }) {
   const [why, setWhy] = useState(false);
-  const { kind, signals } = report.verdict;
-  const [named, unnamed] = SENTENCES[kind] ?? [null, 'verdict_none'];
+  const { kind, signals, told } = report.verdict;
+  const [named, unnamed] = (told ? TOLD : SENTENCES)[kind] ?? [null, 'verdict_none'];
   const address = webAddress(report.original?.url);
   const source = address ? safeHost(address) : plainName(report.original?.publisher ?? '');
   return (
@@ -46,6 +53,7 @@ export function VerdictSection({ report, session }: { report: ArticleReport; ses
           )}
         </div>
       )}
+      {session.correcting && <Saying report={report} correcting={session.correcting} />}
       <div class="why" id="why" hidden={!why}>
         {why && <Signals report={report} session={session} />}
       </div>

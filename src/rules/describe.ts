@@ -86,6 +86,9 @@ const isLike = (other: Element, marks: readonly Mark[]): boolean => {
   return marks.every(({ selector }) => theirs.has(selector));
 };
 
+/** Whether somebody gave it a name to go by. */
+export const isNamed = (element: Element): boolean => marksOf(element).some(({ worth }) => worth === 2);
+
 function marksOf(element: Element): Mark[] {
   const marks: Mark[] = [];
   const add = (selector: string, worth: Worth, length: number) => {

@@ -45,6 +45,9 @@ export function parseRule(line: string): Rule | null {
   return { ...where, ...correction };
 }
 
+/** The words that say what a rule does, as they are listed for somebody who writes one. */
+export const VERBS = Object.keys(REST).join(', ');
+
 const isVerb = (word: string): word is Verb => Object.hasOwn(REST, word);
 
 function readWhere(cursor: Cursor): Where {

@@ -93,7 +93,7 @@ describe('messages to the background', () => {
 describe('where the browser has no menus and no commands', () => {
   it('everything else works', async () => {
     await createMenu();
-    onMenu({ clean: () => undefined, restore: () => undefined });
+    onMenu({ clean: () => undefined, restore: () => undefined, hide: () => undefined });
     onCommand('toggle-clean', () => undefined);
     expect(calls).toEqual([]);
   });
@@ -111,15 +111,21 @@ describe('menu and commands', () => {
       'removeAll ',
       'create clean',
       'create restore',
+      'create hide',
     ]);
-    onMenu({ clean: (id) => acted.push(`clean ${id}`), restore: (id) => acted.push(`restore ${id}`) });
+    onMenu({
+      clean: (id) => acted.push(`clean ${id}`),
+      restore: (id) => acted.push(`restore ${id}`),
+      hide: (id) => acted.push(`hide ${id}`),
+    });
     onCommand('toggle-clean', (id) => acted.push(`toggle ${id}`));
     const [menu, command] = listeners as unknown as ((...args: unknown[]) => unknown)[];
     menu?.({ menuItemId: 'restore' }, { id: 3 });
+    menu?.({ menuItemId: 'hide' }, { id: 9 });
     menu?.({ menuItemId: 'other' }, { id: 3 });
     await command?.('toggle-clean', { id: 4 });
     await command?.('toggle-clean');
     await command?.('another', { id: 4 });
-    expect(acted).toEqual(['restore 3', 'toggle 4', 'toggle 8']);
+    expect(acted).toEqual(['restore 3', 'hide 9', 'toggle 4', 'toggle 8']);
   });
 });

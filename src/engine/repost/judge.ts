@@ -1,4 +1,4 @@
-import type { Article, Metadata, Original, Page, Signal, Verdict, VerdictKind } from '../types.ts';
+import type { Article, Metadata, Original, Page, Signal, Told, Verdict, VerdictKind } from '../types.ts';
 import { type Odds, oddsOf } from './odds.ts';
 import { originalOf } from './original.ts';
 import type { Naming, Sighting } from './rule.ts';
@@ -11,14 +11,16 @@ export function* judging(
   page: Page,
   metadata: Metadata,
   article: Article | null,
+  told?: Told | undefined,
 ): Generator<undefined, { verdict: Verdict; original: Original | null }> {
   if (!article) return { verdict: { kind: 'not-article', confidence: NO_ARTICLE, signals: [] }, original: null };
   const { sightings, named } = yield* looking(page, metadata, article);
   const signals = [...sightings].map(([id, { quote, node }]) => signal(id, quote, node));
   const odds = oddsOf(signals, START.repost.fitted, START.syndicated.fitted);
-  const { kind, confidence } = decide(odds);
-  const original = kind === 'none' ? null : originalOf(named, kind);
-  return { verdict: { kind, confidence, signals }, original };
+  const found = decide(odds);
+  const decided = told?.decided(found) ?? found;
+  const original = decided.kind === 'none' ? null : originalOf(named, decided.kind);
+  return { verdict: { ...decided, signals }, original: told ? told.original(original) : original };
 }
 
 /** How sure the engine is of a page's not being an article. */

@@ -1,0 +1,19 @@
+import type { Piece } from './piece.ts';
+
+/** Elements of a piece that are listed; the rest is counted. */
+const MOST = 12;
+const DEEPEST = 3;
+
+/** What a piece is made of, for somebody who is to mend a rule: tags, ids and classes, and no word of the page. */
+export function outlineOf({ kind, elements, spans }: Piece): string {
+  const lines = elements.flatMap((element) => linesOf(element, 1));
+  const shown = lines.length > MOST ? [...lines.slice(0, MOST), `  … ${lines.length - MOST}`] : lines;
+  return [kind, ...shown, ...spans.map(({ start, end }) => `  #text ${end - start}`)].join('\n');
+}
+
+function linesOf(element: Element, depth: number): string[] {
+  const { id, localName, classList } = element;
+  const name = `${localName}${id && `#${id}`}${[...classList].map((word) => `.${word}`).join('')}`;
+  const inner = depth < DEEPEST ? [...element.children].flatMap((child) => linesOf(child, depth + 1)) : [];
+  return [`${'  '.repeat(depth)}${name} ${element.textContent?.length ?? 0}`, ...inner];
+}

@@ -1,0 +1,67 @@
+import type { CorrectMessage } from '../../messages.ts';
+import type { Description } from '../../rules/rule.ts';
+import { send } from '../api.ts';
+import { here } from '../here.ts';
+import type { Piece } from '../piece.ts';
+import { Layer } from './layer.ts';
+import { OFFERS } from './style.ts';
+import { direction, word } from './words.ts';
+
+let open: Layer | null = null;
+
+/** A button on each piece that is shown outlined, which has it shown from now on. They go when the reader has seen enough. */
+export async function offerAgain(describe: (piece: Piece) => Description | null): Promise<void> {
+  open?.remove();
+  const layer = await Layer.open(document, OFFERS);
+  open = layer;
+  layer.document.documentElement.dir = direction();
+  const buttons = new Map<Piece, HTMLElement>();
+  const add = (piece: Piece) => {
+    const button = layer.document.createElement('button');
+    button.type = 'button';
+    button.textContent = word('popup_show_again');
+    button.title = piece.text;
+    button.addEventListener('click', () => {
+      const description = describe(piece);
+      if (!description) return;
+      const correction = { verb: 'show', piece: description } as const;
+      void send({ type: 'correct', correction } satisfies CorrectMessage);
+    });
+    layer.document.body.append(button);
+    buttons.set(piece, button);
+  };
+  layer.eachFrame(() => {
+    const hiding = here()?.hiding;
+    if (!hiding?.peeking) return layer.remove();
+    const pieces = hiding.pieces.filter((piece) => piece.kind !== 'chosen');
+    for (const [piece, button] of buttons) {
+      if (pieces.includes(piece)) continue;
+      button.remove();
+      buttons.delete(piece);
+    }
+    for (const piece of pieces) if (!buttons.has(piece)) add(piece);
+    place(layer, buttons);
+  });
+}
+
+/** At the end of each piece's first line. The layer is there for the reader only where the buttons are. */
+function place({ frame, document }: Layer, buttons: ReadonlyMap<Piece, HTMLElement>): void {
+  const isRtl = document.documentElement.dir === 'rtl';
+  const rects = [...buttons].map(([piece, button]) => ({ button, rect: rectOf(piece), width: button.offsetWidth }));
+  const holes = rects.map(({ button, rect, width }) => {
+    const height = button.offsetHeight;
+    const x = Math.max(0, isRtl ? rect.left : Math.min(rect.right, innerWidth) - width);
+    button.style.transform = `translate(${x}px, ${rect.top}px)`;
+    button.hidden = rect.width === 0;
+    return rect.width === 0 ? '' : `M${x - 4} ${rect.top - 4}h${width + 8}v${height + 8}h${-width - 8}z`;
+  });
+  frame.style.setProperty('clip-path', `path("${holes.join('') || 'M0 0'}")`, 'important');
+}
+
+function rectOf({ elements: [element], spans: [span] }: Piece): DOMRect {
+  if (element || !span) return element?.getBoundingClientRect() ?? new DOMRect();
+  const range = new Range();
+  range.setStart(span.node, Math.min(span.start, span.node.length));
+  range.setEnd(span.node, Math.min(span.end, span.node.length));
+  return range.getBoundingClientRect();
+}

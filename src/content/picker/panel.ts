@@ -1,0 +1,103 @@
+import type { Picked } from '../../messages.ts';
+import { counted, direction, word } from './words.ts';
+
+export interface Presses {
+  readonly level: (index: number) => void;
+  readonly confirm: () => void;
+  readonly cancel: () => void;
+}
+
+/** What the panel says of the piece that is pointed at. */
+export interface Pointed {
+  readonly level: number;
+  readonly levels: number;
+  /** How many pieces the rule would be about; 0: the piece cannot be chosen. */
+  readonly matches: number;
+}
+
+const WORDS = {
+  hide: { title: 'menu_hide', barred: 'picker_holds_article' },
+  article: { title: 'popup_choose_article', barred: 'picker_not_found_again' },
+} as const;
+
+/** The panel that a reader presses and reads while pointing. */
+export class Panel {
+  /** Where the panel stands: as large as what is seen of the page. */
+  readonly stage: HTMLElement;
+  readonly panel: HTMLElement;
+  readonly #says: HTMLElement;
+  readonly #slider: HTMLInputElement;
+  readonly #confirm: HTMLButtonElement;
+  readonly #what: Picked;
+
+  constructor(document: Document, what: Picked, presses: Presses) {
+    const make = <K extends keyof HTMLElementTagNameMap>(
+      tag: K,
+      text: string,
+      ...inner: HTMLElement[]
+    ): HTMLElementTagNameMap[K] => {
+      const element = document.createElement(tag);
+      element.append(text, ...inner);
+      return element;
+    };
+    const button = (text: string, press: () => void, name = '') => {
+      const made = make('button', text);
+      made.type = 'button';
+      made.className = name;
+      made.addEventListener('click', press);
+      return made;
+    };
+    const words = WORDS[what];
+    const title = word(words.title);
+    const root = document.documentElement;
+    root.lang = word('language_tag');
+    root.dir = direction();
+    document.title = title;
+    this.#what = what;
+    this.#says = make('p', word('picker_how'));
+    this.#says.setAttribute('role', 'status');
+    this.#slider = make('input', '');
+    this.#slider.type = 'range';
+    this.#slider.min = '0';
+    this.#slider.disabled = true;
+    this.#slider.addEventListener('input', () => presses.level(this.#slider.valueAsNumber));
+    this.#confirm = button(title, presses.confirm, 'main');
+    this.#confirm.disabled = true;
+    const buttons = make('div', '', button(word('picker_cancel'), presses.cancel), this.#confirm);
+    buttons.className = 'buttons';
+    const extent = make('label', '', make('span', word('picker_narrower')), this.#slider);
+    extent.append(make('span', word('picker_wider')));
+    this.panel = make('div', '', make('h1', title), this.#says, extent, buttons);
+    this.panel.className = 'panel';
+    this.panel.tabIndex = -1;
+    this.panel.setAttribute('role', 'dialog');
+    this.panel.setAttribute('aria-label', title);
+    this.stage = make('div', '', this.panel);
+    this.stage.className = 'stage';
+  }
+
+  show({ level, levels, matches }: Pointed): void {
+    this.#slider.disabled = levels < 2;
+    this.#slider.max = String(levels - 1);
+    this.#slider.valueAsNumber = level;
+    this.#confirm.disabled = matches === 0;
+    const says = matches === 0 ? word(WORDS[this.#what].barred) : counted('picker_matches', matches);
+    if (this.#says.textContent !== says) this.#says.textContent = says;
+  }
+
+  /** Keeps to what is seen of the page, at its own size however far the reader zoomed in, and away from the piece. */
+  place(piece: DOMRect | null): void {
+    const { offsetLeft, offsetTop, width, height, scale } = visualViewport ?? NO_ZOOM();
+    const { style } = this.stage;
+    style.transform = `translate(${offsetLeft}px, ${offsetTop}px) scale(${1 / scale})`;
+    style.width = `${width * scale}px`;
+    style.height = `${height * scale}px`;
+    if (!piece) return;
+    const needed = this.panel.offsetHeight / scale + 24;
+    const isCovered = piece.bottom > offsetTop + height - needed;
+    const isFreeAbove = piece.top > offsetTop + needed;
+    this.stage.classList.toggle('above', isCovered && isFreeAbove);
+  }
+}
+
+const NO_ZOOM = () => ({ offsetLeft: 0, offsetTop: 0, width: innerWidth, height: innerHeight, scale: 1 });

@@ -1,0 +1,89 @@
+/** What the popup does to put right what is wrong on one tab's page. */
+import { useEffect, useState } from 'preact/hooks';
+import browser, { type Tabs } from 'webextension-polyfill';
+import type { PageMessage, Picked } from '../messages.ts';
+import { rulesOf, withRule } from '../rules/lines.ts';
+import { printRule } from '../rules/print.ts';
+import type { Correction, Rule } from '../rules/rule.ts';
+import { holdsAt, whereIs } from '../rules/where.ts';
+import { changeRules, privateRules, rulesIn } from '../settings/corrections.ts';
+import { ask } from './api.ts';
+
+export type Scope = 'site' | 'page';
+
+export class Correcting {
+  readonly tab: Tabs.Tab;
+  readonly #failed: () => void;
+
+  /** @param failed says that something did not work */
+  constructor(tab: Tabs.Tab, failed: () => void) {
+    this.tab = tab;
+    this.#failed = failed;
+  }
+
+  /** Keeps a correction for the Site, or for the one page. The page follows by itself. */
+  async correct(correction: Correction, scope: Scope = 'site'): Promise<void> {
+    const { url = '', incognito } = this.tab;
+    const where = whereIs(url, scope);
+    if (!where) return this.#failed();
+    await changeRules(incognito, (lines) => withRule(lines, { ...where, ...correction })).catch(this.#failed);
+  }
+
+  /** Takes a correction back, wherever it is kept. */
+  async undo(rule: Rule): Promise<void> {
+    const line = printRule(rule);
+    const isPrivate = this.tab.incognito && (await privateRules()).includes(line);
+    await changeRules(isPrivate, (lines) => lines.filter((other) => other !== line)).catch(this.#failed);
+  }
+
+  /** Has a hidden piece shown from now on. @param index in the Report */
+  async showAgain(index: number): Promise<void> {
+    const piece = await this.#ask({ type: 'describe', index });
+    if (piece) await this.correct({ verb: 'show', piece });
+    else this.#failed();
+  }
+
+  /** Puts a button on each piece while what is hidden is shown. */
+  async offerAgain(): Promise<void> {
+    await this.#ask({ type: 'offer-again' });
+  }
+
+  /** The pieces without their words. */
+  async outlines(): Promise<readonly string[]> {
+    return (await this.#ask({ type: 'outlines' })) ?? [];
+  }
+
+  /** Lets the reader point. The popup gives way to the page. */
+  async pick(what: Picked): Promise<void> {
+    await this.#ask({ type: 'pick', what });
+    window.close();
+  }
+
+  /** The content script answers once what understands the question is there. */
+  async #ask<M extends Extract<PageMessage, { type: 'describe' | 'offer-again' | 'outlines' | 'pick' }>>(message: M) {
+    const { id: tabId } = this.tab;
+    if (tabId === undefined) return null;
+    try {
+      await browser.scripting.executeScript({ target: { tabId }, files: ['correcting.js'], injectImmediately: true });
+      return await ask(tabId, message);
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** The corrections that hold on the tab's page, kept up to date. */
+export function useCorrections({ tab }: Correcting): readonly Rule[] {
+  const [rules, setRules] = useState<readonly Rule[]>([]);
+  const { url = '', incognito } = tab;
+  useEffect(() => {
+    const look = async () => {
+      const lines = await rulesIn(incognito);
+      setRules(rulesOf(lines).filter((rule) => holdsAt(rule, url)));
+    };
+    look();
+    browser.storage.onChanged.addListener(look);
+    return () => browser.storage.onChanged.removeListener(look);
+  }, [url, incognito]);
+  return rules;
+}

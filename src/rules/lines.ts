@@ -1,0 +1,47 @@
+/** What kept lines say: of one address, of all Sites, and with one more. */
+import { siteOf } from '../settings/site.ts';
+import { ruleOf } from './parse.ts';
+import { printRule } from './print.ts';
+import type { Rule } from './rule.ts';
+import { isOnSite } from './where.ts';
+
+const known = new WeakMap<readonly string[], readonly Rule[]>();
+
+/** The rules among lines. Read once for each list. */
+export function rulesOf(lines: readonly string[]): readonly Rule[] {
+  const rules = known.get(lines) ?? lines.flatMap((line) => ruleOf(line) ?? []);
+  known.set(lines, rules);
+  return rules;
+}
+
+/** The rules for the Site of an address. Those for one page may be for another one of it. */
+export const rulesAt = (lines: readonly string[], address: string): Rule[] =>
+  siteOf(address) === null ? [] : rulesOf(lines).filter((rule) => isOnSite(rule, address));
+
+/** Verbs that say the opposite, or the same once more, about the same thing. */
+const TOPICS: Readonly<Record<Rule['verb'], string>> = {
+  copy: 'copy',
+  'not-copy': 'copy',
+  original: 'original',
+  article: 'article',
+  keep: 'keep',
+  hide: 'piece',
+  show: 'piece',
+};
+
+/** What a rule is about: the later one of two with the same topic stands. */
+function topicOf(rule: Rule): string {
+  const [place, , ...rest] = printRule(rule).split(' ');
+  const isAbout = rule.verb === 'keep' || TOPICS[rule.verb] === 'piece';
+  return [place, TOPICS[rule.verb], ...(isAbout ? rest : [])].join(' ');
+}
+
+/** The lines with one more rule, in place of what said otherwise. */
+export function withRule(lines: readonly string[], rule: Rule): string[] {
+  const topic = topicOf(rule);
+  const others = lines.filter((line) => {
+    const other = ruleOf(line);
+    return !other || topicOf(other) !== topic;
+  });
+  return [...others, printRule(rule)];
+}
