@@ -1,4 +1,5 @@
-import { isMark, normalise } from '../phrases/normalise.ts';
+import { isMark } from '../phrases/letters.ts';
+import { normalise } from '../phrases/normalise.ts';
 
 /** Letters and numbers only. */
 function plain(text: string): string {

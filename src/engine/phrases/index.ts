@@ -1,5 +1,5 @@
 import { locate } from './normalise.ts';
-import { LONGEST, type Part, type Print, readPrints, Scan } from './print.ts';
+import { LONGEST, type Print, readPrints, Scan } from './print.ts';
 import { PRINTED } from './printed.ts';
 import { type PrintedPack, TOPICS, type Topic } from './types.ts';
 
@@ -65,8 +65,7 @@ function places({ parts, glued, openEnd }: Sought, scan: Scan, where: Where): Pl
     }
     return null;
   };
-  // Most phrases are ruled out at once.
-  return parts.length > 0 && scan.has(parts[0] as Part, 0) ? from(0, 0) : null;
+  return from(0, 0);
 }
 
 class PrintedPhrases implements Phrases {
@@ -107,6 +106,8 @@ class PrintedPhrases implements Phrases {
     const scan = this.#scan(text);
     if (scan.plain === '' || scan.plain.length > LONGEST) return null;
     for (const print of this.#of(topic, where)) {
+      // Most phrases are ruled out at once.
+      if (!print.parts[0] || !scan.has(print.parts[0], 0)) continue;
       const found = places(print, scan, where);
       if (found) return located(text, scan, found, where);
     }

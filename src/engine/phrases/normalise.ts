@@ -62,24 +62,3 @@ export function locate(text: string, start: number, end: number): { start: numbe
   }
   return from < 0 ? { start: 0, end: 0 } : { start: from, end: to };
 }
-
-/** A mark, a symbol, an arrow or white space rather than a letter or a number, by its UTF-16 code unit. */
-export function isMark(code: number): boolean {
-  if (code < 0x80) return !((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90));
-  return (
-    code <= 0xbf ||
-    code === 0xd7 ||
-    code === 0xf7 ||
-    (code >= 0x2000 && code <= 0x206f) ||
-    (code >= 0x20a0 && code <= 0x20cf) ||
-    (code >= 0x2190 && code <= 0x2bff) ||
-    (code >= 0x3000 && code <= 0x3020) ||
-    (code >= 0xd83c && code <= 0xd83e) ||
-    (code >= 0xdc00 && code <= 0xdfff) ||
-    (code >= 0xfe00 && code <= 0xfe4f) ||
-    MARKS.has(code)
-  );
-}
-
-/** Commas, stops and hyphens of other scripts. */
-const MARKS = new Set([...'՝՞։֊־؛؟،۔।॥።၊။។៕・'].map((mark) => mark.charCodeAt(0)));

@@ -2,7 +2,8 @@
  * Phrases as fingerprints: the length and the hash of each part of a phrase. Less than half the size of the words,
  * nothing to compile, and a comparison is one subtraction.
  */
-import { BASE, DIGITS, digit, extended, hashOf, printHash, readNumber } from '../fingerprint.ts';
+import { BASE, DIGITS, digit, extended, HASH_DIGITS, hashOf, masked, printHash, readNumber } from '../fingerprint.ts';
+import { firstLetter, isDigit, isMark, isUnspaced, lastLetter } from './letters.ts';
 import { normalise } from './normalise.ts';
 import { type Pack, type PrintedPack, TOPICS } from './types.ts';
 
@@ -13,28 +14,33 @@ const POWERS = new Int32Array(LONGEST + 1);
 POWERS[0] = 1;
 for (let i = 1; i <= LONGEST; i++) POWERS[i] = Math.imul(POWERS[i - 1] as number, BASE);
 
-/** Marks, symbols, arrows and white space: what may stand around a phrase. */
-const EDGE = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
-const PHRASE_EDGE = /^(?:(?![%#])[\s\p{P}\p{S}])+|(?:(?![%#])[\s\p{P}\p{S}])+$/gu;
-const NUMBER = /#|\p{Nd}[\p{Nd}.,]*/gu;
-/** A phrase and a word that touch in writing that puts spaces between words. */
-const GLUED =
-  /[\p{L}\p{Nd}](?<![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}])%|%[\p{L}\p{Nd}]/u;
-
 /**
  * One phrase: each part as its length and its hash, `%` between two. Room for any words at the beginning is `&`, room at
  * the end is a quote, `!` says that words may touch the phrase. Where a part follows without a sign, the next phrase
  * begins.
  */
 function printPhrase(phrase: string): string {
-  const parts = normalise(phrase).replace(PHRASE_EDGE, '').replace(NUMBER, '#').split('%');
+  const text = normalise(phrase);
+  // The signs for room and number are marks too.
+  const start = Math.min(firstLetter(text), ...['%', '#'].map((sign) => text.indexOf(sign)).filter((at) => at >= 0));
+  const end = Math.max(lastLetter(text), text.lastIndexOf('%') + 1, text.lastIndexOf('#') + 1);
+  const parts = text
+    .slice(start, end)
+    .split('%')
+    .map((part) => counted(part.trim()));
   const printed = parts.map((part) => {
-    const text = part.trim();
-    if (text.length >= DIGITS) throw new RangeError(`a part of the phrase "${phrase}" is too long`);
-    return text && digit(text.length) + printHash(hashOf(text));
+    if (part.length >= DIGITS) throw new RangeError(`a part of the phrase "${phrase}" is too long`);
+    return part && digit(part.length) + printHash(hashOf(part));
   });
-  return printed.join('%').replace(/^%/, '&').replace(/%$/, "'") + (GLUED.test(normalise(phrase)) ? '!' : '');
+  return printed.join('%').replace(/^%/, '&').replace(/%$/, "'") + (isGlued(text) ? '!' : '');
 }
+
+/** A phrase and a word touch in writing that puts spaces between words. */
+const isGlued = (phrase: string): boolean =>
+  [...phrase.matchAll(/%/g)].some(({ index }) => {
+    const [before, after] = [phrase.charCodeAt(index - 1), phrase.charCodeAt(index + 1)];
+    return (index > 0 && !isMark(before) && !isUnspaced(before)) || (index + 1 < phrase.length && !isMark(after));
+  });
 
 /** The pack as fingerprints. The first word for "Source" is an attribution too: "Source: NAME". */
 export function print(pack: Pack): PrintedPack {
@@ -59,23 +65,56 @@ export interface Print {
 }
 
 const EMPTY: Part = { length: 0, hash: 0 };
-const PRINTED_PHRASE = /(&?)([(-~]{6}(?:%[(-~]{6})*)('?)(!?)/g;
-
-const readPart = (printed: string): Part => ({
-  length: readNumber(printed, 0, 1),
-  hash: readNumber(printed, 1, printed.length),
-});
 
 /** Reads what {@link print} wrote of one topic. */
 export function readPrints(printed: string): Print[] {
-  return Array.from(printed.matchAll(PRINTED_PHRASE), ([, before, parts = '', after, glued]) => ({
-    parts: [...(before ? [EMPTY] : []), ...parts.split('%').map(readPart), ...(after ? [EMPTY] : [])],
-    glued: glued !== '',
-  }));
+  const prints: Print[] = [];
+  for (let at = 0; at < printed.length; ) {
+    const parts: Part[] = [];
+    if (printed[at] === '&') {
+      parts.push(EMPTY);
+      at++;
+    }
+    for (;;) {
+      const hash = at + 1;
+      at = hash + HASH_DIGITS;
+      parts.push({ length: readNumber(printed, hash - 1, hash), hash: readNumber(printed, hash, at) });
+      if (printed[at] !== '%') break;
+      at++;
+    }
+    if (printed[at] === "'") {
+      parts.push(EMPTY);
+      at++;
+    }
+    const glued = printed[at] === '!';
+    if (glued) at++;
+    prints.push({ parts, glued });
+  }
+  return prints;
 }
 
-const WORD = /[\p{L}\p{Nd}]/u;
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}]/u;
+/**
+ * A text with one sign for each number.
+ *
+ * @param at gets where each unit of it, and its end, stands in the text as it was
+ */
+function counted(text: string, at?: number[]): string {
+  let plain = '';
+  for (let i = 0; i < text.length; i++) {
+    at?.push(i);
+    const isNumber = isDigit(text.charCodeAt(i));
+    plain += isNumber ? '#' : text[i];
+    if (isNumber) while (isInNumber(text, i + 1)) i++;
+  }
+  at?.push(text.length);
+  return plain;
+}
+
+/** A number goes on at `at`: with a figure, or with a mark. */
+function isInNumber(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x2c || code === 0x2e || isDigit(code);
+}
 
 /** A text that phrases are compared with: normalised, without the marks around it, each number one sign. */
 export class Scan {
@@ -83,27 +122,19 @@ export class Scan {
   readonly normal: string;
   /** What is compared. */
   readonly plain: string;
-  /** Where each unit of `plain`, and its end, lies in `normal`. */
-  readonly #at: number[] = [];
+  /** Where what is compared stands in `normal`. */
+  readonly #from: number;
+  readonly #to: number;
+  /** Place in it of each unit of `plain`, and of its end. */
+  #at: number[] | undefined;
   /** Hashes of the beginnings of `plain`. */
   readonly #hashes: Int32Array;
 
   constructor(text: string) {
     this.normal = normalise(text);
-    const inner = this.normal.replace(EDGE, '');
-    let from = inner === '' ? 0 : this.normal.indexOf(inner);
-    let plain = '';
-    let last = 0;
-    for (const number of inner.matchAll(NUMBER)) {
-      for (let i = last; i < number.index; i++) this.#at.push(from + i);
-      plain += `${inner.slice(last, number.index)}#`;
-      this.#at.push(from + number.index);
-      last = number.index + number[0].length;
-    }
-    for (let i = last; i < inner.length; i++) this.#at.push(from + i);
-    plain += inner.slice(last);
-    from += inner.length;
-    this.#at.push(from);
+    this.#to = lastLetter(this.normal);
+    this.#from = Math.min(firstLetter(this.normal), this.#to);
+    const plain = counted(this.normal.slice(this.#from, this.#to));
     this.plain = plain;
     this.#hashes = new Int32Array(plain.length + 1);
     for (let i = 0; i < plain.length; i++)
@@ -112,25 +143,24 @@ export class Scan {
 
   /** Place in `normal` of the unit of `plain` at `index`. */
   at(index: number): number {
-    return this.#at[index] as number;
+    if (!this.#at) {
+      this.#at = [];
+      counted(this.normal.slice(this.#from, this.#to), this.#at);
+    }
+    return this.#from + (this.#at[index] as number);
   }
 
   /** Place in `normal` after the unit of `plain` before `index`. */
   endAt(index: number): number {
-    return index === 0
-      ? this.at(0)
-      : index === this.plain.length
-        ? this.at(index)
-        : this.at(index - 1) + this.#width(index - 1);
-  }
-
-  #width(index: number): number {
-    return this.plain[index] === '#' ? (/^[\p{Nd}.,#]+/u.exec(this.normal.slice(this.at(index)))?.[0].length ?? 1) : 1;
+    if (index === 0) return this.at(0);
+    let end = this.at(index - 1) + 1;
+    if (this.plain[index - 1] === '#') while (isInNumber(this.normal, end)) end++;
+    return end;
   }
 
   /** Marks stand behind what is compared. */
   get hasTail(): boolean {
-    return this.normal.length > this.at(this.plain.length);
+    return this.normal.length > this.#to;
   }
 
   /** Whether `part` stands at `start`. */
@@ -138,13 +168,13 @@ export class Scan {
     const end = start + length;
     if (start < 0 || end > this.plain.length) return false;
     const before = start === 0 ? 0 : Math.imul(this.#hashes[start] as number, POWERS[length] as number);
-    return (((this.#hashes[end] as number) - before) | 0) === hash;
+    return masked((this.#hashes[end] as number) - before) === hash;
   }
 
   /** A word runs on over `index`, in writing that puts spaces between words. */
   isInWord(index: number): boolean {
     if (index <= 0 || index >= this.plain.length) return false;
-    const [before, after] = [this.plain[index - 1] as string, this.plain[index] as string];
-    return WORD.test(before) && WORD.test(after) && !UNSPACED.test(before) && !UNSPACED.test(after);
+    const [before, after] = [this.plain.charCodeAt(index - 1), this.plain.charCodeAt(index)];
+    return !isMark(before) && !isMark(after) && !isUnspaced(before) && !isUnspaced(after);
   }
 }

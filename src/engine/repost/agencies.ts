@@ -1,4 +1,5 @@
 import { extended, hashOf, readHashes } from '../fingerprint.ts';
+import { isMark } from '../phrases/letters.ts';
 import { AGENCIES, AGENCY_LETTERS, LONGEST_AGENCY } from './printed.ts';
 
 let known: ReadonlyMap<number, readonly string[]> | undefined;
@@ -21,11 +22,10 @@ export interface Mention {
   readonly after: string;
 }
 
-/** Where a name may begin. */
-const BEGINNING = new RegExp(`(?<![\\p{L}\\p{N}])[${AGENCY_LETTERS}]`, 'gu');
-/** A Latin or Cyrillic name may not go on. */
-const GOES_ON = /^[\p{Lu}\p{Ll}\p{Nd}]/u;
-const ALPHABETIC = /[\p{Lu}\p{Ll}]$/u;
+let beginnings: ReadonlySet<number> | undefined;
+
+/** Letters of writing in which a name ends where a word does. */
+const isSpaced = (code: number): boolean => code < 0xe00 && !isMark(code);
 
 /** Where the longest name that stands at `start` ends; `start` itself where none does. */
 function endOfName(text: string, start: number): number {
@@ -34,22 +34,24 @@ function endOfName(text: string, start: number): number {
   const names = ownHosts();
   const last = Math.min(text.length, start + LONGEST_AGENCY);
   for (let at = start; at < last; at++) {
-    hash = extended(hash, text.charCodeAt(at));
-    if (names.has(hash)) end = at + 1;
+    const code = text.charCodeAt(at);
+    hash = extended(hash, code);
+    const goesOn = isSpaced(code) && at + 1 < text.length && isSpaced(text.charCodeAt(at + 1));
+    if (!goesOn && names.has(hash)) end = at + 1;
   }
   return end;
 }
 
 /** Agencies that a text names. */
 export function agenciesIn(text: string): Mention[] {
+  beginnings ??= new Set([...AGENCY_LETTERS].map((letter) => letter.charCodeAt(0)));
   const mentions: Mention[] = [];
-  let last = 0;
-  for (const { index } of text.matchAll(BEGINNING)) {
-    const end = index < last ? index : endOfName(text, index);
-    if (end === index) continue;
-    last = end;
-    const [name, after] = [text.slice(index, end), text.slice(end)];
-    if (!(ALPHABETIC.test(name) && GOES_ON.test(after))) mentions.push({ name, before: text.slice(0, index), after });
+  for (let start = 0; start < text.length; start++) {
+    if (!beginnings.has(text.charCodeAt(start)) || (start > 0 && !isMark(text.charCodeAt(start - 1)))) continue;
+    const end = endOfName(text, start);
+    if (end === start) continue;
+    mentions.push({ name: text.slice(start, end), before: text.slice(0, start), after: text.slice(end) });
+    start = end - 1;
   }
   return mentions;
 }

@@ -1,4 +1,5 @@
 import { alike } from '../clutter/alike.ts';
+import { wordsIn } from '../phrases/letters.ts';
 import { normalise } from '../phrases/normalise.ts';
 import { isDeep, type LinkOut, type Scene } from './scene.ts';
 
@@ -20,9 +21,7 @@ function wordsOf(path: string): string[] {
 
 /** Words of two letters and more; the common form of a slug leaves out what is shorter. */
 const split = (text: string): string[] =>
-  normalise(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1 && !/^\d+$/.test(word));
+  wordsIn(normalise(text)).filter((word) => word.length > 1 && !/^\d+$/.test(word));
 
 function shared(a: readonly string[], b: readonly string[]): boolean {
   const [few, many] = a.length <= b.length ? [a, new Set(b)] : [b, new Set(a)];

@@ -1,5 +1,6 @@
 import { findTokens } from '../clutter/tokens.ts';
 import type { Phrases } from '../phrases/index.ts';
+import { firstLetter } from '../phrases/letters.ts';
 import { isDeep, type LineOut, type LinkOut, type Scene } from './scene.ts';
 
 /** A line that says where the article is from, with a link to another house. */
@@ -53,17 +54,18 @@ function read(line: LineOut, phrases: Phrases): SourceLine | null {
   return { kind: said <= WORD ? 'name' : 'sentence', quote: text, link, publisher: names ? publisher : null };
 }
 
-const INTRODUCED = /^([^:：|]{2,30})[:：|]\s*(.{2,80})$/u;
+const INTRODUCED = /^([^:：|]{2,30})[:：|]\s*(.{2,80})$/;
 
 /** The name in "Source: NAME", whatever the language calls a source. */
 export function nameAfter(text: string, phrases: Phrases): string | null {
-  const [, word, name] = INTRODUCED.exec(text.replace(/^[\s(（[【]+/u, '')) ?? [];
+  const [, word, name] = INTRODUCED.exec(text.replace(/^[\s(（[【]+/, '')) ?? [];
   return word && name && phrases.is('source', word) ? trimmed(name) : null;
 }
 
-const trimmed = (name: string): string => name.replace(/[\s.。)）\]】]+$/u, '');
+const trimmed = (name: string): string => name.replace(/[\s.。)）\]】]+$/, '');
 
-const startsLine = (text: string, said: string): boolean => text.replace(/^[\s\p{P}\p{S}]+/u, '').startsWith(said);
+const startsLine = (text: string, said: string): boolean =>
+  text.slice(firstLetter(text)).startsWith(said.slice(firstLetter(said)));
 
 const withoutTokens = (text: string): string =>
   findTokens(text)
@@ -74,6 +76,6 @@ const withoutTokens = (text: string): string =>
 function last(text: string, said: string): string {
   const at = text.lastIndexOf(said);
   const before = text.slice(0, Math.max(at, 0));
-  const stop = /^.*[.!?…。！？۔؟।॥։][”"’'»」』)\]]*(?=\s|[(（]|$)/su.exec(before)?.[0].length ?? 0;
+  const stop = /^.*[.!?…。！？۔؟।॥։][”"’'»」』)\]]*(?=\s|[(（]|$)/s.exec(before)?.[0].length ?? 0;
   return text.slice(stop).trim();
 }

@@ -1,3 +1,4 @@
+import { lastLetter } from '../../phrases/letters.ts';
 import { naming, type Rule } from '../rule.ts';
 import { isDeep } from '../scene.ts';
 
@@ -20,4 +21,4 @@ export default {
   },
 } satisfies Rule;
 
-const strip = (said: string) => said.replace(/[\s\p{P}\p{S}]+$/u, '');
+const strip = (said: string) => said.slice(0, lastLetter(said));

@@ -2,9 +2,9 @@ import type { Rule } from '../rule.ts';
 import { nameAfter } from '../source-lines.ts';
 
 const LONGEST = 120;
-const END = /[\s.)）\]]+$/u;
+const END = /[\s.)）\]]+$/;
 /** Words that a source without a link is given in: a name, not a sentence. */
-const NAME = /^[^.!?。！？]{2,60}$/u;
+const NAME = /^[^.!?。！？]{2,60}$/;
 
 /** "Source: NAME" without a link. */
 export default {
