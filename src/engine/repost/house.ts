@@ -22,49 +22,45 @@ const COMMON = new Set(
   `news blog blogs post times today daily press media info online live world local sport tv radio home site web
   mail shop app journal magazine herald gazette tribune star sun express standard mirror`.split(/\s+/),
 );
+/** Nobody registers these under a second level: `news.de` is a house, and `www.news.de` its own. */
+const NOBODY = /^(?:www\d?|m|amp|mobile)$/;
 const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/;
 
 /** Lower case, without the dot at the end. International names are in their ASCII form, as `URL` gives them. */
 const plain = (host: string) => host.toLowerCase().replace(/\.$/, '');
 
-interface Domain {
-  /** What somebody registered: `bbc.co.uk`, `a.blogspot.com`. */
-  readonly name: string;
-  /** The label before the top level: `bbc`. Empty where it says nothing. */
-  readonly brand: string;
-}
-
-function domainOf(host: string): Domain {
+/** The part of a host that somebody registered: `bbc.co.uk`, `a.blogspot.com`. Ports do not count. */
+export function houseOf(host: string): string {
   const name = plain(host);
-  if (IP.test(name)) return { name, brand: '' };
+  if (IP.test(name)) return name;
   const labels = name.split('.');
-  if (BLOGSPOT.test(name)) {
-    // One blog has an address under each country.
-    const blog = labels.slice(0, labels.indexOf('blogspot')).at(-1) ?? '';
-    return { name: `${blog}.blogspot.com`, brand: '' };
-  }
-  for (let keep = 2; keep <= 3; keep++) {
-    if (platforms.hasExactly(labels.slice(-keep).join('.')))
-      return { name: labels.slice(-keep - 1).join('.'), brand: '' };
-  }
+  const blog = labels.indexOf('blogspot');
+  // One blog has an address under each country.
+  if (blog > 0 && BLOGSPOT.test(name)) return `${labels[blog - 1]}.blogspot.com`;
+  for (let keep = 2; keep <= 3 && keep < labels.length; keep++)
+    if (platforms.hasExactly(labels.slice(-keep).join('.'))) return labels.slice(-keep - 1).join('.');
   const country = (labels.at(-1) ?? '').length === 2;
-  const deep = labels.length > 2 && country && SECOND_LEVELS.has(labels.at(-2) ?? '');
-  const kept = labels.slice(deep ? -3 : -2);
-  const brand = kept[0] ?? '';
-  return { name: kept.join('.'), brand: isCountryForm(kept) && brand.length > 1 && !COMMON.has(brand) ? brand : '' };
+  const deep =
+    labels.length > 2 && country && SECOND_LEVELS.has(labels.at(-2) ?? '') && !NOBODY.test(labels.at(-3) ?? '');
+  return labels.slice(deep ? -3 : -2).join('.');
 }
 
 /** The top levels under which one brand has its national or sister sites. */
 const NATIONAL = /^(?:com|net|org|eu|info|news|media|tv|press|online|(?:[a-z]{2,4}\.)?[a-z]{2})$/;
-const isCountryForm = (labels: readonly string[]) => labels.length > 1 && NATIONAL.test(labels.slice(1).join('.'));
 
-/** The part of a host that somebody registered. Ports do not count. */
-export const houseOf = (host: string): string => domainOf(host).name;
+/** The label before the top level: `bbc`. Empty where it says nothing. */
+function brandOf(house: string): string {
+  const [brand = '', ...top] = house.split('.');
+  const says = brand.length > 1 && !COMMON.has(brand) && NATIONAL.test(top.join('.'));
+  return says && !IP.test(house) && !BLOGSPOT.test(house) && !platforms.hasExactly(top.join('.')) ? brand : '';
+}
 
 /** Two hosts belong to one house: subdomains, or country domains of one brand. Ports do not count. */
 export function sameHouse(a: string, b: string): boolean {
-  const [one, two] = [domainOf(a), domainOf(b)];
-  return one.name === two.name || (one.brand !== '' && one.brand === two.brand);
+  const [one, two] = [houseOf(a), houseOf(b)];
+  if (one === two) return true;
+  const brand = brandOf(one);
+  return brand !== '' && brand === brandOf(two);
 }
 
 /** A host that serves pictures or players for everybody. */

@@ -12,6 +12,8 @@ describe('the same house', () => {
     ['finds.blogspot.com', 'finds.blogspot.co.uk'],
     ['127.0.0.1', '127.0.0.1'],
     ['[::1]', '[::1]'],
+    ['www.news.de', 'news.de'],
+    ['m.press.fr', 'www.press.fr'],
     ['EASTQUAY.example.', 'eastquay.example'],
     ['xn--bcher-kva.example', 'www.xn--bcher-kva.example'],
   ])('%s and %s', (a, b) => {
