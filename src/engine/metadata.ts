@@ -43,22 +43,33 @@ export function readMetadata(document: Document, url: string): Metadata {
 
   const people = article ? listOf(article.author ?? article.creator).map((author) => textOf(author, nodes)) : [];
   const names = (texts: readonly (string | null)[]) => texts.flatMap((text) => nameOf(text ?? '', sites) ?? []);
-  const findAuthors = (): string[] => {
-    for (const source of [() => people, () => metas(AUTHOR), () => microdata('author')]) {
+  const firstOf = (...sources: readonly (() => readonly (string | null)[])[]): string[] => {
+    for (const source of sources) {
       const found = names(source());
       if (found.length > 0) return [...new Set(found)];
     }
     return [];
   };
+  let namedAuthors: string[] | undefined;
   let authors: string[] | undefined;
   const root = read(document, 'documentElement');
   const absolute = (href: string | null | undefined) => webUrl(href, url)?.href ?? null;
   return {
     title: titles[0] ?? null,
     titles: [...new Set(titles)],
+    get namedAuthors() {
+      namedAuthors ??= firstOf(
+        () => people,
+        () => metas(AUTHOR),
+      );
+      return namedAuthors;
+    },
     // Microdata takes a search of the whole document.
     get authors() {
-      authors ??= findAuthors();
+      authors ??= firstOf(
+        () => this.namedAuthors,
+        () => microdata('author'),
+      );
       return authors;
     },
     publisher: publisher && tidy(publisher),

@@ -84,6 +84,8 @@ export interface Metadata {
   /** What JSON-LD, OpenGraph and the document call the page, without repetition. */
   readonly titles: readonly string[];
   readonly authors: readonly string[];
+  /** Those of JSON-LD and meta elements: for `authors` the document may have to be searched. */
+  readonly namedAuthors: readonly string[];
   /** Name of the publisher that JSON-LD or `article:publisher` names. */
   readonly publisher: string | null;
   /** URL of the publisher that JSON-LD names. */

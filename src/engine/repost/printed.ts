@@ -1,5 +1,7 @@
 /** Names as fingerprints. The build puts what this module exports in its place. */
 import { printHashes } from '../fingerprint.ts';
+import { normalise } from '../phrases/normalise.ts';
+import { ACCOUNTS as accounts } from './account-names.ts';
 import * as agencies from './agency-names.ts';
 import * as hosts from './hosts.ts';
 
@@ -9,6 +11,9 @@ export const PLATFORMS = printNames(hosts.PLATFORMS);
 export const SHARED = printNames(hosts.SHARED);
 export const SOCIAL = printNames(hosts.SOCIAL);
 export const HIDES = printNames(hosts.HIDES);
+
+/** As they are when normalised. */
+export const ACCOUNTS = printHashes(accounts.split('|').map(normalise));
 
 /** A row for each agency, `!` between two: its names, and after a space each part of its own hosts. */
 export const AGENCIES = agencies.AGENCIES.map(([names, own]) =>

@@ -1,14 +1,31 @@
+import { attribute } from '../../dom.ts';
 import { isAgency, isAgencysOwn } from '../agencies.ts';
+import { BY, type Name, namesNear } from '../bylines.ts';
 import type { Rule } from '../rule.ts';
 
-/** The author is an agency. */
+/** The author is an agency: as metadata has it, or in a line that is marked as a byline. */
 export default {
   id: 'agency-byline',
   direction: 'syndicated',
-  find({ article, metadata, page }) {
-    const host = URL.canParse(page.url) ? new URL(page.url).hostname : '';
-    const name = [article.byline, ...metadata.authors].find((author) => author && isAgency(author));
-    if (!name || isAgencysOwn(name, host)) return null;
-    return { quote: name, node: null, names: { url: null, via: null, publisher: name, link: null } };
+  find(scene) {
+    const { metadata, page } = scene;
+    const isForeign = (name: string) => isAgency(name) && !isAgencysOwn(name, page.host);
+    const stated = metadata.namedAuthors.find(isForeign);
+    const shown = namesNear(scene).find((near) => isForeign(near.name) && isByline(near));
+    const name = shown?.name ?? stated;
+    if (!name) return null;
+    const names = { url: null, via: null, publisher: name, link: null };
+    return { quote: name, node: shown?.block.nodes[0] ?? null, names };
   },
 } satisfies Rule;
+
+const WORDS = /by-?line|author|writer|reporter|contributor|source|agency|credit/;
+const UP = 3;
+
+/** The line or a Box around it is called so, or it begins with "By", or it links an author. */
+function isByline({ block }: Name): boolean {
+  let box = block.box.parent && block.box;
+  for (let up = 0; box && up < UP; up++, box = box.parent) if (WORDS.test(box.words)) return true;
+  const links = block.links.map((link) => `${attribute(link, 'rel')} ${attribute(link, 'href')}`);
+  return BY.test(block.text) || links.some((link) => /author/i.test(link));
+}

@@ -9,10 +9,9 @@ export default {
   id: 'dateline-against-byline',
   direction: 'repost',
   find(scene) {
-    const first = scene.article.body[0];
-    const dateline = first && DATELINE.exec(first.text)?.[0];
-    if (!first || !dateline) return null;
     const byline = accountByline(scene);
-    return byline ? { quote: `${dateline.trim()} / ${byline.name}`, node: first.nodes[0] ?? null } : null;
+    const first = scene.article.body[0];
+    const dateline = byline && first && DATELINE.exec(first.text)?.[0];
+    return dateline ? { quote: `${dateline.trim()} / ${byline.name}`, node: first.nodes[0] ?? null } : null;
   },
 } satisfies Rule;

@@ -7,6 +7,6 @@ export default {
   direction: 'repost',
   find(scene) {
     const found = accountByline(scene);
-    return found ? { quote: found.name, node: found.block?.nodes[0] ?? null } : null;
+    return found ? { quote: found.name, node: found.block.nodes[0] ?? null } : null;
   },
 } satisfies Rule;
