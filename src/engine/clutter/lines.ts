@@ -1,5 +1,5 @@
 import { fold } from '../blocks.ts';
-import { attribute, findFirst, read } from '../dom.ts';
+import { attribute, read } from '../dom.ts';
 import type { Block } from '../types.ts';
 
 /** What stands on one line of a Block: its text between two `<br>`. Most Blocks are one line. */
@@ -40,26 +40,26 @@ function broken(from: Node, to: Node): boolean {
 /** The Block's lines in order. */
 export function linesOf(block: Block): Line[] {
   const { nodes } = block;
-  if (nodes.length === 1 || !findFirst(block.box.element, 'br')) {
-    const { text, links, linkLength } = block;
-    return [{ block, nodes, text, links, linkLength }];
-  }
   const runs: Text[][] = [[]];
   for (const [i, node] of nodes.entries()) {
     const last = nodes[i - 1];
     if (last && broken(last, node)) runs.push([]);
     runs.at(-1)?.push(node);
   }
+  if (runs.length === 1) {
+    const { text, links, linkLength } = block;
+    return [{ block, nodes, text, links, linkLength }];
+  }
   return runs
     .map((run) => {
-      const links = runs.length === 1 ? block.links : block.links.filter((link) => run.some((n) => link.contains(n)));
+      const links = block.links.filter((link) => run.some((n) => link.contains(n)));
       const linked = run.filter((node) => links.some((link) => link.contains(node)));
       return {
         block,
         nodes: run,
         text: textOf(run),
         links,
-        linkLength: runs.length === 1 ? block.linkLength : textOf(linked).length,
+        linkLength: textOf(linked).length,
       };
     })
     .filter((line) => line.text !== '');

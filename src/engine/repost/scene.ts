@@ -1,5 +1,6 @@
+import { fold } from '../blocks.ts';
 import { type Line, linesOf } from '../clutter/lines.ts';
-import { attribute, findFirst, read, webUrl } from '../dom.ts';
+import { attribute, read, webUrl } from '../dom.ts';
 import { type Phrases, phrases } from '../phrases/index.ts';
 import type { Article, Block, Box, Metadata, Page } from '../types.ts';
 import { houseOf, isSocialHost, sameHouse } from './house.ts';
@@ -96,13 +97,13 @@ export function makeScene(page: Page, metadata: Metadata, article: Article): Sce
     }
     return out;
   };
+  /** In a part of the root, or of what follows it, that is somebody else's words or a row of other things. */
+  const isAside = nearest((box) => (box === root || isAround(box, root) ? false : isAsideItself(box) || undefined));
   const lines = new Map<Block, readonly LineOut[]>();
   const linesWithOut = (block: Block) => {
     let found = lines.get(block);
     if (!found) {
-      const { nodes, text, links, linkLength } = block;
-      const whole = nodes.length === 1 || !findFirst(block.box.element, 'br');
-      found = (whole ? [{ block, nodes, text, links, linkLength }] : linesOf(block)).map((line) => ({
+      found = linesOf(block).map((line) => ({
         ...line,
         out: line.links.map(outOf).filter((link) => link !== null),
       }));
@@ -126,7 +127,7 @@ export function makeScene(page: Page, metadata: Metadata, article: Article): Sce
     split = { out: [], in: 0 };
     for (let i = root.first; i < root.end; i++) {
       const block = page.blocks[i] as Block;
-      if (block.links.length === 0 || isAside(block.box, root)) continue;
+      if (block.links.length === 0 || isAside(block.box)) continue;
       for (const element of block.links) {
         const out = outOf(element);
         if (out && !isSocialHost(out.url?.hostname ?? '')) split.out.push(out);
@@ -148,11 +149,11 @@ export function makeScene(page: Page, metadata: Metadata, article: Article): Sce
         article.headlineBlock ? article.headlineBlock.index + 1 : firstBody - HEAD,
         firstBody - HEAD,
       );
-      head ??= free(page.blocks.slice(Math.max(0, start), firstBody + 2).filter((block) => !isAside(block.box, root)));
+      head ??= free(page.blocks.slice(Math.max(0, start), firstBody + 2).filter((block) => !isAside(block.box)));
       return head;
     },
     get tail() {
-      tail ??= free(tailOf(page, article, lastBody));
+      tail ??= free(tailOf(page, article, lastBody).filter((block) => !isAside(block.box)));
       return tail;
     },
     get linksOut() {
@@ -190,17 +191,21 @@ function lookOut(element: HTMLAnchorElement, base: string, isOwn: (host: string)
   const { url, via } = targetOf(link);
   if (url?.href === link.href && isSocialHost(link.hostname) && SHARING.test(link.pathname + link.search)) return null;
   if (url && (isOwn(url.hostname) || !url.hostname.includes('.'))) return null;
-  const said = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-  return { element, said, url: url && withoutTracking(url), via };
+  const clean = url && withoutTracking(url);
+  let said: string | undefined;
+  return {
+    element,
+    get said() {
+      said ??= fold(element.textContent ?? '');
+      return said;
+    },
+    url: clean,
+    via,
+  };
 }
 
-/** In a part of the root, or of what follows it, that is somebody else's words or a row of other things. */
-function isAside(box: Box, root: Box): boolean {
-  for (let up: Box | null = box; up && up !== root && !isAround(up, root); up = up.parent) {
-    if (/^(?:nav|aside|form|figure|table)$/.test(up.tag) || NOT_THE_ARTICLE.test(up.words)) return true;
-  }
-  return false;
-}
+const isAsideItself = ({ tag, words }: Box): boolean =>
+  /^(?:nav|aside|form|figure|table)$/.test(tag) || NOT_THE_ARTICLE.test(words);
 
 const isAround = (outer: Box, inner: Box) => outer.index <= inner.index && inner.index < outer.endBox;
 
@@ -209,7 +214,7 @@ function tailOf(page: Page, { root, body }: Article, lastBody: number): Block[] 
   const inside = page.blocks.slice(start, Math.min(root.end, lastBody + 1 + TAIL_INSIDE));
   const after = page.blocks.slice(root.end, root.end + TAIL_AFTER);
   const stop = after.findIndex((block) => block.kind === 'heading' || /^(?:nav|aside|form)$/.test(block.box.tag));
-  return [...inside, ...(stop < 0 ? after : after.slice(0, stop))].filter((block) => !isAside(block.box, root));
+  return [...inside, ...(stop < 0 ? after : after.slice(0, stop))];
 }
 
 const FURNITURE = /^(?:nav|header|footer)$/;
@@ -220,19 +225,24 @@ const ENOUGH = 2;
 
 /** Registered names of the hosts that the page's own navigation, logo and footer link. */
 function furnitureOf(page: Page, { root }: Article): ReadonlySet<string> {
+  const isFurniture = nearest((box) => (isFurnitureItself(box) && isOutside(box)) || undefined);
   const counts = new Map<string, number>();
-  const known = new Map<Box, boolean>();
-  for (const block of page.blocks) {
-    if (block.links.length === 0 || (block.index >= root.first && block.index < root.end)) continue;
-    if (!isFurniture(block.box, known)) continue;
-    for (const element of block.links) {
-      const host = /^(?:https?:)?\/\/([^/?#:]+)/i.exec(attribute(element, 'href') ?? '')?.[1];
+  for (const { index, links, box } of page.blocks) {
+    if (links.length === 0 || (index >= root.first && index < root.end) || !isFurniture(box)) continue;
+    for (const element of links) {
+      const href = attribute(element, 'href') ?? '';
+      const at = href.indexOf('//');
+      // Most are short forms: without a host.
+      if (at < 0 || at > 6) continue;
+      const host = /^[^/?#:]+/.exec(href.slice(at + 2))?.[0];
       if (host) counts.set(host, (counts.get(host) ?? 0) + 1);
     }
   }
   const houses = new Map<string, number>();
   for (const [host, count] of counts) {
-    if (!isSocialHost(host)) houses.set(houseOf(host), (houses.get(houseOf(host)) ?? 0) + count);
+    if (isSocialHost(host)) continue;
+    const house = houseOf(host);
+    houses.set(house, (houses.get(house) ?? 0) + count);
   }
   return new Set([...houses].filter(([, count]) => count >= ENOUGH).map(([house]) => house));
 }
@@ -240,15 +250,22 @@ function furnitureOf(page: Page, { root }: Article): ReadonlySet<string> {
 /** Deeper than this a site's own header does not begin. */
 const DEEP = 10;
 
-/** In a header, footer or navigation of the page, not of an article on it. */
-function isFurniture(box: Box, known: Map<Box, boolean>): boolean {
-  let is = known.get(box);
-  if (is === undefined) {
-    is = box.parent !== null && isFurniture(box.parent, known);
-    if (!is && (FURNITURE.test(box.tag) || (box.depth < DEEP && FURNITURE_WORDS.test(box.words)))) is = isOutside(box);
-    known.set(box, is);
-  }
-  return is;
+const isFurnitureItself = ({ tag, depth, words }: Box): boolean =>
+  FURNITURE.test(tag) || (depth < DEEP && FURNITURE_WORDS.test(words));
+
+/** What the nearest Box says that has an answer, from the Box itself upwards; remembered for those between. */
+function nearest(answer: (box: Box) => boolean | undefined): (box: Box) => boolean {
+  const known = new Map<Box, boolean>();
+  return (box) => {
+    const asked: Box[] = [];
+    let said: boolean | undefined;
+    for (let up: Box | null = box; up && said === undefined; up = up.parent) {
+      said = known.get(up) ?? answer(up);
+      asked.push(up);
+    }
+    for (const one of asked) known.set(one, said ?? false);
+    return said ?? false;
+  };
 }
 
 /** In no article of the page. */

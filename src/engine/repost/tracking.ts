@@ -10,6 +10,7 @@ const FRAGMENT = /^#(?:$|:~:|xtor=|utm_|ref=|rss|echobox|comments?$|respond$|mor
 
 /** The address without credentials, tracking parameters and fragment of no meaning. */
 export function withoutTracking(address: URL): URL {
+  if (!address.search && !address.hash && !address.username && !address.password) return address;
   const url = new URL(address.href);
   url.username = '';
   url.password = '';

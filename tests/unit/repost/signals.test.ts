@@ -97,7 +97,11 @@ describe('each finds its own', () => {
     ['lone-link', `<p><a href="${O}">Tallow</a></p>`, {}],
     ['source-unlinked', '<p>Source: Tallow Herald</p>', {}],
     ['headline-twice', '', { top: '<h2>Seagrass for the bay</h2>' }],
-    ['pictures-elsewhere', '', { top: '<p><img src="https://cdn.tallowherald.example/a.jpg"></p>' }],
+    [
+      'pictures-elsewhere',
+      `<p><a href="${O}">Source</a></p>`,
+      { top: '<p><img src="https://cdn.quayherald.example/a.jpg"></p>' },
+    ],
     ['copying-tool', '<p class="syndicated-attribution">Copied.</p>', {}],
     ['placeholder-byline', '', { top: '<p>admin</p>' }],
     ['agency-credit', '<p>© Reuters</p>', {}],

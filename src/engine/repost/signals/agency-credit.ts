@@ -27,8 +27,7 @@ const FORMS: readonly (readonly [before: RegExp, after: RegExp, whole?: 'whole']
 export default {
   id: 'agency-credit',
   direction: 'syndicated',
-  find({ tail, head, page }) {
-    const host = URL.canParse(page.url) ? new URL(page.url).hostname : '';
+  find({ tail, head, page: { host } }) {
     for (const { text, nodes, block } of [...tail, ...head]) {
       if (block.kind === 'heading' || block.kind === 'cell' || block.kind === 'item') continue;
       const isCut = text.length > LONGEST;

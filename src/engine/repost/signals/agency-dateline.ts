@@ -18,8 +18,7 @@ const FORMS: readonly (readonly [before: RegExp, after: RegExp])[] = [
 export default {
   id: 'agency-dateline',
   direction: 'syndicated',
-  find({ article, page }) {
-    const host = URL.canParse(page.url) ? new URL(page.url).hostname : '';
+  find({ article, page: { host } }) {
     for (const block of article.body.slice(0, 2)) {
       const start = block.text.slice(0, WITHIN);
       for (const { name, before, after } of agenciesIn(start)) {

@@ -7,7 +7,5 @@ export default {
   id: 'own-links',
   direction: 'against',
   find: ({ linksIn, linksOut, page }) =>
-    linksIn >= FEWEST && linksIn >= linksOut.length
-      ? { quote: `${linksIn} × ${URL.canParse(page.url) ? new URL(page.url).hostname : ''}`, node: null }
-      : null,
+    linksIn >= FEWEST && linksIn >= linksOut.length ? { quote: `${linksIn} × ${page.host}`, node: null } : null,
 } satisfies Rule;

@@ -7,7 +7,7 @@ export default {
   id: 'pictures-of-original',
   direction: 'repost',
   find(scene, named) {
-    const pictures = picturesElsewhere(scene);
+    const pictures = named.length > 0 ? picturesElsewhere(scene) : null;
     if (!pictures || !named.some(({ url }) => url && houseOf(url.hostname) === pictures.house)) return null;
     return { quote: pictures.host, node: pictures.first };
   },
