@@ -17,9 +17,16 @@ import { noMarkup, printed } from './plugins.ts';
  * Bytes, all phrases included: it is read into every page. The goal is 100,000, which is not reached yet; until it is,
  * the bound lies just above what is there and only goes down. See docs/measurements.md.
  */
-const MOST_CONTENT_BYTES = 125_000;
+const MOST_CONTENT_BYTES = 122_500;
 /** Pages of the extension: `src/NAME/NAME.html`, `NAME.css` and `main.tsx`. */
 const PAGES = ['popup', 'options', 'history'];
+
+/**
+ * Long names of properties that only the engine and the content script say: two letters in the bundles. None may stand in
+ * a string, in a message to another part, or be the name of something of the browser's.
+ */
+const SHORTENED =
+  /^(?:addressChanged|blocksOf|boxes|contentArrived|controlLength|endBox|endOf|forgetDetached|hasExactly|headlineBlock|hiding|holdsArticle|isFree|isInWord|isOwn|linesOf|linkLength|links(?:In|Out)|namedAuthors|openGraphUrl|publisherUrl|putBack|quietly|sheetThrownOut|textArrived|tooMany|treatment)$/;
 
 type Files = Map<string, Uint8Array>;
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -57,6 +64,7 @@ async function bundles(dev: boolean): Promise<{ files: Files; weights: readonly 
     legalComments: 'none',
     plugins: [noMarkup, printed],
     minify: !dev,
+    ...(dev ? {} : { mangleProps: SHORTENED }),
     sourcemap: dev ? 'inline' : false,
     metafile: true,
     logLevel: 'warning',

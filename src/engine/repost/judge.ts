@@ -1,10 +1,10 @@
 import type { Article, Metadata, Original, Page, Signal, Told, Verdict, VerdictKind } from '../types.ts';
 import { type Odds, oddsOf } from './odds.ts';
 import { originalOf } from './original.ts';
+import { LIKELY, STARTS, SURE, WEIGHS } from './printed.ts';
 import type { Naming, Sighting } from './rule.ts';
 import { makeScene } from './scene.ts';
 import { RULES } from './signals/index.ts';
-import { LIKELY, START, SURE, WEIGHTS } from './weights.ts';
 
 /** Whether the article is a repost, why, and where it came from. Yields between Signals. */
 export function* judging(
@@ -16,7 +16,7 @@ export function* judging(
   if (!article) return { verdict: { kind: 'not-article', confidence: NO_ARTICLE, signals: [] }, original: null };
   const { sightings, named } = yield* looking(page, metadata, article);
   const signals = [...sightings].map(([id, { quote, node }]) => signal(id, quote, node));
-  const odds = oddsOf(signals, START.repost.fitted, START.syndicated.fitted);
+  const odds = oddsOf(signals, STARTS.repost, STARTS.syndicated);
   const found = decide(odds);
   const decided = told?.decided(found) ?? found;
   const original = decided.kind === 'none' ? null : originalOf(named, decided.kind);
@@ -55,7 +55,7 @@ const signal = (id: string, quote: string, node: Node | null): Signal => ({
   id,
   quote: quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE - 1)}…` : quote,
   node,
-  weight: WEIGHTS[id]?.fitted ?? 0,
+  weight: WEIGHS[id] ?? 0,
   direction: DIRECTIONS.get(id) ?? 'against',
 });
 

@@ -1,9 +1,10 @@
-/** Names as fingerprints. The build puts what this module exports in its place. */
+/** Names as fingerprints, and weights as numbers. The build puts what this module exports in its place. */
 import { printHashes } from '../fingerprint.ts';
 import { normalise } from '../phrases/normalise.ts';
 import { ACCOUNTS as accounts } from './account-names.ts';
 import * as agencies from './agency-names.ts';
 import * as hosts from './hosts.ts';
+import { START, WEIGHTS, type Weight } from './weights.ts';
 
 const printNames = (names: string): string => printHashes(names.split(/\s+/));
 
@@ -25,3 +26,12 @@ export const AGENCY_LETTERS = [...new Set(agencies.AGENCIES.flatMap(([names]) =>
 export const LONGEST_AGENCY = Math.max(
   ...agencies.AGENCIES.flatMap(([names]) => names.split('|').map((name) => name.length)),
 );
+
+const fitted = (weights: Readonly<Record<string, Weight>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(weights).map(([id, weight]) => [id, weight.fitted]));
+
+export { LIKELY, SURE } from './weights.ts';
+
+/** What each Signal weighs, and where the score of each direction starts. */
+export const WEIGHS = fitted(WEIGHTS);
+export const STARTS = { repost: START.repost.fitted, syndicated: START.syndicated.fitted };

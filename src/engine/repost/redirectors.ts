@@ -32,33 +32,27 @@ const rest =
     return found && scheme + found.replace(/^(https?:\/)(?=[^/])/, '$1/');
   };
 
-/** Host, path, and how the target is written. The first row that fits decides. */
+/**
+ * Host, path, and how the target is written, where it is not just a parameter of a path that says so. The first row that
+ * fits decides.
+ */
 const DECODERS: readonly (readonly [host: RegExp, path: RegExp, decode: Decoder])[] = [
-  [/(?:^|\.)google\.[a-z.]{2,6}$/, /^\/url$/, parameter('url', 'q')],
   [/(?:^|\.)google\.[a-z.]{2,6}$/, /^\/amp\//, rest(/^\/amp\/s\/(.+)/, 'https://')],
   [/^news\.google\.com$/, /\/articles\//, (url) => fromBase64(url.pathname.split('/').at(-1) ?? '')],
   [/^translate\.google\.[a-z.]{2,6}$/, /./, parameter('u')],
   [/\.translate\.goog$/, /./, fromTranslation],
   [/(?:^|\.)feedsportal\.com$/, /./, (url) => fromFeedsportal(url.pathname)],
   [/^lm?\.(?:facebook|instagram|threads)\.com$/, /./, parameter('u')],
-  [/(?:^|\.)facebook\.com$/, /^\/(?:l|flx\/warn)/, parameter('u')],
-  [/^t\.umblr\.com$/, /./, parameter('z')],
-  [/^(?:www\.)?youtube\.com$/, /^\/redirect/, parameter('q')],
-  [/^(?:www\.)?bing\.com$/, /^\/(?:news\/)?apiclick/, parameter('url')],
   [/^(?:www\.)?bing\.com$/, /^\/ck\/a/, (url) => fromBase64((url.searchParams.get('u') ?? '').replace(/^a1/, ''))],
   [/(?:^|\.)search\.yahoo\.com$/, /./, (url) => decoded(/\/RU=([^/]+)/.exec(url.pathname)?.[1])],
-  [/(?:^|\.)duckduckgo\.com$/, /^\/l\//, parameter('uddg')],
   [/^web\.archive\.org$/, /./, rest(/^\/web\/[^/]+\/(https?:\/.+)/)],
   [/\.cdn\.ampproject\.org$/, /./, rest(/^\/(?:[acv])\/s\/(.+)/, 'https://')],
   [/^href\.li$/, /./, (url) => decoded(url.search.slice(1))],
-  [/^(?:www\.)?vk\.com$/, /^\/away/, parameter('to')],
 ];
 
 /** Labels of the hosts of all rows: nearly every link is of none. */
 const DECODED = new Set(
-  'google goog feedsportal facebook instagram threads umblr youtube bing yahoo duckduckgo archive ampproject href vk'.split(
-    ' ',
-  ),
+  'google goog feedsportal facebook instagram threads bing yahoo archive ampproject href'.split(' '),
 );
 
 /** The page's host is written into a label of the translator's. */
@@ -69,8 +63,8 @@ function fromTranslation(url: URL): string {
 
 /** Redirecting scripts of all kinds: a path that says so, and a parameter that is a whole address. */
 const SENDS_ON =
-  /(?:^|\/)(?:redirect(?:ion|ing|or)?|redir|out(?:going|bound)?|away|go(?:to)?|url|click|link|exit|leave|jump|visit|external|track(?:ing)?|r|l)(?:\.(?:php|aspx?|cgi|html?|jsp))?\/?$/i;
-const anywhere = parameter(...'url u to target dest destination link goto q r redirect href'.split(' '));
+  /(?:^|\/)(?:redirect(?:ion|ing|or)?|redir|out(?:going|bound)?|away|go(?:to)?|url|click|link|exit|leave|jump|visit|external|track(?:ing)?|apiclick|warn|r|l)(?:\.(?:php|aspx?|cgi|html?|jsp))?\/?$/i;
+const anywhere = parameter(...'url u to target dest destination link goto q r redirect href z uddg'.split(' '));
 
 const hides = new Domains(HIDES);
 

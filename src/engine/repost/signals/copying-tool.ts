@@ -2,15 +2,15 @@ import { attribute } from '../../dom.ts';
 import type { Rule } from '../rule.ts';
 
 const TOOLS =
-  /(?:^|[\s_-])(?:feedzy|feedwordpress|fwp-|wpematico|wp-?automatic|wprss|wp-rss|rss-?aggregator|rss-post-importer|rss_pi|rssap|cyberseo|cyseo|newsomatic|crawlomatic|echo-?rss|autoblog(?:ged|ging)?|syndicated-(?:post|item|source|attribution|link)|feed-item-source|super-?rss|wpgrabber|octolooks|scrapes?-)/;
-const GENERATORS = /wpematico|feedwordpress|cyberseo|wp automatic|newsomatic|autoblog|wpgrabber/i;
+  /(?:^|[\s_-])(?:feedzy|feedwordpress|fwp-|wpematico|wp[\s-]?automatic|wprss|wp-rss|rss-?aggregator|rss-post-importer|rss_pi|rssap|cyberseo|cyseo|newsomatic|crawlomatic|echo-?rss|autoblog(?:ged|ging)?|syndicated-(?:post|item|source|attribution|link)|feed-item-source|super-?rss|wpgrabber|octolooks|scrapes?-)/;
 
-/** Markup that the copying tools leave: their class names, and a box with an empty id around the copied body. */
+/** Markup that the copying tools leave: their class names, their names as generator, and a box with an empty id around the copied body. */
 export default {
   id: 'copying-tool',
   direction: 'repost',
   find({ page, article, metadata }) {
-    if (metadata.generator && GENERATORS.test(metadata.generator)) return { quote: metadata.generator, node: null };
+    const { generator } = metadata;
+    if (generator && TOOLS.test(generator.toLowerCase())) return { quote: generator, node: null };
     const { root } = article;
     for (let i = root.index; i < root.endBox; i++) {
       const box = page.boxes[i];
