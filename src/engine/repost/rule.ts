@@ -26,10 +26,11 @@ export interface Rule {
   find(scene: Scene, named: readonly Naming[]): Sighting | null;
 }
 
-/** A link out as the place that the article came from. */
-export const naming = ({ url, via, element }: LinkOut, publisher: string | null = null): Naming => ({
-  url,
-  via,
-  publisher: publisher || null,
-  link: element,
-});
+/** A link out, as the place that the article came from. */
+export const linked = (quote: string, link: LinkOut, publisher: string | null = null): Sighting => {
+  const { url, via, element } = link;
+  return { quote, node: element, names: { url, via, publisher: publisher || null, link: element } };
+};
+
+/** A publisher's name without an address. */
+export const onlyNamed = (publisher: string): Naming => ({ url: null, via: null, publisher, link: null });

@@ -1,5 +1,5 @@
 import { agenciesIn, isAgencysOwn } from '../agencies.ts';
-import type { Rule } from '../rule.ts';
+import { onlyNamed, type Rule } from '../rule.ts';
 
 const LONGEST = 220;
 /** Desk and initials: "dpa/ab". */
@@ -34,8 +34,11 @@ export default {
       for (const { name, before, after } of agenciesIn(text.slice(-LONGEST))) {
         const fits = FORMS.some(([one, two, whole]) => !(whole && isCut) && one.test(before) && two.test(after));
         if (!fits || isAgencysOwn(name, host)) continue;
-        const names = { url: null, via: null, publisher: name, link: null };
-        return { quote: isCut ? `${before}${name}${after}`.slice(-80) : text, node: nodes.at(-1) ?? null, names };
+        return {
+          quote: isCut ? `${before}${name}${after}`.slice(-80) : text,
+          node: nodes.at(-1) ?? null,
+          names: onlyNamed(name),
+        };
       }
     }
     return null;

@@ -1,5 +1,5 @@
 import { agenciesIn, isAgencysOwn } from '../agencies.ts';
-import type { Rule } from '../rule.ts';
+import { onlyNamed, type Rule } from '../rule.ts';
 
 /** How far into the text a dateline may reach. */
 const WITHIN = 90;
@@ -24,8 +24,7 @@ export default {
       for (const { name, before, after } of agenciesIn(start)) {
         const ends = FORMS.find(([one, two]) => one.test(before) && two.test(after))?.[1].exec(after)?.[0];
         if (ends === undefined || isAgencysOwn(name, host)) continue;
-        const names = { url: null, via: null, publisher: name, link: null };
-        return { quote: before + name + ends, node: block.nodes[0] ?? null, names };
+        return { quote: before + name + ends, node: block.nodes[0] ?? null, names: onlyNamed(name) };
       }
     }
     return null;

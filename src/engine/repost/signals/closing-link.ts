@@ -1,5 +1,5 @@
 import { closingLine } from '../closing.ts';
-import { naming, type Rule } from '../rule.ts';
+import { linked, type Rule } from '../rule.ts';
 import { carriesHeadline } from '../slug.ts';
 
 /** The last line of the article is a link to another house, and that link carries the headline. */
@@ -9,6 +9,6 @@ export default {
   find(scene) {
     const closing = closingLine(scene);
     if (!closing || !carriesHeadline(scene, closing.link)) return null;
-    return { quote: closing.line.text, node: closing.link.element, names: naming(closing.link) };
+    return linked(closing.line.text, closing.link);
   },
 } satisfies Rule;

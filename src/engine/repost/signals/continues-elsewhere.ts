@@ -1,5 +1,5 @@
 import { lastLetter } from '../../phrases/letters.ts';
-import { naming, type Rule } from '../rule.ts';
+import { linked, type Rule } from '../rule.ts';
 import { isDeep } from '../scene.ts';
 
 const LONGEST = 100;
@@ -14,8 +14,7 @@ export default {
       if (!link || link.element !== links.at(-1) || link.said.length > LONGEST) continue;
       if (!strip(text.slice(-2 * LONGEST)).endsWith(strip(link.said))) continue;
       if (!link.via && !(link.url && isDeep(link.url))) continue;
-      if (phrases.is('continue', link.said))
-        return { quote: text.slice(-120), node: link.element, names: naming(link) };
+      if (phrases.is('continue', link.said)) return linked(text.slice(-120), link);
     }
     return null;
   },

@@ -1,5 +1,5 @@
 import { alike } from '../../clutter/alike.ts';
-import { naming, type Rule } from '../rule.ts';
+import { linked, onlyNamed, type Rule } from '../rule.ts';
 import { isDeep } from '../scene.ts';
 
 const LONGEST = 400;
@@ -22,17 +22,17 @@ export default {
       if (post && site && out.length === links.length && text.length - linkLength >= FEWEST_WORDS) {
         const sameHost = post.url?.host === site.url?.host || post.via !== null;
         if (sameHost && alike(post.said, headline) && (!site.url || !isDeep(site.url)))
-          return { quote: text, node: post.element, names: naming(post, site.said) };
+          return linked(text, post, site.said);
       }
       if (out.length === 0 && !text.includes(headline.slice(0, SAME))) continue;
       const worded = phrases.match('feedFooter', text);
       if (!worded) continue;
       const name = worded.fills.find((fill) => !alike(fill, headline)) ?? null;
       const link = out.find(({ url, via }) => via || (url && isDeep(url))) ?? out[0];
-      if (link) return { quote: text, node: link.element, names: naming(link, name) };
+      if (link) return linked(text, link, name);
       const isOwnName = [article.publisher, page.document.title].some((own) => own && name && own.includes(name));
       if (links.length === 0 && name && !isOwnName && worded.fills.some((fill) => alike(fill, headline)))
-        return { quote: text, node: nodes[0] ?? null, names: { url: null, via: null, publisher: name, link: null } };
+        return { quote: text, node: nodes[0] ?? null, names: onlyNamed(name) };
     }
     return null;
   },

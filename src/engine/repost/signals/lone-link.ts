@@ -1,5 +1,5 @@
 import { closingLine } from '../closing.ts';
-import { naming, type Rule } from '../rule.ts';
+import { linked, type Rule } from '../rule.ts';
 
 /** The last line of the article is little more than a link to an article of another house, whatever it says. */
 export default {
@@ -7,6 +7,6 @@ export default {
   direction: 'repost',
   find(scene) {
     const closing = closingLine(scene);
-    return closing && { quote: closing.line.text, node: closing.link.element, names: naming(closing.link) };
+    return closing && linked(closing.line.text, closing.link);
   },
 } satisfies Rule;

@@ -1,5 +1,5 @@
 import { isSocialHost } from '../house.ts';
-import type { Rule } from '../rule.ts';
+import { onlyNamed, type Rule } from '../rule.ts';
 
 /** The page's structured data name a publisher with another house. */
 export default {
@@ -11,6 +11,6 @@ export default {
     const { hostname } = new URL(publisherUrl);
     if (isOwn(hostname) || isSocialHost(hostname) || !hostname.includes('.')) return null;
     const name = publisher ?? hostname.replace(/^www\./, '');
-    return { quote: `${name} (${hostname})`, node: null, names: { url: null, via: null, publisher: name, link: null } };
+    return { quote: `${name} (${hostname})`, node: null, names: onlyNamed(name) };
   },
 } satisfies Rule;

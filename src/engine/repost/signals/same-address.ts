@@ -1,4 +1,4 @@
-import { naming, type Rule } from '../rule.ts';
+import { linked, type Rule } from '../rule.ts';
 import { carriesHeadline } from '../slug.ts';
 
 /** So many links are looked at. */
@@ -12,6 +12,6 @@ export default {
     const { linksOut, tail, head } = scene;
     const all = new Set([...tail, ...head].flatMap(({ out }) => out).concat(linksOut));
     const link = [...all].slice(0, MOST).find((one) => carriesHeadline(scene, one));
-    return link ? { quote: link.url?.href ?? link.said, node: link.element, names: naming(link) } : null;
+    return link ? linked(link.url?.href ?? link.said, link) : null;
   },
 } satisfies Rule;

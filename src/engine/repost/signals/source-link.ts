@@ -1,4 +1,4 @@
-import { naming, type Rule } from '../rule.ts';
+import { linked, type Rule } from '../rule.ts';
 import { sourceLines } from '../source-lines.ts';
 
 /** A link that says "Source", "View source", "Read the full article" and leads to another house. */
@@ -7,6 +7,6 @@ export default {
   direction: 'repost',
   find(scene) {
     const found = sourceLines(scene).find(({ kind }) => kind === 'link');
-    return found ? { quote: found.quote, node: found.link.element, names: naming(found.link) } : null;
+    return found ? linked(found.quote, found.link) : null;
   },
 } satisfies Rule;

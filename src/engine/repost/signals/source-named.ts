@@ -1,4 +1,4 @@
-import { naming, type Rule } from '../rule.ts';
+import { linked, type Rule } from '../rule.ts';
 import { sourceLines } from '../source-lines.ts';
 
 /** "Source: NAME", "via NAME", with a link to another house. */
@@ -7,6 +7,6 @@ export default {
   direction: 'repost',
   find(scene) {
     const found = sourceLines(scene).find(({ kind }) => kind === 'name');
-    return found ? { quote: found.quote, node: found.link.element, names: naming(found.link, found.publisher) } : null;
+    return found ? linked(found.quote, found.link, found.publisher) : null;
   },
 } satisfies Rule;

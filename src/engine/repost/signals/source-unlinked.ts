@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import { onlyNamed, type Rule } from '../rule.ts';
 import { nameAfter } from '../source-lines.ts';
 
 const LONGEST = 120;
@@ -20,7 +20,7 @@ export default {
         ? `https://${name.replace(/^https?:\/\//i, '')}`
         : '';
       if (URL.canParse(url) && isOwn(new URL(url).hostname)) continue;
-      return { quote: text, node: nodes[0] ?? null, names: { url: null, via: null, publisher: name, link: null } };
+      return { quote: text, node: nodes[0] ?? null, names: onlyNamed(name) };
     }
     return null;
   },
