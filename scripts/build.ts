@@ -11,7 +11,7 @@ import * as esbuild from 'esbuild';
 import { CLUTTER_KINDS, FURNITURE } from '../src/engine/types.ts';
 import { manifestOf } from './manifest.ts';
 import { distOf, ROOT, TARGETS } from './paths.ts';
-import { noMarkup, printed } from './plugins.ts';
+import { MADE_FOR, noMarkup, printed } from './plugins.ts';
 
 /**
  * Bytes, all phrases included: it is read into every page. The goal is 100,000, which is not reached yet; until it is,
@@ -53,14 +53,9 @@ async function bundles(dev: boolean): Promise<{ files: Files; weights: readonly 
     format: 'esm',
     banner: { js: '(function(){"use strict";' },
     footer: { js: '})();' },
-    target: ['chrome148', 'firefox140'],
-    // Every browser named knows the scripts and classes that are asked for; without this, those that came with later
-    // versions of Unicode make a literal into a call that is made again each time.
-    supported: { 'regexp-unicode-property-escapes': true },
+    ...MADE_FOR,
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    // Phrases in other scripts are half as long unescaped.
-    charset: 'utf8',
     legalComments: 'none',
     plugins: [noMarkup, printed],
     minify: !dev,

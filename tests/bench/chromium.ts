@@ -4,7 +4,7 @@ import { decoded } from '../../scripts/analyse/pages.ts';
 import { launch } from '../../scripts/drive/launch.ts';
 import { Site } from '../../scripts/drive/site.ts';
 import { ROOT } from '../../scripts/paths.ts';
-import { printed } from '../../scripts/plugins.ts';
+import { MADE_FOR, printed } from '../../scripts/plugins.ts';
 import type { BenchPage } from './pages.ts';
 
 /** Pages stand still, and the clock ticks every 5 µs instead of every 100 µs, as it does for isolated pages only. */
@@ -26,8 +26,7 @@ export async function bundle(entry: string): Promise<string> {
     write: false,
     format: 'iife',
     globalName: 'bench',
-    charset: 'utf8',
-    target: 'chrome148',
+    ...MADE_FOR,
     plugins: [printed],
     logLevel: 'warning',
   });
