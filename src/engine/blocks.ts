@@ -111,8 +111,13 @@ class PageBox implements Box {
   }
 
   get words(): string {
-    this.#words ??= `${attribute(this.element, 'id') ?? ''} ${attribute(this.element, 'class') ?? ''}`.toLowerCase();
+    this.#words ??= `${this.#attribute('id') ?? ''} ${this.#attribute('class') ?? ''}`.toLowerCase();
     return this.#words;
+  }
+
+  /** Known to be no form, an element is asked directly. */
+  #attribute(name: string): string | null {
+    return this.tag === 'form' ? attribute(this.element, name) : this.element.getAttribute(name);
   }
 }
 

@@ -67,19 +67,19 @@ export interface Letters {
   readonly counts: readonly number[];
 }
 
-/** Looks at the first of an article's text, letter by letter. */
+const LATIN = /[A-Za-z\u00c0-\u036f]+/g;
+/** Units that can be letters of the scripts: between those are the signs of all languages. */
+const OTHERS = /[\u0370-\u17ff\u3040-\ud7af]/g;
+
+/** Counts the letters of the first of an article's text. */
 export function lettersOf(body: readonly Block[]): Letters {
   let text = '';
   for (const block of body) if (text.length < SAMPLE) text += ` ${block.text}`;
   text = text.slice(0, SAMPLE);
   const counts = SCRIPTS.map(() => 0);
-  let all = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x370) {
-      if ((unit | 32) >= 97 && ((unit | 32) <= 122 || unit >= 0xc0)) all++;
-      continue;
-    }
+  let all = text.length - text.replace(LATIN, '').length;
+  for (const letter of text.match(OTHERS) ?? []) {
+    const unit = letter.charCodeAt(0);
     const script = SCRIPTS.findIndex(([first, last]) => unit >= first && unit <= last);
     if (script < 0) continue;
     all++;
@@ -97,11 +97,11 @@ const PLENTY = 0.12;
  * @param own the language that it is said to be in, which has to be less than a third of another to be wrong
  */
 function latinLanguage(text: string, own: string): string | null {
-  const counts = new Map<string, number>();
   const words = text.toLowerCase().split(/[^a-z\u00df-\u024f\u1e00-\u1eff]+/);
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const scoreOf = (language: string) =>
-    COMMON[language]?.split(' ').reduce((sum, word) => sum + (counts.get(word) ?? 0), 0) ?? 0;
+  const scoreOf = (language: string) => {
+    const common = new Set(COMMON[language]?.split(' '));
+    return words.filter((word) => common.has(word)).length;
+  };
   const ownScore = scoreOf(own);
   if (ownScore > Math.max(PLENTY * words.length, ENOUGH)) return null;
   let [best, most] = ['', 0];

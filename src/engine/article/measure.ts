@@ -1,12 +1,9 @@
 import type { Block, Page } from '../types.ts';
 
 const WIDE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f]/g;
-const HAS_WIDE = /[\u0e00-\uffdc]/;
 
 /** Length as a reader of Latin script would feel it: one character of a script without spaces says about as much as two. */
-export function sizeOf({ text, length }: Block): number {
-  return HAS_WIDE.test(text) ? length + (text.match(WIDE)?.length ?? 0) : length;
-}
+export const sizeOf = ({ text, length }: Block): number => length + (text.match(WIDE)?.length ?? 0);
 
 /** How much running text a Block brings. Negative for rows of links and short bits. */
 export function proseOf(block: Block): number {
