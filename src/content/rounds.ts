@@ -15,7 +15,13 @@ export class Rounds {
     const now = this.#now();
     const times = (this.#times.get(what) ?? []).filter((time) => now - time < WITHIN);
     times.push(now);
+    // The last to come stands last, so those that are over stand first: nodes are held for a minute and no longer.
+    this.#times.delete(what);
     this.#times.set(what, times);
+    for (const [other, past] of this.#times) {
+      if (now - (past.at(-1) ?? 0) < WITHIN) break;
+      this.#times.delete(other);
+    }
     return times.length > most;
   }
 
