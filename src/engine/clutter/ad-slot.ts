@@ -1,4 +1,4 @@
-import { attribute, findFirst, read } from '../dom.ts';
+import { attribute, findAll, findFirst, read } from '../dom.ts';
 import type { Block, Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
@@ -22,13 +22,21 @@ function find(context: Context): Found[] {
   const found: Found[] = [];
   let end = 0;
   for (const box of [...called].sort((a, b) => a.index - b.index)) {
-    if (box.index < end || box.media > 0 || box.length > LONGEST || !isBare(context, box)) continue;
+    if (box.index < end || shows(box) || box.length > LONGEST || !isBare(context, box)) continue;
     if (findFirst(box.element, USED)) continue;
     found.push({ boxes: [outermost(context, box)] });
     end = box.endBox;
   }
   return found;
 }
+
+const MEDIA = 'audio,canvas,embed,frame,iframe,img,object,svg,video';
+/** The ad script's own word that nothing came, and what takes up no room. */
+const BLANK =
+  '[data-ad-status=unfilled] *,[width="0"],[width="1"],[height="0"],[height="1"],[style*="display:none" i],[style*="display: none" i]';
+
+/** There is something to look at. */
+const shows = (box: Box): boolean => box.media > 0 && findAll(box.element, `:is(${MEDIA}):not(${BLANK})`).length > 0;
 
 /** Holds no text, or the label of an ad and nothing else. */
 function isBare(context: Context, box: Box): boolean {
@@ -67,7 +75,7 @@ const isMarked = (box: Box): boolean =>
 function outermost(context: Context, box: Box): Box {
   let outer = box;
   for (let up = box.parent; up; up = up.parent) {
-    if (up.media > 0 || !isBare(context, up) || read(up.element, 'childElementCount') > 3 || up.tag === 'body') break;
+    if (shows(up) || !isBare(context, up) || read(up.element, 'childElementCount') > 3 || up.tag === 'body') break;
     if (findFirst(up.element, USED) || up.endBox - up.index > 8) break;
     outer = up;
   }

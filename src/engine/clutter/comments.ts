@@ -10,7 +10,7 @@ export default { kind: 'comments', find } satisfies Kind;
 
 /** Services whose boxes are empty until their script fills them. */
 const SERVICES =
-  /disqus\w*|fb-comments|hyvor-talk\w*|commento|utterances|giscus|livefyre|viafoura|spot-?im\w*|openweb|coral\w*|remark42|isso-thread|cusdis_thread|hypercomments\w*|cackle|mc-container/;
+  /disqus\w*|fb-comments|ghost-comments[\w-]*|hyvor-talk\w*|commento|utterances|giscus|livefyre|viafoura|spot-?im\w*|openweb|coral\w*|remark42|isso-thread|cusdis_thread|hypercomments\w*|cackle|mc-container/;
 const IS_SERVICE = whole(SERVICES);
 const WORDS = whole(
   new RegExp(
@@ -22,7 +22,7 @@ function* find(context: Context): Iterable<Found> {
   const { page, article, phrases, taken, place } = context;
   const belongs = (text: string) => phrases.is('comments', text);
   for (const box of [...context.regions(WORDS, 'with empty ones'), ...tagged(context)]) {
-    if (box.first === box.end && box.media === 0 && !IS_SERVICE.test(box.words)) continue;
+    if (box.first === box.end && box.media === 0 && !holdsService(context, box)) continue;
     const rest = without(context, box);
     const lines = [...withHeading(context, box, belongs), ...rest.lines];
     if (rest.boxes.length + lines.length > 0) yield { boxes: rest.boxes, lines };
@@ -32,6 +32,9 @@ function* find(context: Context): Iterable<Found> {
     if (isHeading && !taken.blocks.has(block) && place(block.box) !== 'elsewhere') yield { lines: linesOf(block) };
   }
 }
+
+const holdsService = ({ page }: Context, { index, endBox }: Box): boolean =>
+  page.boxes.slice(index, endBox).some(({ words }) => IS_SERVICE.test(words));
 
 /** `<ghost-comments>` and the like. */
 const tagged = ({ page }: Context): Box[] => page.boxes.filter(({ tag }) => /-comments?\b/.test(tag));

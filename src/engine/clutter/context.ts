@@ -1,3 +1,4 @@
+import { webUrl } from '../dom.ts';
 import { type Phrases, phrases } from '../phrases/index.ts';
 import type { Article, Block, Box, Original, Page, TextSpan, Verdict } from '../types.ts';
 import { isQuoted, type Line, linesOf } from './lines.ts';
@@ -16,6 +17,8 @@ export interface Found {
 export interface Taken {
   readonly blocks: Set<Block>;
   readonly lines: Set<Line>;
+  /** Those of the Blocks that are comments or their form. */
+  readonly comments: Set<Block>;
 }
 
 /** What every kind reads. Made once for each Page. */
@@ -37,11 +40,17 @@ export interface Context {
   holdsArticle(box: Box): boolean;
   /** Boxes outside the page's own navigation whose class or id words match and that hold nothing of the article. */
   regions(words: RegExp, empty?: 'with empty ones'): Box[];
-  /** Where the Box stands: in the article's column, after it in the same column of the page, or elsewhere. */
-  place(box: Box): 'inside' | 'after' | 'elsewhere';
+  /**
+   * Where the Box stands: in the article's column, after it in the same column of the page, or elsewhere.
+   *
+   * @param named it is called what is looked for: an aside that is, is no bar beside the article
+   */
+  place(box: Box, named?: 'named'): 'inside' | 'after' | 'elsewhere';
   /** Boxes with a class or an id that is one of these words, in order; hidden ones left out. */
   named(words: RegExp): Box[];
   blocksOf(box: Box): readonly Block[];
+  /** All of the links lead to one host. */
+  toOneHouse(links: readonly Element[]): boolean;
 }
 
 /** The page's own furniture: what is in these is navigation. */
@@ -86,11 +95,12 @@ export function makeContext(
     return false;
   };
   const around = (box: Box, other: Box) => box.index <= other.index && other.index < box.endBox;
-  const place = (box: Box) => {
+  const place: Context['place'] = (box, named) => {
     if (around(root, box)) return 'inside';
     if (box.end <= start) return 'elsewhere';
     for (let up: Box | null = box; up && up !== column && !around(up, root); up = up.parent) {
-      const furniture = LANDMARKS.test(up.tag) || (FURNITURE_WORDS.test(up.words) && !OWN.test(up.words));
+      const landmark = LANDMARKS.test(up.tag) && !(named && up === box && up.tag === 'aside');
+      const furniture = landmark || (FURNITURE_WORDS.test(up.words) && !OWN.test(up.words));
       // A header, footer or aside that belongs to the article's own element is the article's.
       if (furniture && !(up.parent && isSection(up.parent) && around(up.parent, root))) return 'elsewhere';
     }
@@ -109,7 +119,7 @@ export function makeContext(
     return named(words).filter((box) => {
       if (box.index < end || (box.first === box.end && !empty)) return false;
       if (box.first < box.end && blocksOf(box).every((block) => taken.blocks.has(block))) return false;
-      if (holdsArticle(box) || place(box) === 'elsewhere') return false;
+      if (holdsArticle(box) || place(box, 'named') === 'elsewhere') return false;
       end = box.endBox;
       return true;
     });
@@ -133,6 +143,7 @@ export function makeContext(
     place,
     named,
     blocksOf,
+    toOneHouse: (links) => new Set(links.map((link) => webUrl(link.getAttribute('href'), page.url)?.host)).size === 1,
   };
 }
 

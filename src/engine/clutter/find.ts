@@ -52,7 +52,7 @@ export interface AllClutter {
 
 /** What on the page is not the article. What of it is hidden is decided elsewhere. */
 export function findClutter(page: Page, article: Article, verdict: Verdict, original: Original | null): AllClutter {
-  const taken: Taken = { blocks: new Set(), lines: new Set() };
+  const taken: Taken = { blocks: new Set(), lines: new Set(), comments: new Set() };
   const context = makeContext(page, article, verdict, original, taken);
   const look = ({ kind, find }: Kind): Clutter[] => {
     const pieces: Clutter[] = [];
@@ -60,7 +60,10 @@ export function findClutter(page: Page, article: Article, verdict: Verdict, orig
       pieces.push(clutter(page, kind, found, taken.lines));
       const { lines = [], boxes = [] } = found;
       for (const line of lines) taken.lines.add(line);
-      for (const block of coveredBlocks(page, lines, boxes, taken.lines)) taken.blocks.add(block);
+      for (const block of coveredBlocks(page, lines, boxes, taken.lines)) {
+        taken.blocks.add(block);
+        if (kind === 'comments' || kind === 'comment-form') taken.comments.add(block);
+      }
     }
     return pieces.filter(({ elements, spans }) => elements.length + spans.length > 0);
   };

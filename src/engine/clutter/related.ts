@@ -1,9 +1,10 @@
-import { closest, webUrl } from '../dom.ts';
-import type { Box } from '../types.ts';
+import { closest } from '../dom.ts';
+import type { Block, Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
 import { withHeading } from './grow.ts';
-import type { Line } from './lines.ts';
+import { type Line, linesOf } from './lines.ts';
+import { listedUnder } from './listed.ts';
 import { part } from './words.ts';
 
 /** Other articles: "Related", "You may also like", "Read more: …". */
@@ -24,10 +25,22 @@ function* find(context: Context): Iterable<Found> {
   for (const box of context.regions(WORDS))
     if (box.length < LONGEST && !TAGS.test(box.words) && (box.linkLength > 0 || isOnlyHeading(box)))
       yield { boxes: [box], lines: withHeading(context, box, belongs) };
+  for (const head of heads(context, belongs)) {
+    const boxes = listedUnder(context, head, belongs);
+    if (boxes.length > 0) yield { boxes, lines: linesOf(head) };
+  }
   for (const [i, line] of lines.entries()) {
     const list = listBehind(context, i, belongs);
     if (list.length > 0) yield { lines: [line, ...list] };
     else if (isPointer(context, line)) yield { lines: [line] };
+  }
+}
+
+/** Headings that say so, down to where the comments begin: what stands behind those may be beside the article. */
+function* heads({ page, article, taken }: Context, belongs: (text: string) => boolean): Iterable<Block> {
+  for (const block of page.blocks.slice(article.root.first)) {
+    if (block.index >= article.root.end && taken.comments.has(block)) return;
+    if (block.kind === 'heading' && block.length <= 80 && !taken.blocks.has(block) && belongs(block.text)) yield block;
   }
 }
 
@@ -42,7 +55,7 @@ function isPointer({ isFree, phrases }: Context, line: Line): boolean {
 }
 
 /** Behind a heading that says so, the links right after it in the same box, all to one house. */
-function listBehind({ page, lines, isFree }: Context, at: number, belongs: (text: string) => boolean): Line[] {
+function listBehind({ lines, isFree, toOneHouse }: Context, at: number, belongs: (text: string) => boolean): Line[] {
   const head = lines[at] as Line;
   if (head.text.length > 80 || !belongs(head.text) || !isFree(head)) return [];
   let around = head.block.box;
@@ -57,8 +70,5 @@ function listBehind({ page, lines, isFree }: Context, at: number, belongs: (text
   const rest = lines.slice(at + 1);
   const end = rest.findIndex((line) => !isEntry(line));
   const list = end < 0 ? rest : rest.slice(0, end);
-  const hosts = new Set(
-    list.flatMap(({ links }) => links).map((link) => webUrl(link.getAttribute('href'), page.url)?.host),
-  );
-  return list.length <= 12 && hosts.size === 1 ? list : [];
+  return list.length > 0 && list.length <= 12 && toOneHouse(list.flatMap(({ links }) => links)) ? list : [];
 }
