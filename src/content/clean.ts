@@ -103,7 +103,7 @@ export class Cleaner {
     if (this.#around.document.URL !== this.#url) this.#elsewhere();
     if (this.#around.hiding.lost && !this.#rounds.tooMany('lost', RUSHES)) this.look();
     else if (!this.#isLoading) this.#pace.ask(CALM);
-    else if (corrections()?.choseMore(this.#around.document)) this.#apply();
+    else if (corrections()?.choseMore()) this.#apply();
     else if (this.#isWorthALook) this.#pace.ask(0);
   }
 
@@ -222,7 +222,7 @@ export class Cleaner {
     this.#lookedAt = this.#arrived;
     const work = analysing(document, this.#url, {
       visible: (element) => this.#isVisible(element),
-      told: corrections()?.told(document),
+      told: corrections()?.told(),
     });
     this.#work = work;
     const slice = () => {
@@ -302,7 +302,7 @@ export class Cleaner {
       const nodes = new Set(pieces.flatMap(({ spans }) => spans.map(({ node }) => node)));
       pieces = [...pieces, ...this.#early.filter(({ spans }) => !spans.some(({ node }) => nodes.has(node)))];
     }
-    return corrections()?.applied(this.#around.document, pieces, this.analysis, this.cleaning) ?? pieces;
+    return corrections()?.applied(pieces, this.analysis, this.cleaning) ?? pieces;
   }
 
   /** Whether pieces that went from the page came again too often. */

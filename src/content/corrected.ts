@@ -22,7 +22,7 @@ function use(rules: unknown): true {
 const ask = async () => use(await send({ type: 'rules' } satisfies RulesMessage));
 
 if (!world.cleanCopyCorrections) {
-  world.cleanCopyCorrections = new Corrections();
+  world.cleanCopyCorrections = new Corrections(document);
   listen<'rules'>({ rules: ({ rules }) => use(rules) });
   // A page from the back/forward cache may have missed a change.
   window.addEventListener('pageshow', ({ persisted }) => persisted && void ask(), { capture: true });

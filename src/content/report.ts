@@ -45,7 +45,7 @@ const NO_VERDICT: Analysis['verdict'] = { kind: 'not-article', confidence: 0, si
 export function piecesOf({ analysis, cleaning, choice }: Cleaner, hiding: Hiding): readonly Piece[] {
   if (cleaning === 'cleaned') return hiding.pieces;
   const pieces = analysis ? ofChosenKinds(analysis.clutter, choice) : [];
-  return corrections()?.shown(document, pieces) ?? pieces;
+  return corrections()?.shown(pieces) ?? pieces;
 }
 
 const withoutLink = ({ link: _, ...original }: NonNullable<Analysis['original']>) => original;

@@ -33,6 +33,8 @@ export class Picker {
   /** The reader pressed: a mouse that goes on to the panel points at nothing. */
   #settled = false;
   #over: Point | null = null;
+  /** A key that is held down, and ends the picker. */
+  #ending: string | null = null;
 
   /** @param from where to begin. CSS pixels of the window */
   static async open(what: Picked, from: Point | null): Promise<void> {
@@ -79,6 +81,7 @@ export class Picker {
     });
     ours.addEventListener('contextmenu', (event) => event.preventDefault());
     ours.addEventListener('keydown', key, { capture: true });
+    ours.addEventListener('keyup', (event) => this.#released(event), { capture: true });
     // While the browser brings the page back to the front, keys may come to the page.
     for (const type of ['keydown', 'keypress', 'keyup'] as const)
       window.addEventListener(
@@ -87,6 +90,7 @@ export class Picker {
           event.stopImmediatePropagation();
           event.preventDefault();
           if (type === 'keydown') key(event);
+          if (type === 'keyup') this.#released(event);
         },
         { capture: true, signal },
       );
@@ -101,7 +105,15 @@ export class Picker {
     if (!act || isForControl || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    act();
+    if (/^(?:Escape|Enter)$/.test(event.key)) this.#ending = event.key;
+    else act();
+  }
+
+  /** What ends the picker does so when the key comes up: the page would hear that otherwise. */
+  #released({ key }: KeyboardEvent): void {
+    if (key !== this.#ending) return;
+    this.#ending = null;
+    this.#keys[key]?.();
   }
 
   readonly #keys: Readonly<Record<string, () => void>> = {
