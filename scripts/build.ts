@@ -59,7 +59,8 @@ async function bundles(dev: boolean): Promise<{ files: Files; weights: readonly 
     legalComments: 'none',
     plugins: [noMarkup, printed],
     minify: !dev,
-    ...(dev ? {} : { mangleProps: SHORTENED }),
+    // One list of names for all files: what is injected beside the content script works with its objects.
+    ...(dev ? {} : { mangleProps: SHORTENED, mangleCache: {} }),
     sourcemap: dev ? 'inline' : false,
     metafile: true,
     logLevel: 'warning',

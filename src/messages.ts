@@ -84,8 +84,8 @@ export type PageMessage =
   | { readonly type: 'telling-sentence' }
   /** The reader's corrections for this Site, all of them. */
   | { readonly type: 'rules'; readonly rules: readonly Rule[] }
-  /** Answered with what the piece with this index in the Report is known by. */
-  | { readonly type: 'describe'; readonly index: number }
+  /** Answered with what a piece of the Report is known by: found by what it says where the page has others by now. */
+  | { readonly type: 'describe'; readonly index: number; readonly piece: HiddenPiece }
   /** Answered with the outline of each piece in the Report: tags and names, no text. */
   | { readonly type: 'outlines' }
   /** While what is hidden is shown outlined: a button on each piece, which has it shown from now on. */

@@ -29,8 +29,10 @@ function descriptionOf({ elements: [element], text }: Piece): Description | null
 if (!world.cleanCopyCorrecting) {
   world.cleanCopyCorrecting = true;
   listen<'describe' | 'outlines' | 'offer-again' | 'pick'>({
-    describe: ({ index }) => {
-      const piece = pieces()[index];
+    describe: ({ index, piece: { kind, text } }) => {
+      const all = pieces();
+      const isMeant = (piece: Piece | undefined) => piece?.kind === kind && piece.text === text;
+      const piece = isMeant(all[index]) ? all[index] : all.find(isMeant);
       return piece ? descriptionOf(piece) : null;
     },
     outlines: () => pieces().map(outlineOf),

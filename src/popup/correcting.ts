@@ -1,7 +1,7 @@
 /** What the popup does to put right what is wrong on one tab's page. */
 import { useEffect, useState } from 'preact/hooks';
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { PageMessage, Picked } from '../messages.ts';
+import type { HiddenPiece, PageMessage, Picked } from '../messages.ts';
 import { rulesOf, withRule } from '../rules/lines.ts';
 import { printRule } from '../rules/print.ts';
 import type { Correction, Rule } from '../rules/rule.ts';
@@ -37,8 +37,8 @@ export class Correcting {
   }
 
   /** Has a hidden piece shown from now on. @param index in the Report */
-  async showAgain(index: number): Promise<void> {
-    const piece = await this.#ask({ type: 'describe', index });
+  async showAgain(index: number, { kind, reason, text }: HiddenPiece): Promise<void> {
+    const piece = await this.#ask({ type: 'describe', index, piece: { kind, reason, text } });
     if (piece) await this.correct({ verb: 'show', piece });
     else this.#failed();
   }

@@ -54,7 +54,7 @@ function Group({ reason, group, correcting }: GroupProps) {
               type="button"
               class="small"
               aria-describedby={`${id}-${piece.index}`}
-              onClick={() => correcting.showAgain(piece.index)}
+              onClick={() => correcting.showAgain(piece.index, piece)}
             >
               {t('popup_show_again')}
             </button>

@@ -116,7 +116,7 @@ describeEachBrowser(
       await until('the page is cleaned', async () => !(await seen(page)).includes(COMMENTS));
       const cleaned = await seen(page);
       const view = await popupOf(page);
-      await view.click('details summary');
+      await view.click('.hidden-pieces summary');
       await press(view, 'Never hide on this site: Comment forms');
       await until('the comment form is back', async () => (await seen(page)).includes(COMMENTS));
       expect(await rules()).toEqual(['again.test keep comment-form']);
@@ -126,7 +126,7 @@ describeEachBrowser(
       await shows(view, 'Never hidden: Comment forms');
       await until('the popup has the new Report', () =>
         view.evaluate(() => {
-          const details = document.querySelector('details');
+          const details = document.querySelector<HTMLDetailsElement>('.hidden-pieces details');
           if (details) details.open = true;
           const row = [...document.querySelectorAll('.piece')].find((one) => one.textContent?.includes('You may also'));
           row?.querySelector('button')?.click();
