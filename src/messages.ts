@@ -108,6 +108,7 @@ export interface PageAnswers {
   export: readonly Part[];
   'telling-sentence': string;
   /** That it was heard. */
+  mode: true;
   rules: true;
   describe: Description | null;
   outlines: readonly string[];

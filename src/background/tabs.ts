@@ -24,17 +24,16 @@ export async function webTabs(): Promise<OpenTab[]> {
   return tabs.filter(isWebTab).filter((tab) => !tab.discarded);
 }
 
-/** Whether a content script was there to hear it, whether it knew what to answer, and what it answered. */
-export async function send(
-  tabId: number,
-  message: PageMessage,
-): Promise<{ heard: boolean; answered?: boolean; answer?: unknown }> {
+/**
+ * Whether what can answer it was there, and what it answered. What was injected beside the content script stays when that
+ * has ended, hears everything, and answers only what is its own.
+ */
+export async function send(tabId: number, message: PageMessage): Promise<{ answered: boolean; answer?: unknown }> {
   try {
     const answer = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
-    return { heard: true, answered: answer !== undefined && answer !== null, answer };
-  } catch (error) {
-    // Any other failure is the content script's own.
-    return { heard: !/receiving end|establish connection|no tab with|invalid tab/i.test(String(error)) };
+    return { answered: answer !== undefined && answer !== null, answer };
+  } catch {
+    return { answered: false };
   }
 }
 
@@ -48,7 +47,7 @@ async function tellTab({ id, url }: WebTab, before: Settings, after: Settings): 
   // A page that was cleaned once where the Site is off stays so.
   if (was.mode === 'off' && is.mode === 'off') return;
   if (same(was, is)) return;
-  if ((await send(id, is)).heard || is.mode === 'off') return;
+  if ((await send(id, is)).answered || is.mode === 'off') return;
   await inject(id, filesFor(is.mode, after, rulesAt(after.rules, url).length > 0));
 }
 
@@ -70,7 +69,7 @@ export async function restoreAll(): Promise<void> {
  * @throws where the browser does not let extensions in
  */
 export async function cleanOnce(tabId: number, settings: Settings): Promise<void> {
-  if ((await send(tabId, { type: 'clean' })).heard) return;
+  if ((await send(tabId, { type: 'clean' })).answered) return;
   await inject(tabId, filesFor('auto', settings));
   await send(tabId, { type: 'clean' });
 }

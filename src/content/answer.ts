@@ -15,7 +15,11 @@ export function answer(cleaner: Cleaner, hiding: Hiding, off: () => void, signal
     peek: ({ on }) => after(() => cleaner.peek(on)),
     pause: () => after(() => cleaner.ask('pause')),
     clean: () => after(() => cleaner.ask('clean')),
-    mode: (message) => (message.mode === 'off' ? off() : cleaner.choose(message)),
+    mode: (message) => {
+      if (message.mode === 'off') off();
+      else cleaner.choose(message);
+      return true;
+    },
   });
   signal.addEventListener('abort', stop);
 }

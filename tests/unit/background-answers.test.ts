@@ -17,7 +17,7 @@ const fake = vi.hoisted(() => {
     storage: { local: { get: async () => ({ sites: { 'off.test': 'off' }, kinds: { share: false } }) } },
     action: { setBadgeText: note('badge'), setIcon: note('icon'), setTitle: note('title') },
     scripting: { insertCSS: note('insertCSS'), removeCSS: note('removeCSS'), executeScript: note('inject') },
-    tabs: { sendMessage: note('send'), query: async () => [{ id: 8 }] },
+    tabs: { sendMessage: note('send', {}), query: async () => [{ id: 8 }] },
     i18n: { getMessage: (key: string) => key },
   };
   return { calls, note, browser };

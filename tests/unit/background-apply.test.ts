@@ -51,8 +51,7 @@ const fake = vi.hoisted(() => {
       sendMessage: async (id: number, message: { type: string; mode?: string }) => {
         if (!state.listening.has(id)) throw new Error('Could not establish connection. Receiving end does not exist.');
         state.calls.push(`tell ${id} ${message.mode ?? message.type}`);
-        if (message.type === 'report') return { cleaning: 'cleaned', pieces: [1, 2, 3] };
-        return undefined;
+        return message.type === 'report' ? { cleaning: 'cleaned', pieces: [1, 2, 3] } : true;
       },
     },
     action: {
