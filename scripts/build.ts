@@ -19,7 +19,7 @@ import { MADE_FOR, noMarkup, printed } from './plugins.ts';
  */
 const MOST_CONTENT_BYTES = 124_000;
 /** Pages of the extension: `src/NAME/NAME.html`, `NAME.css` and `main.tsx`. */
-const PAGES = ['popup', 'options', 'history'];
+const PAGES = ['popup', 'options', 'history', 'welcome'];
 
 /**
  * Long names of properties that only the engine and the content script say: two letters in the bundles. None may stand in

@@ -25,7 +25,7 @@ export interface Words {
 }
 
 /** Words that are the same in every language. */
-const NAMES = /\bClean Copy\b|\bMarkdown\b|\bEsc\b/g;
+const NAMES = /\bClean Copy\b|\bMarkdown\b|\bEsc\b|\bJSON\b/g;
 /** What stands for itself and has to be in every translation, as often as in English. */
 const FIXED = /\$\d|%s|\[ad_1\]|https:\/\/|(?:\w+\.)?example\.com/g;
 /** The browsers' stores cut a longer one off. */
@@ -33,7 +33,7 @@ const LONGEST_DESCRIPTION = 132;
 
 /** Words that are as in English because the language has the same word. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  de: ['popup_original_line'],
+  de: ['popup_original_line', 'options_text_size_normal'],
   es: ['popup_original_line'],
   fr: ['popup_options', 'options_site', 'options_sites'],
   'pt-BR': ['popup_original_line', 'options_site', 'options_sites'],

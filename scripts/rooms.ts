@@ -27,7 +27,7 @@ const PAGE: Doors = {
 };
 const ROOMS: Readonly<Record<string, Doors>> = {
   engine: {},
-  settings: { valibot: 'all', 'webextension-polyfill': 'all' },
+  settings: { valibot: 'all', 'webextension-polyfill': 'all', 'jsonc-parser': 'all' },
   messages: { engine: 'types', memory: 'types', rules: 'types', settings: 'types' },
   rules: { engine: 'all', settings: 'site.ts' },
   locales: { 'webextension-polyfill': 'all' },
@@ -47,6 +47,7 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   popup: PAGE,
   options: PAGE,
   history: PAGE,
+  welcome: PAGE,
 };
 
 /** Ways to run text as code or markup, and ways out to the network. */

@@ -120,6 +120,8 @@ export interface ChangedMessage {
   readonly cleaning: Cleaning;
   /** Pieces hidden now. */
   readonly hidden: number;
+  /** Kinds of those among them that were not hidden on this page before, a word each: they are counted, if at all. */
+  readonly fresh: readonly PieceKind[];
 }
 
 /** From the popup: its tab's Site is `off`, and the reader pressed "Clean this page". */

@@ -1,5 +1,6 @@
 /** What the background does with each message that reaches it. */
 import browser, { type Runtime, type Scripting } from 'webextension-polyfill';
+import { CLUTTER_KINDS } from '../engine/types.ts';
 import type {
   BackgroundMessage,
   ChangedMessage,
@@ -12,6 +13,7 @@ import type {
 } from '../messages.ts';
 import { ruleOf } from '../rules/parse.ts';
 import { printRule } from '../rules/print.ts';
+import { addCounts } from '../settings/counts.ts';
 import { showHidden, showIfOff } from './badge.ts';
 import { choiceFor } from './choice.ts';
 import { correct, rulesIn } from './corrections.ts';
@@ -25,9 +27,16 @@ type Answer<M> = (message: M, sender: Runtime.MessageSender) => Promise<unknown>
 const isOurs = (sender: Runtime.MessageSender) => sender.url?.startsWith(browser.runtime.getURL('')) === true;
 
 /** Pieces were hidden or restored in a tab. */
-const changed: Answer<ChangedMessage> = async ({ hidden }, { tab }) => {
-  if (tab?.id !== undefined && Number.isInteger(hidden)) await showHidden(tab.id, hidden, await current());
+const changed: Answer<ChangedMessage> = async ({ hidden, fresh }, { tab }) => {
+  const now = await current();
+  if (tab?.id !== undefined && Number.isInteger(hidden)) await showHidden(tab.id, hidden, now);
+  // Nothing of a private window is kept.
+  const kinds = kindsIn(fresh);
+  if (now.count && kinds.length > 0 && tab?.incognito === false) await addCounts(kinds);
 };
+
+/** What a reader chose to hide is no kind of Clutter, and is not counted. */
+const kindsIn = (list: unknown) => (Array.isArray(list) ? list.filter((kind) => CLUTTER_KINDS.includes(kind)) : []);
 
 const cleanTab: Answer<CleanTabMessage> = async ({ tabId }, sender) => {
   if (!isOurs(sender)) throw new Error('not for pages');

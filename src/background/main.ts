@@ -8,7 +8,9 @@ import { arrivedInPrivate, keepPrivate, pick } from './corrections.ts';
 import { current, onSettings } from './current.ts';
 import { createMenu, onMenu } from './menu.ts';
 import { rememberShown, rememberTab } from './remembering.ts';
+import { onOtherDevice, resumeSync, syncSoon } from './sync.ts';
 import { cleanOnce, reportOf, restoreAll, restoreOnce } from './tabs.ts';
+import { welcome } from './welcome.ts';
 
 /** Some pages let nobody in. Nothing was changed there, and the button still says so. */
 const clean = async (tabId: number) => cleanOnce(tabId, await current()).catch(() => undefined);
@@ -23,7 +25,8 @@ const { local } = browser.storage as { local: { setAccessLevel?(level: { accessL
 local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 
 // Listeners are added in the first turn: a browser that wakes the background for an event looks for them then.
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener((details) => {
+  welcome(details);
   createMenu();
   applyAnew();
 });
@@ -36,7 +39,9 @@ browser.runtime.onUpdateAvailable.addListener(async () => {
 onSettings(() => {
   apply();
   rememberShown();
+  syncSoon();
 });
+onOtherDevice(() => void syncSoon());
 browser.runtime.onMessage.addListener(answer);
 // Content scripts hold a port open to learn that the extension has gone. It ends at once when nobody takes it.
 browser.runtime.onConnect.addListener(() => undefined);
@@ -57,3 +62,4 @@ onCommand('hide-this', (tabId) => pick(tabId, 'hide'));
 
 colourBadge();
 apply();
+resumeSync();

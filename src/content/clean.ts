@@ -63,6 +63,8 @@ export class Cleaner {
   /** Pieces by kind and words whose elements went from the page: are they put back? */
   readonly #gone = new Set<string>();
   #told = '';
+  /** Pieces that were hidden on this page, now or before. */
+  readonly #known = new Set<string>();
 
   constructor(around: Surroundings, choice: Choice) {
     this.#around = around;
@@ -196,16 +198,15 @@ export class Cleaner {
 
   /** Says how the page stands, when that is another than was said. */
   tell(again = false): void {
-    const message: ChangedMessage = {
-      type: 'changed',
-      cleaning: this.cleaning,
-      hidden: this.#around.hiding.pieces.length,
-    };
-    const now = JSON.stringify(message);
+    const { pieces } = this.#around.hiding;
+    // A set grows by what it has not had.
+    const fresh = pieces.filter((piece) => this.#known.size < this.#known.add(nameOf(piece)).size);
+    const { cleaning } = this;
+    const now = `${cleaning} ${pieces.length}`;
     // Nothing is worth saying about a page that has nothing.
-    if (again || now !== (this.#told || '{"type":"changed","cleaning":"offered","hidden":0}')) {
+    if (again || fresh.length > 0 || now !== (this.#told || 'offered 0')) {
       this.#told = now;
-      this.#around.changed(message);
+      this.#around.changed({ type: 'changed', cleaning, hidden: pieces.length, fresh: fresh.map(({ kind }) => kind) });
     }
   }
 
@@ -327,6 +328,7 @@ export class Cleaner {
     this.#sameAgain = 0;
     this.#pace.renew(SHARE.living);
     this.#gone.clear();
+    this.#known.clear();
     this.#rounds.reset();
   }
 

@@ -12,6 +12,7 @@ document.title = t('history_title');
 
 function draw(view: View): void {
   root.dataset.look = view.settings.look;
+  root.dataset.textSize = view.settings.textSize;
   render(<History view={view} past={past} />, document.body);
   performance.mark('drawn');
 }

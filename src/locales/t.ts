@@ -30,13 +30,18 @@ export function direction(): 'ltr' | 'rtl' {
   return /^(ar|fa|he|ur)\b/.test(language()) ? 'rtl' : 'ltr';
 }
 
+/** A number as that language writes it. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(language()).format(value);
+}
+
 /** The text for `count` in that language's plural form; `$1` is the count, as that language writes numbers. */
 export function plural(key: PluralKey, count: number): string {
   const form = new Intl.PluralRules(language()).select(count);
-  const number = new Intl.NumberFormat(language()).format(count);
+  const written = number(count);
   return (
-    browser.i18n.getMessage(`${key}_${form}`, number) ||
-    browser.i18n.getMessage(`${key}_other`, number) ||
+    browser.i18n.getMessage(`${key}_${form}`, written) ||
+    browser.i18n.getMessage(`${key}_other`, written) ||
     `${key}_other`
   );
 }

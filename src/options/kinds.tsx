@@ -1,7 +1,6 @@
 import { CLUTTER_KINDS, type ClutterKind, FURNITURE } from '../engine/types.ts';
 import { t, word } from '../locales/t.ts';
 import type { Settings } from '../settings/schema.ts';
-import { update } from '../settings/store.ts';
 import { Check, Section, type SectionProps } from './parts.tsx';
 
 const byDefault = (kind: ClutterKind) => !FURNITURE.includes(kind);
@@ -13,14 +12,14 @@ function withKind(settings: Settings, kind: ClutterKind, hidden: boolean): Setti
 }
 
 /** What is hidden on a page that is cleaned. */
-export function Kinds({ settings }: SectionProps) {
+export function Kinds({ settings, save }: SectionProps) {
   const check = (kind: ClutterKind) => (
     <Check
       key={kind}
       name={`kind-${kind}`}
       label={word('kind', kind) ?? kind}
       checked={settings.kinds[kind] ?? byDefault(kind)}
-      onChange={(hidden) => update((now) => withKind(now, kind, hidden))}
+      onChange={(hidden) => save((now) => withKind(now, kind, hidden))}
     />
   );
   return (
@@ -30,7 +29,7 @@ export function Kinds({ settings }: SectionProps) {
         name="ad-tokens-anywhere"
         label={t('options_ad_tokens')}
         checked={settings.adTokensAnywhere}
-        onChange={(adTokensAnywhere) => update((now) => ({ ...now, adTokensAnywhere }))}
+        onChange={(adTokensAnywhere) => save((now) => ({ ...now, adTokensAnywhere }))}
       />
       <fieldset>
         <legend>{t('options_furniture')}</legend>

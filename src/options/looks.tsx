@@ -1,34 +1,39 @@
 import { t } from '../locales/t.ts';
-import { LOOKS, type Look } from '../settings/schema.ts';
-import { update } from '../settings/store.ts';
-import { Check, Section, type SectionProps } from './parts.tsx';
+import { LOOKS, TEXT_SIZES } from '../settings/schema.ts';
+import { Check, Choices, Section, type SectionProps } from './parts.tsx';
 
-const NAMES = { system: 'options_look_system', light: 'options_look_light', dark: 'options_look_dark' } as const;
+const COLOURS = { system: 'options_look_system', light: 'options_look_light', dark: 'options_look_dark' } as const;
+const SIZES = {
+  normal: 'options_text_size_normal',
+  large: 'options_text_size_large',
+  largest: 'options_text_size_largest',
+} as const;
 
-/** The toolbar button, and light or dark for popup and options. */
-export function Looks({ settings }: SectionProps) {
+/** The toolbar button, and light or dark, large or small, for popup and options. */
+export function Looks({ settings, save }: SectionProps) {
   return (
     <Section title={t('options_look')}>
-      <fieldset class="choices">
-        <legend>{t('options_colours')}</legend>
-        {LOOKS.map((look: Look) => (
-          <label class="check" key={look}>
-            <input
-              type="radio"
-              name="look"
-              value={look}
-              checked={settings.look === look}
-              onChange={() => update((now) => ({ ...now, look }))}
-            />
-            <span>{t(NAMES[look])}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Choices
+        name="look"
+        legend={t('options_colours')}
+        values={LOOKS}
+        value={settings.look}
+        label={(look) => t(COLOURS[look])}
+        onChange={(look) => save((now) => ({ ...now, look }))}
+      />
+      <Choices
+        name="text-size"
+        legend={t('options_text_size')}
+        values={TEXT_SIZES}
+        value={settings.textSize}
+        label={(size) => t(SIZES[size])}
+        onChange={(textSize) => save((now) => ({ ...now, textSize }))}
+      />
       <Check
         name="badge"
         label={t('options_badge')}
         checked={settings.badge}
-        onChange={(badge) => update((now) => ({ ...now, badge }))}
+        onChange={(badge) => save((now) => ({ ...now, badge }))}
       />
     </Section>
   );

@@ -11,6 +11,7 @@ document.title = t('options_title');
 
 function draw(loaded: Loaded): void {
   root.dataset.look = loaded.settings.look;
+  root.dataset.textSize = loaded.settings.textSize;
   render(<Options {...loaded} />, document.body);
   performance.mark('drawn');
 }

@@ -1,14 +1,36 @@
+import { useState } from 'preact/hooks';
 import { t } from '../locales/t.ts';
-import type { Loaded } from '../settings/store.ts';
+import { type Loaded, update } from '../settings/store.ts';
+import { Access } from './access.tsx';
 import { Corrections } from './corrections.tsx';
+import { HiddenSoFar } from './counts.tsx';
 import { Kinds } from './kinds.tsx';
 import { Looks } from './looks.tsx';
+import type { SectionProps } from './parts.tsx';
 import { Remembering } from './remembering.tsx';
 import { SearchEngine } from './search-engine.tsx';
+import { Shortcut } from './shortcut.tsx';
 import { Sites } from './sites.tsx';
+import { Sync } from './sync.tsx';
+import { Transfer } from './transfer.tsx';
+
+/** In the order they stand on the page. */
+const SECTIONS = [Sites, Kinds, Corrections, HiddenSoFar, Looks, SearchEngine, Remembering, Shortcut, Sync, Transfer];
 
 /** Everything on the page; drawn anew whenever the stored settings change, from here or elsewhere. */
 export function Options({ settings, problems }: Loaded) {
+  const [failed, setFailed] = useState(false);
+  const save: SectionProps['save'] = (change) =>
+    update(change).then(
+      () => {
+        setFailed(false);
+        return true;
+      },
+      () => {
+        setFailed(true);
+        return false;
+      },
+    );
   return (
     <main>
       <h1>
@@ -16,16 +38,17 @@ export function Options({ settings, problems }: Loaded) {
         {t('options_title')}
       </h1>
       {problems.length > 0 && (
-        <p class="warning" role="status">
+        <p class="box warning" role="status">
           {t('options_problems', problems.map(({ at }) => at).join(', '))}
         </p>
       )}
-      <Sites settings={settings} />
-      <Kinds settings={settings} />
-      <Corrections settings={settings} />
-      <Looks settings={settings} />
-      <SearchEngine search={settings.search} />
-      <Remembering settings={settings} />
+      <Access />
+      {SECTIONS.map((Each) => (
+        <Each key={Each.name} settings={settings} save={save} />
+      ))}
+      <p class="failed" role="alert">
+        {failed && t('options_failed')}
+      </p>
     </main>
   );
 }

@@ -6,9 +6,17 @@ import { MODES, type Mode, type Settings } from '../settings/schema.ts';
 
 export interface SectionProps {
   readonly settings: Settings;
+  /** Changes the settings. Whether that worked; when not, the page says so. */
+  readonly save: (change: (settings: Settings) => Settings) => Promise<boolean>;
 }
 
-export function Section({ title, note, children }: { title: string; note?: string; children: ComponentChildren }) {
+interface SectionParts {
+  readonly title: string;
+  readonly note?: string;
+  readonly children: ComponentChildren;
+}
+
+export function Section({ title, note, children }: SectionParts) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
@@ -35,6 +43,48 @@ export function Check({ name, label, checked, onChange }: CheckProps) {
   );
 }
 
+interface ChoicesProps<T extends string> {
+  readonly name: string;
+  readonly legend: string;
+  readonly values: readonly T[];
+  readonly value: T;
+  readonly label: (value: T) => string;
+  readonly note?: (value: T) => string;
+  readonly onChange: (value: T) => void;
+}
+
+/** One of a few values: all of them are seen. */
+export function Choices<T extends string>({ name, legend, values, value, label, note, onChange }: ChoicesProps<T>) {
+  const id = useId();
+  return (
+    <fieldset class={note ? 'choices explained' : 'choices'}>
+      <legend>{legend}</legend>
+      {values.map((each) => (
+        <label class="check" key={each}>
+          <input
+            type="radio"
+            name={name}
+            value={each}
+            checked={each === value}
+            aria-describedby={note && `${id}-${each}`}
+            onChange={() => onChange(each)}
+          />
+          <span>
+            <span class="name">{label(each)}</span>
+            {note && (
+              <span class="note" id={`${id}-${each}`}>
+                {note(each)}
+              </span>
+            )}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+export const modeName = (mode: Mode): string => word('mode', mode) ?? mode;
+
 interface ModeSelectProps {
   readonly id?: string;
   readonly name: string;
@@ -55,7 +105,7 @@ export function ModeSelect({ id, name, label, value, onChange }: ModeSelectProps
     >
       {MODES.map((mode) => (
         <option key={mode} value={mode} selected={mode === value}>
-          {word('mode', mode) ?? mode}
+          {modeName(mode)}
         </option>
       ))}
     </select>

@@ -1,15 +1,13 @@
 import { useId } from 'preact/hooks';
-import { language, t } from '../locales/t.ts';
-import { update } from '../settings/store.ts';
+import { number, t } from '../locales/t.ts';
 import { Check, Section, type SectionProps } from './parts.tsx';
 
 /** How many articles may be remembered: docs/measurements.md has what each costs. */
 const MOST = [1000, 10_000, 30_000, 100_000];
 
 /** Whether articles that were read are remembered, how many, and the way to them. */
-export function Remembering({ settings: { remember, rememberMost } }: SectionProps) {
+export function Remembering({ settings: { remember, rememberMost }, save }: SectionProps) {
   const id = useId();
-  const number = new Intl.NumberFormat(language());
   const choices = [...new Set([...MOST, rememberMost])].sort((a, b) => a - b);
   return (
     <Section title={t('options_remember')} note={t('options_remember_note')}>
@@ -17,7 +15,7 @@ export function Remembering({ settings: { remember, rememberMost } }: SectionPro
         name="remember"
         label={t('options_remember_check')}
         checked={remember === 'on'}
-        onChange={(on) => update((now) => ({ ...now, remember: on ? 'on' : 'off' }))}
+        onChange={(on) => save((now) => ({ ...now, remember: on ? 'on' : 'off' }))}
       />
       <div class="row">
         <label for={id}>{t('options_remember_most')}</label>
@@ -25,11 +23,11 @@ export function Remembering({ settings: { remember, rememberMost } }: SectionPro
           id={id}
           name="remember-most"
           value={rememberMost}
-          onChange={({ currentTarget }) => update((now) => ({ ...now, rememberMost: Number(currentTarget.value) }))}
+          onChange={({ currentTarget }) => save((now) => ({ ...now, rememberMost: Number(currentTarget.value) }))}
         >
           {choices.map((most) => (
             <option key={most} value={most} selected={most === rememberMost}>
-              {number.format(most)}
+              {number(most)}
             </option>
           ))}
         </select>

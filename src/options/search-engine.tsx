@@ -2,11 +2,10 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { t } from '../locales/t.ts';
 import { searchSchema } from '../settings/schema.ts';
-import { update } from '../settings/store.ts';
-import { Section } from './parts.tsx';
+import { Section, type SectionProps } from './parts.tsx';
 
 /** Which search "Find the original" opens. An empty field stands for the browser's own. */
-export function SearchEngine({ search }: { search: string | null }) {
+export function SearchEngine({ settings: { search }, save }: SectionProps) {
   const [typed, setTyped] = useState(search ?? '');
   const [bad, setBad] = useState(false);
   const [note, error] = [useId(), useId()];
@@ -16,7 +15,7 @@ export function SearchEngine({ search }: { search: string | null }) {
     const text = typed.trim();
     const good = text === '' || v.is(searchSchema, text);
     setBad(!good);
-    if (good) update((now) => ({ ...now, search: text || null }));
+    if (good) save((now) => ({ ...now, search: text || null }));
   }
 
   return (

@@ -1,8 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { language, t } from '../locales/t.ts';
+import { number, t } from '../locales/t.ts';
 import type { Mode, Settings } from '../settings/schema.ts';
 import type { Site } from '../settings/site.ts';
-import { ModeSelect } from './parts.tsx';
+import { Check, ModeSelect } from './parts.tsx';
+import type { Changes } from './sites.tsx';
 
 /** Rows that are drawn at first, and with each "Show more": a browser is slow with thousands. */
 const ROWS = 100;
@@ -11,33 +12,39 @@ const MANY = 8;
 
 interface SiteListProps {
   readonly sites: Settings['sites'];
-  readonly onMode: (site: Site, mode: Mode) => void;
-  readonly onRemove: (site: Site, mode: Mode) => void;
+  readonly onChange: (changes: Changes) => void;
 }
 
 /** The Sites with a Mode of their own. */
-export function SiteList({ sites, onMode, onRemove }: SiteListProps) {
+export function SiteList({ sites, onChange }: SiteListProps) {
   const [sought, setSought] = useState('');
   const [rows, setRows] = useState(ROWS);
+  const [selected, setSelected] = useState<ReadonlySet<Site>>(new Set());
   const list = useRef<HTMLUListElement>(null);
 
   const all = useMemo(() => Object.entries(sites).sort(([a], [b]) => (a < b ? -1 : 1)), [sites]);
   const text = sought.trim().toLowerCase();
   const found = useMemo(() => all.filter(([site]) => site.includes(text)), [all, text]);
-  const number = new Intl.NumberFormat(language());
+  const chosen = found.filter(([site]) => selected.has(site)).map(([site]) => site);
 
   /** The row goes, so the keyboard goes on from its neighbour. */
-  function remove(site: Site, mode: Mode, row: Element | null): void {
+  function remove(site: Site, row: Element | null): void {
     const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
     const next = neighbour?.querySelector('button') ?? document.querySelector<HTMLElement>('input[name=site]');
-    onRemove(site, mode);
+    onChange(new Map([[site, null]]));
     next?.focus();
+  }
+
+  function select(some: readonly Site[], on: boolean): void {
+    const next = new Set(selected);
+    for (const site of some) on ? next.add(site) : next.delete(site);
+    setSelected(next);
   }
 
   /** The keyboard goes on from the first row that is new. */
   function more(): void {
     setRows(rows + ROWS);
-    requestAnimationFrame(() => list.current?.children[rows]?.querySelector<HTMLElement>('select')?.focus());
+    requestAnimationFrame(() => list.current?.children[rows]?.querySelector<HTMLElement>('input')?.focus());
   }
 
   if (all.length === 0) return <p class="note">{t('options_no_sites')}</p>;
@@ -56,24 +63,49 @@ export function SiteList({ sites, onMode, onRemove }: SiteListProps) {
               setRows(ROWS);
             }}
           />
-          <output>{t('options_found', number.format(found.length), number.format(all.length))}</output>
+          <output>{t('options_found', number(found.length), number(all.length))}</output>
         </label>
+      )}
+      {found.length > 1 && (
+        <Selected
+          sites={chosen}
+          all={chosen.length === found.length}
+          onAll={(on) =>
+            select(
+              found.map(([site]) => site),
+              on,
+            )
+          }
+          onMode={(mode) => {
+            onChange(new Map(chosen.map((site) => [site, mode])));
+            setSelected(new Set());
+          }}
+        />
       )}
       <ul class="sites" ref={list}>
         {found.slice(0, rows).map(([site, mode]) => (
           <li key={site}>
-            <bdi dir="ltr">{site}</bdi>
+            <label>
+              <input
+                type="checkbox"
+                name={`select-${site}`}
+                aria-label={t('options_select', site)}
+                checked={selected.has(site)}
+                onChange={({ currentTarget }) => select([site], currentTarget.checked)}
+              />
+              <bdi dir="ltr">{site}</bdi>
+            </label>
             <ModeSelect
               name={`mode-${site}`}
               label={t('options_mode_on', site)}
               value={mode}
-              onChange={(next) => onMode(site, next)}
+              onChange={(next) => onChange(new Map([[site, next]]))}
             />
             <button
               type="button"
               class="remove"
               aria-label={t('options_remove_site', site)}
-              onClick={({ currentTarget }) => remove(site, mode, currentTarget.closest('li'))}
+              onClick={({ currentTarget }) => remove(site, currentTarget.closest('li'))}
             >
               {t('options_remove')}
             </button>
@@ -81,10 +113,41 @@ export function SiteList({ sites, onMode, onRemove }: SiteListProps) {
         ))}
       </ul>
       {found.length > rows && (
-        <button type="button" onClick={more}>
+        <button type="button" class="more" onClick={more}>
           {t('options_more')}
         </button>
       )}
     </>
+  );
+}
+
+interface SelectedProps {
+  readonly sites: readonly Site[];
+  /** All that were found are selected. */
+  readonly all: boolean;
+  readonly onAll: (on: boolean) => void;
+  /** `null` takes them off the list. */
+  readonly onMode: (mode: Mode | null) => void;
+}
+
+/** What can be done to several Sites at once. */
+function Selected({ sites, all, onAll, onMode }: SelectedProps) {
+  const [mode, setMode] = useState<Mode>('off');
+  return (
+    <div class="selected">
+      <Check name="select-all" label={t('options_select_all')} checked={all} onChange={onAll} />
+      {sites.length > 0 && (
+        <div class="actions">
+          <output>{t('options_selected', number(sites.length))}</output>
+          <ModeSelect name="mode-of-selected" label={t('options_set_selected')} value={mode} onChange={setMode} />
+          <button type="button" name="set-selected" onClick={() => onMode(mode)}>
+            {t('options_apply')}
+          </button>
+          <button type="button" name="remove-selected" onClick={() => onMode(null)}>
+            {t('options_remove_selected')}
+          </button>
+        </div>
+      )}
+    </div>
   );
 }

@@ -1,59 +1,77 @@
-import { useId, useState } from 'preact/hooks';
-import { t } from '../locales/t.ts';
-import type { Mode } from '../settings/schema.ts';
-import type { Site } from '../settings/site.ts';
-import { withMode } from '../settings/site.ts';
-import { update } from '../settings/store.ts';
+import { useState } from 'preact/hooks';
+import { number, t } from '../locales/t.ts';
+import { MODES, type Mode } from '../settings/schema.ts';
+import { type Site, withModes } from '../settings/site.ts';
+import { AddMany } from './add-many.tsx';
 import { AddSite } from './add-site.tsx';
-import { ModeSelect, Section, type SectionProps } from './parts.tsx';
+import { Choices, modeName, Section, type SectionProps } from './parts.tsx';
 import { SiteList } from './site-list.tsx';
+
+/** Site → Mode, or `null` to take it off the list. */
+export type Changes = ReadonlyMap<Site, Mode | null>;
 
 /** What was done last, said aloud, and what undoes it. */
 interface News {
   readonly text: string;
-  readonly undo?: { readonly site: Site; readonly mode: Mode };
+  readonly undo?: Changes;
+}
+
+const NOTES = { auto: 'mode_auto_note', always: 'mode_always_note', off: 'mode_off_note' } as const;
+
+/** What to say of a change, by what happens to the Sites. */
+function textOf(changes: Changes, isNew: (site: Site) => boolean): string {
+  const [[site, mode] = ['', null]] = changes;
+  const count = changes.size;
+  if (mode === null) return count === 1 ? t('options_removed', site) : t('options_sites_removed', number(count));
+  if ([...changes.keys()].some(isNew))
+    return count === 1 ? t('options_added', site) : t('options_sites_added', number(count));
+  return t('options_sites_changed', number(count));
 }
 
 /** Where Clean Copy runs. */
-export function Sites({ settings }: SectionProps) {
-  const id = useId();
+export function Sites({ settings, save }: SectionProps) {
   const [news, setNews] = useState<News>({ text: '' });
 
-  async function change(site: Site, mode: Mode | null, done: News): Promise<void> {
-    try {
-      await update((now) => withMode(now, site, mode));
-      setNews(done);
-    } catch {
-      setNews({ text: t('options_failed') });
-    }
+  async function change(changes: Changes): Promise<void> {
+    if (changes.size === 0) return;
+    const undo = new Map<Site, Mode | null>();
+    const done = await save((now) => {
+      for (const site of changes.keys())
+        undo.set(site, Object.hasOwn(now.sites, site) ? (now.sites[site] ?? null) : null);
+      return withModes(now, changes);
+    });
+    if (done) setNews({ text: textOf(changes, (site) => undo.get(site) === null), undo });
   }
 
-  const undo = news.undo;
+  async function takeBack(changes: Changes): Promise<void> {
+    if (await save((now) => withModes(now, changes))) setNews({ text: t('options_undone') });
+  }
+
+  const { text, undo } = news;
   return (
-    <Section title={t('options_sites')} note={t('options_sites_note')}>
-      <div class="row">
-        <label for={id}>{t('options_default_mode')}</label>
-        <ModeSelect
-          id={id}
-          name="default-mode"
-          value={settings.defaultMode}
-          onChange={(defaultMode) => update((now) => ({ ...now, defaultMode }))}
-        />
-      </div>
-      <AddSite onAdd={(site, mode) => change(site, mode, { text: t('options_added', site) })} />
+    <Section title={t('options_sites')}>
+      <Choices
+        name="default-mode"
+        legend={t('options_default_mode')}
+        values={MODES}
+        value={settings.defaultMode}
+        label={modeName}
+        note={(mode) => t(NOTES[mode])}
+        onChange={(defaultMode) => save((now) => ({ ...now, defaultMode }))}
+      />
+      <h3>{t('options_own_modes')}</h3>
+      <p class="note">{t('options_sites_note')}</p>
+      <AddSite onAdd={(site, mode) => change(new Map([[site, mode]]))} />
+      <AddMany onAdd={change} />
       <p class="news" role="status">
-        {news.text && <span>{news.text}</span>}
+        {text && <span>{text}</span>}
         {undo && (
-          <button type="button" onClick={() => change(undo.site, undo.mode, { text: t('options_added', undo.site) })}>
+          <button type="button" onClick={() => takeBack(undo)}>
             {t('options_undo')}
           </button>
         )}
       </p>
-      <SiteList
-        sites={settings.sites}
-        onMode={(site, mode) => change(site, mode, { text: '' })}
-        onRemove={(site, mode) => change(site, null, { text: t('options_removed', site), undo: { site, mode } })}
-      />
+      <SiteList sites={settings.sites} onChange={change} />
     </Section>
   );
 }

@@ -3,8 +3,6 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import type { CleanTabMessage, PageAnswers, PageMessage, RecallMessage, Recollection, Report } from '../messages.ts';
 import type { Entry } from './state.ts';
 
-const ALL_SITES = { origins: ['<all_urls>'] };
-
 type Answer<T> = T extends keyof PageAnswers ? PageAnswers[T] : undefined;
 
 /** Whether this is the toolbar button's own small window: not a tab, nor a phone's whole screen. */
@@ -48,10 +46,6 @@ export function lookInto(tabId: number): Promise<Entry> {
     })
     .catch((): Entry => 'barred');
 }
-
-export const hasAccess = (): Promise<boolean> => browser.permissions.contains(ALL_SITES).catch(() => true);
-
-export const requestAccess = (): Promise<boolean> => browser.permissions.request(ALL_SITES).catch(() => false);
 
 /** Has the background clean a tab once where the Site is off. Whether that worked. */
 export function cleanTab(tabId: number): Promise<boolean> {

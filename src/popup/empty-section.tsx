@@ -7,8 +7,8 @@ import type { Empty } from './state.ts';
 interface Words {
   readonly title: Key;
   readonly more?: Key;
-  /** What helps. */
-  readonly help?: readonly [Key, (session: Session) => void];
+  /** What helps, best first. */
+  readonly helps?: readonly (readonly [Key, (session: Session) => void])[];
 }
 
 const WORDS: Readonly<Record<Empty, Words>> = {
@@ -18,18 +18,22 @@ const WORDS: Readonly<Record<Empty, Words>> = {
   off: {
     title: 'popup_off',
     more: 'popup_off_more',
-    help: ['popup_clean_once', (session) => session.cleanOnce()],
+    helps: [['popup_clean_once', (session) => session.cleanOnce()]],
   },
   'no-access': {
     title: 'popup_no_access',
     more: 'popup_no_access_more',
-    help: ['popup_allow', (session) => session.allow()],
+    // The press on the toolbar button has let us in here, for as long as the tab stays on this page.
+    helps: [
+      ['popup_clean_once', (session) => session.cleanOnce()],
+      ['popup_allow', (session) => session.allow()],
+    ],
   },
   barred: { title: 'popup_barred', more: 'popup_barred_more' },
   unreachable: {
     title: 'popup_unreachable',
     more: 'popup_unreachable_more',
-    help: ['popup_reload', (session) => session.reload()],
+    helps: [['popup_reload', (session) => session.reload()]],
   },
 };
 
@@ -41,7 +45,7 @@ interface Props {
 
 /** Says why there is nothing to show, and what helps. */
 export function EmptySection({ empty, site, session }: Props) {
-  const { title, more, help } = WORDS[empty];
+  const { title, more, helps = [] } = WORDS[empty];
   return (
     <section class={`empty ${empty}`} aria-busy={empty === 'loading'}>
       <h1>
@@ -50,10 +54,14 @@ export function EmptySection({ empty, site, session }: Props) {
         </Rich>
       </h1>
       {more && <p>{t(more)}</p>}
-      {help && (
-        <button type="button" class="main" onClick={() => help[1](session)}>
-          {t(help[0])}
-        </button>
+      {helps.length > 0 && (
+        <div class="buttons">
+          {helps.map(([label, help], index) => (
+            <button key={label} type="button" class={index === 0 ? 'main' : ''} onClick={() => help(session)}>
+              {t(label)}
+            </button>
+          ))}
+        </div>
       )}
     </section>
   );

@@ -17,6 +17,7 @@ root.classList.toggle('under-button', isUnderButton());
 
 function draw(view: View): void {
   root.dataset.look = view.look;
+  root.dataset.textSize = view.textSize;
   render(<Popup view={view} session={session} />, document.body);
   if (view.state.is !== 'loading') performance.mark('final');
 }

@@ -2,22 +2,11 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { t } from '../locales/t.ts';
 import type { PageMessage, Report } from '../messages.ts';
+import { hasAccess, requestAccess } from '../settings/access.ts';
 import { DEFAULTS, type Mode, type Settings } from '../settings/schema.ts';
 import { inheritedMode, modeFor, siteOf, switchMode } from '../settings/site.ts';
 import { load, update } from '../settings/store.ts';
-import {
-  ask,
-  askReport,
-  cleanTab,
-  download,
-  hasAccess,
-  iconOf,
-  lookInto,
-  openTab,
-  requestAccess,
-  search,
-  targetTab,
-} from './api.ts';
+import { ask, askReport, cleanTab, download, iconOf, lookInto, openTab, search, targetTab } from './api.ts';
 import { Correcting } from './correcting.ts';
 import { webAddress } from './format.ts';
 import { type Copy, copyOf, fileName } from './formats/copy.ts';
@@ -56,6 +45,7 @@ export interface View extends Pick<Facts, 'site' | 'mode' | 'report'> {
   readonly state: State;
   readonly icon: string | null;
   readonly look: Settings['look'];
+  readonly textSize: Settings['textSize'];
   readonly remembered: Remembered;
   /** Passing news: "Copied" and the like. The number tells the same news, said again, apart. */
   readonly news: { readonly text: string; readonly number: number } | null;
@@ -111,8 +101,8 @@ export class Session {
     const icon = this.#tab && site ? iconOf(this.#tab) : null;
     const remembered = this.#remembering.known;
     const state = withMemory(stateOf(this.#facts), remembered);
-    const { look } = this.#settings;
-    return { site, mode, report, icon, look, state, remembered, news: this.#news };
+    const { look, textSize } = this.#settings;
+    return { site, mode, report, icon, look, textSize, state, remembered, news: this.#news };
   }
 
   #know(facts: Partial<Facts>): void {

@@ -83,10 +83,19 @@ export function inheritedMode(site: Site, settings: Modes): Mode {
   return modeOfHost(others, settings);
 }
 
+/** The settings with the own Modes of Sites set, or with `null` taken away. */
+export function withModes<S extends Modes>(settings: S, modes: ReadonlyMap<Site, Mode | null>): S {
+  const sites = new Map(Object.entries(settings.sites));
+  for (const [site, mode] of modes) {
+    if (mode === null) sites.delete(site);
+    else sites.set(site, mode);
+  }
+  return { ...settings, sites: Object.fromEntries(sites) };
+}
+
 /** The settings with a Site's own Mode set, or with `null` taken away. */
 export function withMode<S extends Modes>(settings: S, site: Site, mode: Mode | null): S {
-  const { [site]: _, ...others } = settings.sites;
-  return { ...settings, sites: mode === null ? others : { ...others, [site]: mode } };
+  return withModes(settings, new Map([[site, mode]]));
 }
 
 /**

@@ -4,7 +4,9 @@ import { DEFAULTS, MODES, type Settings } from '../../src/settings/schema.ts';
 import { violations } from './axe.ts';
 import { describeEachBrowser, picture, type Rig, until, type View } from './rig.ts';
 
-const stored = (rig: Rig) => rig.api<Partial<Settings>>('browser.storage.local.get()');
+/** Without what keeping in step has beside the settings. */
+const stored = (rig: Rig) =>
+  rig.api<Partial<Settings>>('browser.storage.local.get().then(({ synced, ...settings }) => settings)');
 const list = (view: View) =>
   view.evaluate<string[]>(
     `[...document.querySelectorAll('.sites li')].map((row) =>
@@ -25,6 +27,14 @@ const choose = (view: View, selector: string, value: string) =>
     return select.dispatchEvent(new Event('change', { bubbles: true }));
   })()`);
 
+/** Puts a text into a field, as pasting does. */
+const fill = (view: View, selector: string, text: string) =>
+  view.evaluate<boolean>(`(() => {
+    const field = document.querySelector(${JSON.stringify(selector)});
+    field.value = ${JSON.stringify(text)};
+    return field.dispatchEvent(new Event('input', { bubbles: true }));
+  })()`);
+
 const openOptions = async (rig: Rig) => {
   const view = await rig.extensionPage('options.html');
   await until('the page is drawn', () => view.evaluate<boolean>(`document.querySelector('main') !== null`));
@@ -38,7 +48,8 @@ describeEachBrowser('options', (rig, target) => {
   let view: View;
   afterEach(async () => {
     await view.close();
-    await rig().api('browser.storage.local.clear()');
+    // The other way round, the settings would come back from there.
+    await rig().api('browser.storage.sync.clear().then(() => browser.storage.local.clear())');
   });
 
   test('a Site is added with the keyboard, from what is pasted, and our code leaves it', async () => {
@@ -101,12 +112,15 @@ describeEachBrowser('options', (rig, target) => {
 
   test('the other settings are kept, and nothing but them', async () => {
     view = await openOptions(rig());
-    await choose(view, 'select[name=default-mode]', 'off');
+    await view.click('input[name=default-mode][value=off]');
     await view.click('input[name="kind-comments"]');
     await view.click('input[name="kind-widget"]');
     await view.click('input[name="kind-share"]');
     await view.click('input[name="ad-tokens-anywhere"]');
     await view.click('input[name=badge]');
+    await view.click('input[name=text-size][value=largest]');
+    await view.click('input[name=count]');
+    await view.click('input[name=sync]');
     await view.click('input[name=look][value=dark]');
     await until(
       'one is stored',
@@ -127,10 +141,106 @@ describeEachBrowser('options', (rig, target) => {
       kinds: { comments: false, widget: true },
       badge: false,
       look: 'dark',
+      textSize: 'largest',
+      count: false,
+      sync: false,
       search: 'https://s.test/?q=%s',
       adTokensAnywhere: false,
     });
     expect(await view.evaluate(`getComputedStyle(document.documentElement).colorScheme`)).toBe('dark');
+  });
+
+  test('many Sites are added at once, changed and removed together, and brought back', async () => {
+    view = await openOptions(rig());
+    await view.click('.many > summary');
+    await fill(view, 'textarea[name=sites]', 'https://www.one.test/a\ntwo.test\n\nno site\nthree.test');
+    await view.click('.many button[type=submit]');
+    const rows = (text: string) =>
+      until(
+        text,
+        () => list(view),
+        (all) => all.join() === text,
+      );
+    await rows('one.test off,three.test off,two.test off');
+    expect(await view.evaluate(`document.querySelector('textarea').value`)).toBe('no site');
+    expect(await view.evaluate(`document.querySelector('.many .error').textContent`)).toContain('1');
+    await view.click('input[name="select-one.test"]');
+    await view.click('input[name="select-two.test"]');
+    await choose(view, 'select[name=mode-of-selected]', 'always');
+    await view.click('button[name=set-selected]');
+    await rows('one.test always,three.test off,two.test always');
+    await view.click('input[name=select-all]');
+    await view.click('button[name=remove-selected]');
+    await rows('');
+    await view.click('.news button');
+    await rows('one.test always,three.test off,two.test always');
+  });
+
+  test('pieces are counted by kind, shown, and cleared', async () => {
+    await rig().api(`browser.storage.local.set({ counts: { share: 3, 'ad-token': 12 } })`);
+    view = await openOptions(rig());
+    const chart = () => view.evaluate<string>(`document.querySelector('.chart')?.textContent ?? ''`);
+    await until('it is shown', chart, (text) => text.includes('12') && text.includes('15'));
+    await view.click('button[name=clear-counts]');
+    await until('it is gone', chart, (text) => text === '');
+    expect(await rig().api('browser.storage.local.get("counts")')).toEqual({});
+  });
+
+  test('a file is refused with the place of the fault; another is shown before it is taken, and undone', async () => {
+    await rig().api(`browser.storage.local.set({ sites: { 'a.test': 'off', 'b.test': 'off' } })`);
+    view = await openOptions(rig());
+    const bring = (text: string) =>
+      view.evaluate<boolean>(`(() => {
+        const files = new DataTransfer();
+        files.items.add(new File([${JSON.stringify(text)}], 'mine.json'));
+        const input = document.querySelector('input[name=file]');
+        input.files = files.files;
+        return input.dispatchEvent(new Event('change', { bubbles: true }));
+      })()`);
+    const box = () => view.evaluate<string>(`document.querySelector('.box')?.textContent ?? ''`);
+    await bring('{\n  "format": "clean-copy-settings",\n  "version": 1,\n  "settings": { "look": "pink" }\n}');
+    await until('it is refused', box, (text) => text.includes('mine.json') && /4.*17.*look/.test(text));
+    const file = {
+      format: 'clean-copy-settings',
+      version: 1,
+      settings: { look: 'dark', sites: { 'a.test': 'always', 'c.test': 'auto' } },
+    };
+    await bring(JSON.stringify(file));
+    await until('it is shown', box, (text) => text.includes('a.test') && text.includes('c.test'));
+    expect((await stored(rig())).look).not.toBe('dark');
+    expect(await violations(view)).toEqual([]);
+    await picture(`options-${target}-import`, view);
+    await view.click('input[name=keep]');
+    await view.click('button[name=import-now]');
+    const sites = (want: Settings['sites']) =>
+      until(
+        'they are stored',
+        () => stored(rig()),
+        (now) => JSON.stringify(now.sites) === JSON.stringify(want),
+      );
+    await sites({ 'a.test': 'always', 'c.test': 'auto' });
+    expect(await view.evaluate(`document.activeElement.name`)).toBe('import');
+    await view.click('button[name=undo-import]');
+    await sites({ 'a.test': 'off', 'b.test': 'off' });
+  });
+
+  test('the first page shows the button’s place and what each permission is for, in every look', async () => {
+    view = await rig().extensionPage('welcome.html');
+    await until('it is drawn', () => view.evaluate<boolean>(`document.querySelector('.allowed') !== null`));
+    expect(await view.evaluate(`document.querySelectorAll('.what p').length`)).toBe(3);
+    for (const look of ['light', 'dark'] as const) {
+      await rig().api(`browser.storage.local.set({ look: '${look}' })`);
+      await view.evaluate(`(document.documentElement.dataset.look = '${look}', 0)`);
+      await view.resize(900, 1000);
+      expect(await violations(view)).toEqual([]);
+      await picture(`welcome-${target}-${look}`, view);
+      await view.resize(320, 1000);
+      const [inner, scroll] = await view.evaluate<[number, number]>(
+        '[document.documentElement.clientWidth, document.documentElement.scrollWidth]',
+      );
+      expect(scroll).toBeLessThanOrEqual(inner);
+      await picture(`welcome-${target}-${look}-320`, view);
+    }
   });
 
   test('an address that is no search is explained and not kept', async () => {

@@ -12,19 +12,24 @@ const fake = vi.hoisted(() => {
       calls.push([name, ...args]);
       return result;
     };
+  const stored: Record<string, unknown> = { sites: { 'off.test': 'off' }, kinds: { share: false } };
   const browser: Record<string, unknown> = {
     runtime: { getURL: (path: string) => `chrome-extension://ours/${path}` },
-    storage: { local: { get: async () => ({ sites: { 'off.test': 'off' }, kinds: { share: false } }) } },
+    storage: {
+      local: { get: async () => stored, set: async (values: object) => void Object.assign(stored, values) },
+      onChanged: { addListener: () => undefined },
+    },
     action: { setBadgeText: note('badge'), setIcon: note('icon'), setTitle: note('title') },
     scripting: { insertCSS: note('insertCSS'), removeCSS: note('removeCSS'), executeScript: note('inject') },
     tabs: { sendMessage: note('send', {}), query: async () => [{ id: 8 }] },
     i18n: { getMessage: (key: string) => key },
   };
-  return { calls, note, browser };
+  return { calls, note, browser, stored };
 });
 vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
+vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
 
-const { calls, note, browser } = fake;
+const { calls, note, browser, stored } = fake;
 const page = {
   tab: { id: 5, url: 'https://off.test/a' },
   frameId: 0,
@@ -54,6 +59,19 @@ describe('messages to the background', () => {
       { tabId: 5, text: '' },
       { tabId: 5, text: '999+' },
     ]);
+  });
+
+  it('counts pieces that are hidden for the first time, by kind alone, and none of private windows', async () => {
+    const fresh = ['share', 'ad-token', 'share', 'no-kind', 7];
+    const tab = { ...page.tab, incognito: false };
+    await answer({ type: 'changed', cleaning: 'cleaned', hidden: 3, fresh }, { ...page, tab } as typeof page);
+    await answer({ type: 'changed', cleaning: 'cleaned', hidden: 3, fresh: [] }, { ...page, tab } as typeof page);
+    await answer({ type: 'changed', cleaning: 'cleaned', hidden: 3, fresh: 'share' }, { ...page, tab } as typeof page);
+    expect(stored.counts).toEqual({ share: 2, 'ad-token': 1 });
+    expect(JSON.stringify(stored.counts)).not.toContain('.test');
+    const hidden = { ...page.tab, incognito: true };
+    await answer({ type: 'changed', cleaning: 'cleaned', hidden: 3, fresh }, { ...page, tab: hidden } as typeof page);
+    expect(stored.counts).toEqual({ share: 2, 'ad-token': 1 });
   });
 
   it('cleans a tab for our own pages only', async () => {

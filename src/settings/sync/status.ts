@@ -1,0 +1,36 @@
+/** How keeping in step goes, for the options to show. For as long as the browser runs. */
+import browser from 'webextension-polyfill';
+
+export interface SyncStatus {
+  /** `waiting` for its turn, `failed` until it is tried again. */
+  readonly state: 'waiting' | 'done' | 'failed';
+  /** When that was, in milliseconds since 1970. */
+  readonly at: number;
+  /** When it is tried again, likewise. Only where it has failed. */
+  readonly retryAt?: number;
+  /** How often in a row it has failed. */
+  readonly failures: number;
+  /** Why it failed: there is no room, too much was written in too short a time, or anything else. */
+  readonly why?: 'room' | 'rate' | 'other';
+  /** Entries that found no room and stay on this device. */
+  readonly left: number;
+  /** Parts that could not be read. */
+  readonly unread: number;
+}
+
+const KEY = 'sync-status';
+
+/** `null` until it has been tried. */
+export async function syncStatus(): Promise<SyncStatus | null> {
+  return ((await browser.storage.session.get(KEY))[KEY] as SyncStatus | undefined) ?? null;
+}
+
+export async function setSyncStatus(status: SyncStatus): Promise<void> {
+  await browser.storage.session.set({ [KEY]: status });
+}
+
+export function onSyncStatus(listener: (status: SyncStatus | null) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && KEY in changes) listener((changes[KEY]?.newValue as SyncStatus | undefined) ?? null);
+  });
+}

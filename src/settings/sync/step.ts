@@ -1,0 +1,43 @@
+/** One step of keeping in step: what this device takes from the others, and what it then has to publish. */
+import { type Raw, updateWith } from '../store.ts';
+import type { Item } from './items.ts';
+import { type Entries, type Entry, forget, join, type Logs, note, toPublish } from './ledger.ts';
+import { entriesOf } from './pack.ts';
+
+/** Beside the settings in `storage.local`: this device's name, and its ledger. */
+const KEY = 'synced';
+
+interface Synced {
+  readonly device: string;
+  readonly ledger: Entries;
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const newName = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => LETTERS[byte % 36]).join('');
+
+/** What cannot be used is as if it had never been: then all that is set counts as set now. */
+function syncedOf({ [KEY]: stored }: Raw): Synced {
+  const { device, ledger } = (stored ?? {}) as { device?: unknown; ledger?: unknown };
+  return {
+    device: typeof device === 'string' && /^[a-z0-9]{8}$/.test(device) ? device : newName(),
+    ledger: entriesOf(ledger),
+  };
+}
+
+/**
+ * Takes into the settings what other devices changed later.
+ * @param now in seconds since 1970
+ * @returns what this device has to publish, most wanted first
+ */
+export async function step(logs: Logs, now: number): Promise<{ device: string; entries: [Item, Entry][] }> {
+  let result: { device: string; entries: [Item, Entry][] } | undefined;
+  await updateWith([KEY], (settings, beside) => {
+    const { device, ledger } = syncedOf(beside);
+    const [joined, next] = join(note(ledger, settings, now), settings, logs);
+    const kept = forget(joined, logs, now);
+    result = { device, entries: toPublish(kept, logs, device) };
+    return [next, { [KEY]: { device, ledger: [...kept].map(([item, [value, stamp]]) => [item, value, stamp]) } }];
+  });
+  if (!result) throw new Error('the settings were not changed');
+  return result;
+}

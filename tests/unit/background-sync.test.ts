@@ -1,0 +1,200 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULTS, type Settings } from '../../src/settings/schema.ts';
+import type { Entry } from '../../src/settings/sync/ledger.ts';
+import { pack, QUOTA, unpack } from '../../src/settings/sync/pack.ts';
+import type { SyncStatus } from '../../src/settings/sync/status.ts';
+
+/** A browser with the sync storage's limits, as far as they are used. */
+const fake = vi.hoisted(() => {
+  type Area = 'local' | 'session' | 'sync';
+  const state = { local: {}, session: {}, sync: {} } as Record<Area, Record<string, unknown>>;
+  const listeners: ((changes: Record<string, { newValue?: unknown }>, area: string) => void)[] = [];
+  const faults = { next: [] as string[], writes: 0 };
+  const tell = (area: Area, changes: Record<string, { newValue?: unknown }>) => {
+    for (const listener of listeners) listener(changes, area);
+  };
+  const areaOf = (area: Area) => ({
+    get: async (keys: string | string[] | null) => {
+      const wanted = Object.entries(state[area]).filter(([key]) => keys === null || [keys].flat().includes(key));
+      return structuredClone(Object.fromEntries(wanted));
+    },
+    set: async (values: Record<string, unknown>) => {
+      if (area === 'sync') {
+        const fault = faults.next.shift();
+        if (fault) throw new Error(fault);
+        faults.writes++;
+      }
+      Object.assign(state[area], structuredClone(values));
+      tell(area, Object.fromEntries(Object.entries(values).map(([key, newValue]) => [key, { newValue }])));
+    },
+    remove: async (keys: string | string[]) => {
+      for (const key of [keys].flat()) delete state[area][key];
+      tell(area, Object.fromEntries([keys].flat().map((key) => [key, {}])));
+    },
+  });
+  const storage: Record<string, unknown> = {
+    local: areaOf('local'),
+    session: areaOf('session'),
+    onChanged: { addListener: (listener: (typeof listeners)[number]) => listeners.push(listener) },
+  };
+  return { state, listeners, faults, storage, sync: areaOf('sync') };
+});
+vi.mock('webextension-polyfill', () => ({ default: { storage: fake.storage } }));
+vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+
+const { state, faults, listeners } = fake;
+const status = () => state.session['sync-status'] as SyncStatus | undefined;
+const settled = (wanted: SyncStatus['state']) => vi.waitFor(() => expect(status()?.state).toBe(wanted), 5000);
+const ownLog = async () => {
+  const { device } = state.local.synced as { device: string };
+  return (await unpack(state.sync)).logs.get(device);
+};
+
+/** A background that has just started, as in main.ts. */
+async function start() {
+  vi.resetModules();
+  listeners.length = 0;
+  const sync = await import('../../src/background/sync.ts');
+  const { onSettings } = await import('../../src/background/current.ts');
+  onSettings(() => void sync.syncSoon());
+  sync.onOtherDevice(() => void sync.syncSoon());
+  await sync.resumeSync();
+  return sync;
+}
+
+/** The background is gone, and what it was waiting for; the clock goes on. */
+function kill(): void {
+  const now = Date.now();
+  vi.clearAllTimers();
+  vi.setSystemTime(now);
+}
+
+/** Lets the time go by until nothing is left to do but to wait for a retry. */
+const pass = async (ms: number) => {
+  await vi.advanceTimersByTimeAsync(ms);
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: 1_790_000_000_000 });
+  Object.assign(state, { local: {}, session: {}, sync: {} });
+  Object.assign(faults, { next: [], writes: 0 });
+  fake.storage.sync = fake.sync;
+});
+afterEach(() => {
+  vi.clearAllTimers();
+  vi.useRealTimers();
+});
+
+const set = (settings: Partial<Settings>) => (fake.storage.local as typeof fake.sync).set(settings);
+
+describe('keeping in step', () => {
+  it('publishes what was set, once for several changes in a row', async () => {
+    await start();
+    await set({ sites: { 'a.test': 'off' } });
+    await set({ sites: { 'a.test': 'off', 'b.test': 'always' } });
+    await set({ look: 'dark' });
+    await pass(3000);
+    await settled('done');
+    await pass(10_000);
+    expect([...((await ownLog()) ?? [])].map(([item, [value]]) => [item, value]).sort()).toEqual([
+      ['look', 'dark'],
+      ['sites/a.test', 'off'],
+      ['sites/b.test', 'always'],
+    ]);
+    expect(faults.writes).toBe(1);
+    expect(status()).toMatchObject({ state: 'done', left: 0, unread: 0 });
+  });
+
+  it('takes what another device changed, and leaves its log alone', async () => {
+    await set({ sites: { 'a.test': 'off' } });
+    await start();
+    const theirs: [string, Entry][] = [
+      ['sites/b.test', ['always', 1_790_000_000]],
+      ['badge', [false, 1_790_000_000]],
+    ];
+    const { parts } = await pack(theirs, 'there', {});
+    await fake.sync.set(Object.fromEntries(parts));
+    await pass(3000);
+    await settled('done');
+    await pass(10_000);
+    expect(state.local).toMatchObject({ sites: { 'a.test': 'off', 'b.test': 'always' }, badge: false });
+    expect((await unpack(state.sync)).logs.get('there')).toEqual(new Map(theirs));
+    expect([...((await ownLog()) ?? [])].map(([item]) => item)).toEqual(['sites/a.test']);
+  });
+
+  it('tries again what failed, later each time, and says why', async () => {
+    await start();
+    faults.next = [
+      'This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.',
+      'QuotaExceededError: storage.sync API call exceeded its quota limitations.',
+      'the disk is on fire',
+    ];
+    await set({ sites: { 'a.test': 'off' } });
+    await pass(3000);
+    await settled('failed');
+    expect(status()).toMatchObject({ why: 'rate', failures: 1 });
+    // A change in between does not bring it forward.
+    await set({ badge: false });
+    await pass(50_000);
+    expect(status()).toMatchObject({ failures: 1 });
+    await pass(20_000);
+    await vi.waitFor(() => expect(status()).toMatchObject({ state: 'failed', why: 'room', failures: 2 }));
+    expect((status()?.retryAt ?? 0) - (status()?.at ?? 0)).toBe(120_000);
+    await pass(125_000);
+    await vi.waitFor(() => expect(status()).toMatchObject({ state: 'failed', why: 'other', failures: 3 }));
+    expect(state.local.sites).toEqual({ 'a.test': 'off' });
+    // Also a background that was killed meanwhile.
+    kill();
+    await start();
+    await pass(245_000);
+    await settled('done');
+    expect((await ownLog())?.size).toBe(2);
+  });
+
+  it('goes on with what a killed background was about to do, and rests when there is nothing', async () => {
+    await start();
+    await set({ look: 'light' });
+    kill();
+    await start();
+    await pass(3000);
+    await settled('done');
+    await pass(10_000);
+    const at = status()?.at;
+    await start();
+    await pass(10_000);
+    expect(status()?.at).toBe(at);
+  });
+
+  it('keeps on this device what finds no room, and counts it', async () => {
+    state.sync = { 'log.there.0': 'x'.repeat(QUOTA.all - 200) };
+    const sites = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`n${i}.test`, 'off' as const]));
+    await set({ sites });
+    await start();
+    await pass(3000);
+    await settled('done');
+    expect(status()).toMatchObject({ unread: 1 });
+    expect(status()?.left).toBeGreaterThan(400);
+    expect(Object.keys((state.local as unknown as Settings).sites)).toHaveLength(500);
+  });
+
+  it('does nothing where there is no sync storage, or where it is not wanted', async () => {
+    delete fake.storage.sync;
+    await start();
+    await set({ look: 'dark' });
+    await pass(10_000);
+    fake.storage.sync = fake.sync;
+    await set({ sync: false });
+    await start();
+    await set({ look: 'light' });
+    await pass(10_000);
+    expect([state.sync, state.local.synced, status()]).toEqual([{}, undefined, undefined]);
+  });
+
+  it('replaces a record of its own that makes no sense', async () => {
+    state.local = { ...DEFAULTS, look: 'dark', synced: { device: '../..', ledger: 'none' } };
+    await start();
+    await pass(3000);
+    await settled('done');
+    expect([...((await ownLog())?.keys() ?? [])]).toEqual(['look']);
+  });
+});
