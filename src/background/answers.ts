@@ -23,8 +23,16 @@ import { cleanOnce } from './tabs.ts';
 
 type Answer<M> = (message: M, sender: Runtime.MessageSender) => Promise<unknown> | undefined;
 
-/** From a page of the extension itself, not from a content script. */
-const isOurs = (sender: Runtime.MessageSender) => sender.url?.startsWith(browser.runtime.getURL('')) === true;
+/** In a page of the extension itself, be it in a tab of its own. */
+const isOurPage = ({ url }: Runtime.MessageSender) => url?.startsWith(browser.runtime.getURL('')) === true;
+
+/** Who may send a message. The browser says who a sender is; nothing in the message does. */
+const SENDERS = {
+  /** Popup, options and what else is a page of ours. */
+  page: isOurPage,
+  /** Our content script, which runs in the pages of tabs and in none of their frames. */
+  content: (sender: Runtime.MessageSender) => sender.tab !== undefined && sender.frameId === 0 && !isOurPage(sender),
+};
 
 /** Pieces were hidden or restored in a tab. */
 const changed: Answer<ChangedMessage> = async ({ hidden, fresh }, { tab }) => {
@@ -38,15 +46,11 @@ const changed: Answer<ChangedMessage> = async ({ hidden, fresh }, { tab }) => {
 /** What a reader chose to hide is no kind of Clutter, and is not counted. */
 const kindsIn = (list: unknown) => (Array.isArray(list) ? list.filter((kind) => CLUTTER_KINDS.includes(kind)) : []);
 
-const cleanTab: Answer<CleanTabMessage> = async ({ tabId }, sender) => {
-  if (!isOurs(sender)) throw new Error('not for pages');
+const cleanTab: Answer<CleanTabMessage> = async ({ tabId }) => {
   await cleanOnce(tabId, await current());
 };
 
-const recalled: Answer<RecallMessage> = async ({ tabId }, sender) => {
-  if (!isOurs(sender)) throw new Error('not for pages');
-  return recall(tabId, await current());
-};
+const recalled: Answer<RecallMessage> = async ({ tabId }) => recall(tabId, await current());
 
 /** What comes from a page is kept only when it reads as a rule. */
 const corrected: Answer<CorrectMessage> = async ({ correction }, { tab }) => {
@@ -74,20 +78,31 @@ const userCss: Answer<UserCssMessage> = async ({ attribute, on }, { tab, frameId
   await (on ? browser.scripting.insertCSS(style) : browser.scripting.removeCSS(style));
 };
 
-const ANSWERS: { readonly [Type in BackgroundMessage['type']]: Answer<Extract<BackgroundMessage, { type: Type }>> } = {
-  changed,
-  'clean-tab': cleanTab,
-  recall: recalled,
-  correct: corrected,
-  rules,
-  shown,
-  'user-css': userCss,
+const ANSWERS: {
+  readonly [Type in BackgroundMessage['type']]: readonly [
+    from: keyof typeof SENDERS,
+    answer: Answer<Extract<BackgroundMessage, { type: Type }>>,
+  ];
+} = {
+  changed: ['content', changed],
+  'clean-tab': ['page', cleanTab],
+  recall: ['page', recalled],
+  correct: ['content', corrected],
+  rules: ['content', rules],
+  shown: ['content', shown],
+  'user-css': ['content', userCss],
 };
 
-/** Answers what is for the background, and leaves everything else to others. */
+/**
+ * Answers what is for the background, and leaves everything else to others. Rejects what comes from somebody who may not
+ * say it.
+ */
 export function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   const type = (message as { type?: unknown } | null)?.type;
   if (typeof type !== 'string' || !Object.hasOwn(ANSWERS, type)) return undefined;
+  const [from, known] = ANSWERS[type as BackgroundMessage['type']];
+  const isFrom = sender.id === browser.runtime.id && SENDERS[from](sender);
+  if (!isFrom) return Promise.reject(new Error(`${type}: not from there`));
   // The type was looked up, so the message is the one that this answer is for.
-  return (ANSWERS[type as BackgroundMessage['type']] as Answer<unknown>)(message, sender);
+  return (known as Answer<unknown>)(message, sender);
 }

@@ -14,7 +14,7 @@ const fake = vi.hoisted(() => {
     };
   const stored: Record<string, unknown> = { sites: { 'off.test': 'off' }, kinds: { share: false } };
   const browser: Record<string, unknown> = {
-    runtime: { getURL: (path: string) => `chrome-extension://ours/${path}` },
+    runtime: { id: 'ours', getURL: (path: string) => `chrome-extension://ours/${path}` },
     storage: {
       local: { get: async () => stored, set: async (values: object) => void Object.assign(stored, values) },
       onChanged: { addListener: () => undefined },
@@ -31,11 +31,12 @@ vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) 
 
 const { calls, note, browser, stored } = fake;
 const page = {
+  id: 'ours',
   tab: { id: 5, url: 'https://off.test/a' },
   frameId: 0,
   url: 'https://off.test/a',
 } as Runtime.MessageSender;
-const popup = { url: 'chrome-extension://ours/popup.html' } as Runtime.MessageSender;
+const popup = { id: 'ours', url: 'chrome-extension://ours/popup.html' } as Runtime.MessageSender;
 
 beforeEach(() => {
   calls.length = 0;
@@ -74,9 +75,22 @@ describe('messages to the background', () => {
     expect(stored.counts).toEqual({ share: 2, 'ad-token': 1 });
   });
 
-  it('cleans a tab for our own pages only', async () => {
-    await expect(answer({ type: 'clean-tab', tabId: 7 }, page)).rejects.toThrow('not for pages');
+  it.each([
+    ['clean-tab', page],
+    ['recall', page],
+    ...['changed', 'correct', 'rules', 'shown', 'user-css'].flatMap((type): [string, Runtime.MessageSender][] => [
+      [type, popup],
+      [type, { ...popup, tab: page.tab, frameId: 0 } as Runtime.MessageSender],
+      [type, { ...page, frameId: 3 }],
+      [type, { ...page, id: 'another' }],
+    ]),
+  ])('takes %s from nobody else: %j', async (type, sender) => {
+    const message = { type, tabId: 7, hidden: 1, attribute: 'data-abcdefg', on: true, correction: {} };
+    await expect(answer(message, sender)).rejects.toThrow('not from there');
     expect(calls).toEqual([]);
+  });
+
+  it('cleans a tab for our own pages', async () => {
     await answer({ type: 'clean-tab', tabId: 7 }, popup);
     expect(calls).toEqual([['send', 7, { type: 'clean' }, { frameId: 0 }]]);
   });
