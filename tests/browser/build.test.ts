@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeEachBrowser, until } from './rig.ts';
@@ -20,6 +20,17 @@ describeEachBrowser('the build', (rig, target) => {
       const text = readFileSync(join(rig().extension, name), 'utf8');
       expect(text, name).not.toMatch(
         /innerHTML|outerHTML\s*=|insertAdjacentHTML|\beval\(|new Function|sourceMappingURL/,
+      );
+    }
+  });
+
+  test('no bundle can ask the network for anything', () => {
+    const bundles = readdirSync(rig().extension).filter((name) => name.endsWith('.js'));
+    expect(bundles).toContain('content.js');
+    for (const name of bundles) {
+      const text = readFileSync(join(rig().extension, name), 'utf8');
+      expect(text, name).not.toMatch(
+        /\bfetch\(|XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|RTCPeer|importScripts|\bimport\(/,
       );
     }
   });

@@ -1,0 +1,315 @@
+/** What docs/security.md says stands against pages that mean harm, tried by such pages. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterEach, expect, test } from 'vitest';
+import { fixture, reportOf, seen } from './clean-helpers.ts';
+import { describeEachBrowser, FIXTURES, until, type View } from './rig.ts';
+
+const LINK = 'https://thehighlandpost.example/2026/04/library-on-wheels';
+const HEADLINE = 'A library on wheels keeps four mountain valleys reading';
+const LITTER = 'Leave a Reply';
+const repost = fixture('repost-en.html');
+
+/** Everything that the parts of the extension say to each other. */
+const TYPES = [...readFileSync('src/messages.ts', 'utf8').matchAll(/readonly type: '([\w-]+)'/g)].map(
+  ([, type]) => type,
+);
+
+const MARKUP = '<img src="http://stolen.test/x" onerror="document.body.id=\'taken\'"><b>bold</b>';
+const escaped = MARKUP.replaceAll('<', '&lt;');
+
+/** What browsers ask of their makers, with us or without us. */
+const BROWSERS_OWN =
+  /^(?:CONNECT |(?:GET|POST) http:\/\/)[\w.-]+\.(?:google|googleapis|gstatic|firefox|mozilla)\.(?:com|net|org)[:/]/;
+
+describeEachBrowser(
+  'security',
+  (rig) => {
+    const opened: (Page | View)[] = [];
+    const open = async (url: string) => {
+      const page = await rig().open(url);
+      opened.push(page);
+      return page;
+    };
+    const serve = (url: string, html: string) => {
+      rig().site.page(url, html);
+      return open(url);
+    };
+    /** The popup's page in a tab, about another tab. */
+    const popup = async (page: Page) => {
+      await reportOf(rig(), page);
+      const view = await rig().extensionPage(`popup.html?tab=${await rig().tabId(page)}`);
+      opened.push(view);
+      await until('the popup is drawn', () =>
+        view.evaluate<boolean>(`performance.getEntriesByName('final').length > 0`),
+      );
+      return view;
+    };
+    const press = async (view: View, words: string) => {
+      await view.evaluate((sought) => {
+        for (const old of document.querySelectorAll('[data-pressed]')) old.removeAttribute('data-pressed');
+        const control = [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === sought);
+        control?.setAttribute('data-pressed', '');
+      }, words);
+      await view.click('[data-pressed]');
+    };
+    const cleaned = (page: Page) =>
+      until(
+        'the page is cleaned',
+        () => seen(page),
+        (text) => !text.includes(LITTER),
+      );
+
+    afterEach(async () => {
+      for (const closing of opened.splice(0).reverse()) await closing.close().catch(() => {});
+    });
+
+    test('a page finds no name, id, global or resource that tells of the extension', async () => {
+      const names = new Set<string>();
+      for (const path of ['a', 'b']) {
+        const page = await open(`http://one.test/repost-en?${path}`);
+        await cleaned(page);
+        await popup(page);
+        const found = await page.evaluate(async (origin) => {
+          const frame = document.body.appendChild(document.createElement('iframe'));
+          const plain = new Set(Object.getOwnPropertyNames(frame.contentWindow));
+          frame.remove();
+          const served = new DOMParser().parseFromString(
+            await (await fetch(location.href)).text(),
+            'text/html',
+          ).documentElement;
+          const namesIn = (root: Element) =>
+            new Set([root, ...root.querySelectorAll('*')].flatMap((element) => element.getAttributeNames()));
+          const attributes = namesIn(served);
+          const loads = (tag: 'img' | 'script', src: string) =>
+            new Promise<string | null>((resolve) => {
+              const element = document.createElement(tag);
+              element.onload = () => resolve(src);
+              element.onerror = () => resolve(null);
+              element.src = src;
+              document.head.append(element);
+            });
+          const asked = ['manifest.json', 'popup.html', '_locales/en/messages.json'].map((path) =>
+            fetch(`${origin}/${path}`, { mode: 'no-cors' }).then(
+              () => path,
+              () => null,
+            ),
+          );
+          const resources = await Promise.all([
+            ...asked,
+            loads('img', `${origin}/icons/icon-16.png`),
+            loads('script', `${origin}/content.js`),
+          ]);
+          for (const element of document.head.querySelectorAll(`[src^="${origin}"]`)) element.remove();
+          return {
+            globals: Object.getOwnPropertyNames(window).filter((name) => !plain.has(name)),
+            added: [...namesIn(document.documentElement)].filter((name) => !attributes.has(name)),
+            ids: document.querySelectorAll('[id]').length - served.querySelectorAll('[id]').length,
+            resources: resources.filter(Boolean),
+            text: document.documentElement.outerHTML,
+            sheets: document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)),
+            // A page has an object to talk to extensions only where one lets it.
+            talks: typeof (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime,
+          };
+        }, rig().origin);
+        expect(found.globals).toEqual([]);
+        expect(found.added).toEqual([expect.stringMatching(/^data-[a-z]{6,12}$/)]);
+        expect(found.ids).toBe(0);
+        expect(found.resources).toEqual([]);
+        expect(found.talks).toBe('undefined');
+        expect(found.text + found.sheets.join('')).not.toMatch(/clean-?copy|extension:/i);
+        names.add(found.added[0] ?? '');
+      }
+      expect(names.size).toBe(2);
+    });
+
+    test('a page’s own messages, events and keys trigger nothing', async () => {
+      const page = await open('http://two.test/repost-en');
+      await cleaned(page);
+      const state = async () => ({
+        // Pieces of the page itself may still be on their way to be counted.
+        stored: await rig().api<string>(
+          'browser.storage.local.get().then(({ counts, ...all }) => JSON.stringify(all))',
+        ),
+        tabs: await rig().api<number>('browser.tabs.query({}).then((tabs) => tabs.length)'),
+        badge: await rig().badge(page),
+        report: await reportOf(rig(), page),
+      });
+      await until('the badge is there', () => rig().badge(page), Boolean);
+      const before = await state();
+      expect(TYPES.length).toBeGreaterThan(15);
+      await page.evaluate(
+        async (types, id) => {
+          const messages = types.map((type) => ({
+            ...{ type, id, index: 0, on: true, what: 'hide', rules: [], hidden: 99, tabId: 1, mode: 'off' },
+            ...{ kindsOff: [], kindsOn: [], adTokensAnywhere: false, correction: { verb: 'hide' } },
+          }));
+          for (const message of messages) {
+            postMessage(message, '*');
+            for (const to of [window, document, document.documentElement]) {
+              to.dispatchEvent(new CustomEvent(message.type, { detail: message, bubbles: true }));
+              to.dispatchEvent(new MessageEvent('message', { data: message, bubbles: true }));
+            }
+          }
+          for (const code of ['KeyC', 'KeyH']) {
+            const key = { code, key: code.slice(3), altKey: true, shiftKey: true, bubbles: true };
+            document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+          }
+          document.body.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, clientX: 5, clientY: 5 }));
+          // What was posted has arrived once the last message has.
+          await new Promise((resolve) => {
+            addEventListener('message', ({ data }) => data === 'last' && resolve(null));
+            postMessage('last', '*');
+          });
+        },
+        TYPES as string[],
+        new URL(rig().origin).host,
+      );
+      expect(await state()).toEqual(before);
+      expect(await seen(page)).not.toContain(LITTER);
+    });
+
+    test('a page of ours in a page’s frame stays empty', async () => {
+      const page = await serve('http://three.test/frame', `<iframe src="${rig().origin}/popup.html"></iframe>`);
+      const texts = await Promise.all(
+        page.frames().map((frame) => frame.evaluate(() => document.title).catch(() => 'barred')),
+      );
+      expect(texts).not.toContain('Clean Copy');
+    });
+
+    test.each([
+      'javascript:document.body.id=1',
+      'data:text/html,<p>taken',
+      'file:///etc/hostname',
+      'https://high\u202Eland.example/a',
+    ])('a source link to %s gets nowhere, and markup stays text', async (link) => {
+      const html = repost
+        .replace(`href="${LINK}"`, `href="${link}"`)
+        .replaceAll(`>${HEADLINE}<`, `>${HEADLINE} ${escaped}<`)
+        .replace('rel="author">admin<', `rel="author">Ada Reed ${escaped}<`)
+        .replace('<p>The red bus', `<p><a href="${link}">Here</a> ${escaped} The red bus`);
+      const page = await serve('http://four.test/hostile', html);
+      const view = await popup(page);
+      const inside = await view.evaluate(() => ({
+        text: document.body.innerText,
+        id: document.body.id,
+        foreign: document.querySelectorAll('body script, iframe, [onerror], a[href]').length,
+        bold: [...document.querySelectorAll('b')].filter(({ innerText }) => innerText === 'bold').length,
+        images: [...document.images].map(({ src }) => src),
+      }));
+      expect(inside.text).toContain(`${HEADLINE} <img`);
+      expect(inside.text).not.toContain('Open the original');
+      expect(inside).toMatchObject({ id: '', foreign: 0, bold: 0 });
+      for (const src of inside.images) expect(src).toMatch(/^(?:chrome-extension:|data:image)/);
+
+      // What is copied and saved.
+      await view.evaluate(() => {
+        const { dataset } = document.body;
+        navigator.clipboard.writeText = async (text) => {
+          dataset.copied = text;
+        };
+        URL.createObjectURL = (blob) => {
+          void (blob as Blob).text().then((text) => {
+            dataset.saved = text;
+          });
+          return '#';
+        };
+      });
+      const kept = (name: string) =>
+        until(`${name} is there`, () => view.evaluate<string>(`document.body.dataset.${name} ?? ''`), Boolean);
+      await press(view, 'Markdown');
+      const markdown = await kept('copied');
+      expect(markdown).toContain('The red bus');
+      expect(markdown).not.toMatch(/\]\(<?(?!https?:)/);
+      expect(markdown).not.toMatch(/(?<!\\)<img/);
+      await press(view, 'Web page');
+      const saved = await kept('saved');
+      expect(saved).toContain('The red bus');
+      // Parsed in the page: none of ours may make markup of a string.
+      const kinds = await page.evaluate((text) => {
+        const parsed = new DOMParser().parseFromString(text, 'text/html');
+        return {
+          bad: parsed.querySelectorAll('script, img, iframe, b, [onerror]').length,
+          schemes: [...parsed.querySelectorAll('[href]')].map((link) => link.getAttribute('href')?.split(':')[0]),
+        };
+      }, saved);
+      expect(kinds.bad).toBe(0);
+      expect(kinds.schemes.filter((scheme) => !/^https?$/.test(scheme ?? ''))).toEqual([]);
+      expect(rig().site.requests.filter((request) => request.includes('stolen'))).toEqual([]);
+    });
+
+    test.each([
+      ['http://bank.example@harbour.example/a', 'harbour.example'],
+      ['https://h\u0430rbour.example/a', 'xn--hrbour-3nf.example'],
+      [`https://bank.example.${'x'.repeat(60)}.harbour.example/a`, /^….*harbour\.example$/],
+    ])('the host of %s is shown safely', async (link, shown) => {
+      const page = await serve('http://five.test/host', repost.replace(LINK, link));
+      const view = await popup(page);
+      const source = await view.evaluate<string>(`document.querySelector('.source')?.innerText ?? ''`);
+      if (typeof shown === 'string') expect(source).toBe(shown);
+      else expect(source).toMatch(shown);
+    });
+
+    test('pages of ours make no markup of a string, and reach nobody', async () => {
+      for (const path of ['popup.html', 'options.html', 'history.html', 'welcome.html']) {
+        const view = await rig().extensionPage(path);
+        opened.push(view);
+        const barred = await view.evaluate(async () => {
+          const fails = async (act: () => unknown) => {
+            try {
+              await act();
+              return false;
+            } catch {
+              return true;
+            }
+          };
+          return {
+            network: await fails(() => fetch('http://stolen.test/ours')),
+            // Where the browser has Trusted Types.
+            markup:
+              !('trustedTypes' in globalThis) || (await fails(() => Reflect.set(document.body, 'innerHTML', '<i>'))),
+          };
+        });
+        expect(barred, path).toEqual({ network: true, markup: true });
+      }
+    });
+
+    test('no request is ours while everything is used', async () => {
+      const page = await open('http://six.test/repost-en');
+      await cleaned(page);
+      await page.bringToFront();
+      await rig().api(`browser.storage.local.set({ remember: 'on' }).then(() => 0)`);
+      const view = await popup(page);
+      for (const words of ['Why?', 'Plain text', 'Markdown', 'Quotation', 'Show everything']) await press(view, words);
+      await until(
+        'everything is shown',
+        () => seen(page),
+        (text) => text.includes(LITTER),
+      );
+      await view.evaluate(`document.querySelector('.gist button').click()`);
+      opened.push(await rig().extensionPage('options.html'));
+      const history = await rig().extensionPage('history.html');
+      opened.push(history);
+      await until(
+        'the article is remembered',
+        () => history.evaluate<string>('document.body.innerText'),
+        (text) => text.includes(HEADLINE),
+      );
+      await rig().api(`browser.storage.local.remove('remember').then(() => 0)`);
+
+      const { requests } = rig().site;
+      const asked = requests.filter((request) => !BROWSERS_OWN.test(request));
+      // Every page of this file asks for its own files and its host's icon.
+      const own =
+        /^GET http:\/\/\w+\.test\/(?:repost-en(?:\?\w)?|frame|hostile|host|theme\.css|picture-library\.svg|favicon\.ico)$/;
+      expect(asked.filter((request) => !own.test(request))).toEqual([]);
+      expect(asked.filter((request) => request === 'GET http://six.test/repost-en')).toHaveLength(1);
+      expect(asked.join()).not.toContain('stolen');
+    });
+  },
+  {
+    site: (site) => {
+      for (const name of ['one', 'two', 'three', 'four', 'five', 'six']) site.host(`${name}.test`, FIXTURES);
+    },
+  },
+);
