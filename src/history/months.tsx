@@ -25,7 +25,7 @@ export function Months({ articles, copies }: { articles: readonly Article[]; cop
             <th scope="col" class="number">
               {t('history_copies')}
             </th>
-            <td />
+            <td class="bars" />
           </tr>
         </thead>
         <tbody>
