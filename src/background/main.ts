@@ -1,5 +1,6 @@
 /** The background: which sites run at all, badge, menu, shortcut. It may be killed and started at any time. */
 import browser from 'webextension-polyfill';
+import { keepErrors } from '../settings/errors.ts';
 import { answer } from './answers.ts';
 import { apply, applyAnew } from './apply.ts';
 import { colourBadge, showIfOff } from './badge.ts';
@@ -23,6 +24,8 @@ async function toggle(tabId: number): Promise<void> {
 // Content scripts are told what they need and read nothing themselves. Not every browser has this lock yet.
 const { local } = browser.storage as { local: { setAccessLevel?(level: { accessLevel: string }): Promise<void> } };
 local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+
+keepErrors('background');
 
 // Listeners are added in the first turn: a browser that wakes the background for an event looks for them then.
 browser.runtime.onInstalled.addListener((details) => {

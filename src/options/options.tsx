@@ -4,6 +4,7 @@ import { type Loaded, update } from '../settings/store.ts';
 import { Access } from './access.tsx';
 import { Corrections } from './corrections.tsx';
 import { HiddenSoFar } from './counts.tsx';
+import { Diagnostics } from './diagnostics.tsx';
 import { Kinds } from './kinds.tsx';
 import { Looks } from './looks.tsx';
 import type { SectionProps } from './parts.tsx';
@@ -15,7 +16,19 @@ import { Sync } from './sync.tsx';
 import { Transfer } from './transfer.tsx';
 
 /** In the order they stand on the page. */
-const SECTIONS = [Sites, Kinds, Corrections, HiddenSoFar, Looks, SearchEngine, Remembering, Shortcut, Sync, Transfer];
+const SECTIONS = [
+  Sites,
+  Kinds,
+  Corrections,
+  HiddenSoFar,
+  Looks,
+  SearchEngine,
+  Remembering,
+  Shortcut,
+  Sync,
+  Transfer,
+  Diagnostics,
+];
 
 /** Everything on the page; drawn anew whenever the stored settings change, from here or elsewhere. */
 export function Options({ settings, problems }: Loaded) {

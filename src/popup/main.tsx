@@ -1,6 +1,7 @@
 /** The popup: what the page is, where it is from, what it says, and what was done. */
 import { render } from 'preact';
 import { direction, language, t } from '../locales/t.ts';
+import { keepErrors } from '../settings/errors.ts';
 import { isUnderButton } from './api.ts';
 import { Popup } from './popup.tsx';
 import { printArticle } from './print.tsx';
@@ -8,6 +9,8 @@ import { Session, type View } from './session.ts';
 
 /** A reader sees nothing flash by when the answer comes within this time. Milliseconds. */
 const SOON = 100;
+
+keepErrors('popup');
 
 const root = document.documentElement;
 root.lang = language();
