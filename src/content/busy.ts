@@ -1,5 +1,5 @@
-import { read } from '../engine/dom.ts';
-import { contains, queryAll, shadowRootOf } from './nodes.ts';
+import { holds, read } from '../engine/dom.ts';
+import { queryAll, shadowRootOf } from './nodes.ts';
 
 /** What the reader is using at the moment. */
 export interface Use {
@@ -21,16 +21,16 @@ export function inUse(document: Document): Use {
 /** Whether the element holds the focus, part of the selection, or media that play: then it waits. */
 export function isBusy(element: Element, { focus, selection }: Use): boolean {
   return (
-    (focus !== null && holds(element, focus)) ||
+    (focus !== null && holdsDeep(element, focus)) ||
     selection?.containsNode(element, true) === true ||
     queryAll(element, 'video,audio').some(isPlaying)
   );
 }
 
 /** Also through open shadow roots. */
-function holds(element: Element, inner: Node): boolean {
+function holdsDeep(element: Element, inner: Node): boolean {
   for (let node: Node | undefined = inner; node; node = shadowRootOf(node)?.host) {
-    if (contains(element, node)) return true;
+    if (holds(element, node)) return true;
   }
   return false;
 }

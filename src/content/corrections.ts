@@ -1,4 +1,5 @@
-import { holds } from '../engine/dom.ts';
+import { fold } from '../engine/blocks.ts';
+import { holds, read } from '../engine/dom.ts';
 import { toldBy } from '../engine/told.ts';
 import type { Analysis, ClutterKind, Told } from '../engine/types.ts';
 import type { Cleaning } from '../messages.ts';
@@ -94,6 +95,6 @@ export class Corrections {
 }
 
 function chosen(element: Element): Piece {
-  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+  const text = fold(read(element, 'textContent') ?? '').slice(0, LONGEST);
   return { kind: 'chosen', reason: 'chosen', text, elements: [element], spans: [] };
 }

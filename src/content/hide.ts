@@ -1,9 +1,9 @@
-import { attribute as attributeOf, read } from '../engine/dom.ts';
+import { attribute as attributeOf, closest, read } from '../engine/dom.ts';
 import type { TextSpan } from '../engine/types.ts';
 import { inUse, isBusy, NOTHING_IN_USE } from './busy.ts';
 import { byNode, Cuts } from './cuts.ts';
 import { reading } from './injected.ts';
-import { closest, queryAll, removeAttribute, setAttribute, shadowRootOf } from './nodes.ts';
+import { queryAll, removeAttribute, setAttribute, shadowRootOf } from './nodes.ts';
 import { PIECE_KINDS, type Piece } from './piece.ts';
 import { hidingRules } from './rules.ts';
 import { Sheet } from './sheet.ts';

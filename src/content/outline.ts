@@ -1,3 +1,4 @@
+import { attribute, read } from '../engine/dom.ts';
 import type { Piece } from './piece.ts';
 
 /** Elements of a piece that are listed; the rest is counted. */
@@ -12,8 +13,9 @@ export function outlineOf({ kind, elements, spans }: Piece): string {
 }
 
 function linesOf(element: Element, depth: number): string[] {
-  const { id, localName, classList } = element;
-  const name = `${localName}${id && `#${id}`}${[...classList].map((word) => `.${word}`).join('')}`;
-  const inner = depth < DEEPEST ? [...element.children].flatMap((child) => linesOf(child, depth + 1)) : [];
-  return [`${'  '.repeat(depth)}${name} ${element.textContent?.length ?? 0}`, ...inner];
+  const id = attribute(element, 'id');
+  const classes = [...read(element, 'classList')].map((word) => `.${word}`).join('');
+  const name = `${read(element, 'localName')}${id ? `#${id}` : ''}${classes}`;
+  const inner = depth < DEEPEST ? [...read(element, 'children')].flatMap((child) => linesOf(child, depth + 1)) : [];
+  return [`${'  '.repeat(depth)}${name} ${read(element, 'textContent')?.length ?? 0}`, ...inner];
 }

@@ -1,9 +1,12 @@
 /** Runs in a page of a real browser, which becomes each document in turn. */
 import fc from 'fast-check';
 import { Hiding } from '../../src/content/hide.ts';
+import { outlineOf } from '../../src/content/outline.ts';
+import { levelsFrom } from '../../src/content/picker/levels.ts';
 import { analyse } from '../../src/engine/analyse.ts';
-import { read } from '../../src/engine/dom.ts';
+import { holds, read } from '../../src/engine/dom.ts';
 import type { Clutter } from '../../src/engine/types.ts';
+import { isNamed } from '../../src/rules/describe.ts';
 import { documents } from './documents.ts';
 import { ADDRESS, examine, insist } from './invariants.ts';
 
@@ -45,6 +48,16 @@ function hideAndRestore(clutter: readonly Clutter[]): void {
   insist(htmlOf() === before, 'what was hidden is restored byte for byte');
 }
 
+/** What a report and the picker read of a piece. */
+function pointAt(piece: Clutter): void {
+  insist(outlineOf(piece).startsWith(piece.kind), 'a piece has an outline');
+  for (const element of piece.elements)
+    insist(
+      levelsFrom(element, isNamed).every((level) => holds(level, element)),
+      'wider pieces hold the piece',
+    );
+}
+
 function timeOf(html: string): number {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const start = performance.now();
@@ -67,6 +80,7 @@ function check(html: string): Pick<Batch, 'articles' | 'littered'> {
   const { article, clutter } = examine(document);
   insist(htmlOf() === before, 'the document is left as it is');
   hideAndRestore(clutter);
+  for (const piece of clutter) pointAt(piece);
   if (html.length % TIMED === 0) insist(growsLinearly(html), 'the time grows as the document does');
   return { articles: article ? 1 : 0, littered: clutter.length > 0 ? 1 : 0 };
 }

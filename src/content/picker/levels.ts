@@ -1,4 +1,6 @@
 /** What a reader may mean who points at a place: the innermost piece there, and each that is wider. */
+import { read } from '../../engine/dom.ts';
+import { rectOf, shadowRootOf } from '../nodes.ts';
 
 /** The innermost element at a point of the window, also inside open shadow roots, under what is ours. */
 export function elementAt(document: Document, x: number, y: number, ours: Element): Element | null {
@@ -7,7 +9,7 @@ export function elementAt(document: Document, x: number, y: number, ours: Elemen
     const at: Document | ShadowRoot = root;
     const inner: Element | undefined = at
       .elementsFromPoint(x, y)
-      .find((element) => element !== ours && element.getRootNode() === at);
+      .find((element) => element !== ours && read(element, 'getRootNode').call(element) === at);
     if (!inner) break;
     found = inner;
   }
@@ -15,10 +17,10 @@ export function elementAt(document: Document, x: number, y: number, ours: Elemen
 }
 
 /** The page itself is no piece of it. */
-const isWhole = (element: Element) => /^(?:html|body)$/.test(element.localName);
+const isWhole = (element: Element) => /^(?:html|body)$/.test(read(element, 'localName'));
 
 const outOf = (element: Element): Element | null =>
-  element.parentElement ?? (element.getRootNode() as { host?: Element }).host ?? null;
+  read(element, 'parentElement') ?? shadowRootOf(element)?.host ?? null;
 
 const isBox = (element: Element) => {
   const { display } = getComputedStyle(element);
@@ -26,12 +28,12 @@ const isBox = (element: Element) => {
 };
 
 export const isSeen = (element: Element): boolean => {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = rectOf(element);
   return width >= 1 && height >= 1;
 };
 
 const sameBox = (a: Element, b: Element): boolean => {
-  const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+  const [one, other] = [rectOf(a), rectOf(b)];
   return (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(one[side] - other[side]) < 1);
 };
 
@@ -55,9 +57,9 @@ export const firstLevel = (levels: readonly Element[]): number => Math.max(level
 
 /** The next thing to be seen in that direction, in the element itself or beside it. */
 export function neighbour(element: Element, where: 'inside' | 'before' | 'after'): Element | null {
-  if (where === 'inside') return [...(element.shadowRoot ?? element).children].find(isSeen) ?? null;
+  if (where === 'inside') return [...read(read(element, 'shadowRoot') ?? element, 'children')].find(isSeen) ?? null;
   const step = where === 'before' ? 'previousElementSibling' : 'nextElementSibling';
-  let at = element[step];
-  while (at && !isSeen(at)) at = at[step];
+  let at = read(element, step);
+  while (at && !isSeen(at)) at = read(at, step);
   return at;
 }

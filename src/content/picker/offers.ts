@@ -2,6 +2,7 @@ import type { CorrectMessage } from '../../messages.ts';
 import type { Description } from '../../rules/rule.ts';
 import { send } from '../api.ts';
 import { here } from '../here.ts';
+import { rectOf } from '../nodes.ts';
 import type { Piece } from '../piece.ts';
 import { Layer } from './layer.ts';
 import { OFFERS } from './style.ts';
@@ -47,7 +48,7 @@ export async function offerAgain(describe: (piece: Piece) => Description | null)
 /** At the end of each piece's first line. The layer is there for the reader only where the buttons are. */
 function place({ frame, document }: Layer, buttons: ReadonlyMap<Piece, HTMLElement>): void {
   const isRtl = document.documentElement.dir === 'rtl';
-  const rects = [...buttons].map(([piece, button]) => ({ button, rect: rectOf(piece), width: button.offsetWidth }));
+  const rects = [...buttons].map(([piece, button]) => ({ button, rect: placeOf(piece), width: button.offsetWidth }));
   const holes = rects.map(({ button, rect, width }) => {
     const height = button.offsetHeight;
     const x = Math.max(0, isRtl ? rect.left : Math.min(rect.right, innerWidth) - width);
@@ -58,8 +59,8 @@ function place({ frame, document }: Layer, buttons: ReadonlyMap<Piece, HTMLEleme
   frame.style.setProperty('clip-path', `path("${holes.join('') || 'M0 0'}")`, 'important');
 }
 
-function rectOf({ elements: [element], spans: [span] }: Piece): DOMRect {
-  if (element || !span) return element?.getBoundingClientRect() ?? new DOMRect();
+function placeOf({ elements: [element], spans: [span] }: Piece): DOMRect {
+  if (element || !span) return element ? rectOf(element) : new DOMRect();
   const range = new Range();
   range.setStart(span.node, Math.min(span.start, span.node.length));
   range.setEnd(span.node, Math.min(span.end, span.node.length));

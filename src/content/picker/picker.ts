@@ -5,6 +5,7 @@ import { find } from '../../rules/find.ts';
 import type { Description } from '../../rules/rule.ts';
 import { send } from '../api.ts';
 import { here } from '../here.ts';
+import { rectOf } from '../nodes.ts';
 import { Layer } from './layer.ts';
 import { elementAt, firstLevel, levelsFrom, neighbour } from './levels.ts';
 import { Panel } from './panel.ts';
@@ -196,7 +197,7 @@ export class Picker {
     const drawn = [...new Set([this.#picked, ...this.#matches])].slice(0, MOST_OUTLINES);
     const pieces = drawn.filter((element) => element !== undefined);
     // All places are read before any is written.
-    const places = pieces.map((element) => element.getBoundingClientRect());
+    const places = pieces.map(rectOf);
     for (const [i, place] of places.entries()) this.#outline(i, place);
     for (const outline of this.#outlines.splice(places.length)) outline.remove();
     this.#panel.place(places[0] ?? null);
