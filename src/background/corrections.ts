@@ -26,7 +26,7 @@ export async function correct({ url = '', incognito }: Tabs.Tab, correction: Cor
 async function tell(tab: OpenTab): Promise<void> {
   if (modeFor(tab.url, await current()) === 'off') return;
   const rules = await rulesIn(tab);
-  const { answered } = await send(tab.id, { type: 'rules', rules });
+  const answered = await send(tab.id, { type: 'rules', rules });
   // What is started asks for them itself.
   if (!answered && rules.length > 0) await inject(tab.id, ['corrected.js']);
 }
@@ -60,7 +60,7 @@ export function keepPrivate(): void {
 
 /** Lets the reader point at something on the page of a tab. Nothing happens where no content script runs. */
 export async function pick(tabId: number, what: Picked, from?: 'pointed'): Promise<void> {
-  if (!(await send(tabId, { type: 'report' })).answered) return;
+  if (!(await send(tabId, { type: 'report' }))) return;
   await inject(tabId, ['correcting.js']);
   await send(tabId, { type: 'pick', what, ...(from && { from }) });
 }

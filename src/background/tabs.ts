@@ -25,15 +25,14 @@ export async function webTabs(): Promise<OpenTab[]> {
 }
 
 /**
- * Whether what can answer it was there, and what it answered. What was injected beside the content script stays when that
+ * What was answered; nothing where nobody was there who can answer it. Every answer there is counts as true. What was injected beside the content script stays when that
  * has ended, hears everything, and answers only what is its own.
  */
-export async function send(tabId: number, message: PageMessage): Promise<{ answered: boolean; answer?: unknown }> {
+export async function send(tabId: number, message: PageMessage): Promise<unknown> {
   try {
-    const answer = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
-    return { answered: answer !== undefined && answer !== null, answer };
+    return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
   } catch {
-    return { answered: false };
+    return undefined;
   }
 }
 
@@ -47,7 +46,7 @@ async function tellTab({ id, url }: WebTab, before: Settings, after: Settings): 
   // A page that was cleaned once where the Site is off stays so.
   if (was.mode === 'off' && is.mode === 'off') return;
   if (same(was, is)) return;
-  if ((await send(id, is)).answered || is.mode === 'off') return;
+  if ((await send(id, is)) || is.mode === 'off') return;
   await inject(id, filesFor(is.mode, after, rulesAt(after.rules, url).length > 0));
 }
 
@@ -69,7 +68,7 @@ export async function restoreAll(): Promise<void> {
  * @throws where the browser does not let extensions in
  */
 export async function cleanOnce(tabId: number, settings: Settings): Promise<void> {
-  if ((await send(tabId, { type: 'clean' })).answered) return;
+  if (await send(tabId, { type: 'clean' })) return;
   await inject(tabId, filesFor('auto', settings));
   await send(tabId, { type: 'clean' });
 }
@@ -81,6 +80,5 @@ export async function restoreOnce(tabId: number): Promise<void> {
 
 /** `null` where no content script runs. */
 export async function reportOf(tabId: number): Promise<Report | null> {
-  const { answer } = await send(tabId, { type: 'report' });
-  return (answer as Report | undefined) ?? null;
+  return ((await send(tabId, { type: 'report' })) as Report | undefined) ?? null;
 }
