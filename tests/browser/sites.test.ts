@@ -1,6 +1,6 @@
 /** Which sites are cleaned, as the settings say: in tabs that are open and in those to come. */
 import { readFileSync } from 'node:fs';
-import type { Page, Target } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { geckoId } from '../../scripts/manifest.ts';
 import { same } from '../../src/settings/same.ts';
@@ -63,12 +63,15 @@ async function kill(rig: Rig): Promise<void> {
     await rig.firefoxChrome(`WebExtensionPolicy.getByID('${geckoId()}').extension.terminateBackground().then(() => 0)`);
     return;
   }
-  const ours = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(rig.origin);
-  const worker = await rig.browser.targets().find(ours)?.worker();
-  // It is closed first and detached from then: by that time it may be gone.
-  await worker?.close().catch((error: Error) => {
-    if (!error.message.includes('No session')) throw error;
-  });
+  const session = await rig.browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const ours = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(rig.origin));
+  if (ours)
+    await session.send('Target.closeTarget', { targetId: ours.targetId }).catch((error: Error) => {
+      // It may end by itself between the two messages.
+      if (!error.message.includes('No target')) throw error;
+    });
+  await session.detach();
 }
 
 describeEachBrowser(
