@@ -45,7 +45,8 @@ export function recordOf(
   summary: Summary,
   milliseconds: Milliseconds,
 ): object {
-  const { article, verdict, original, clutter } = analysis;
+  const { article, verdict, clutter } = analysis;
+  const { original, published } = readDetails(analysis);
   const text = articleText(analysis);
   const { words, minutes } = readingTime(text);
   return {
@@ -60,7 +61,7 @@ export function recordOf(
     article: article && {
       headline: article.headline,
       byline: article.byline,
-      published: readDetails(analysis).published,
+      published,
       language: article.language,
       dir: article.dir,
       text,

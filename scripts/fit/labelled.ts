@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findArticle } from '../../src/engine/article.ts';
 import { inOneGo, readPage } from '../../src/engine/blocks.ts';
+import { untracked } from '../../src/engine/details.ts';
 import { readMetadata } from '../../src/engine/metadata.ts';
 import { looking } from '../../src/engine/repost/judge.ts';
 import { originalOf } from '../../src/engine/repost/original.ts';
@@ -57,11 +58,12 @@ function seen(file: string, url: string, expected: Expected): Labelled {
     const article = findArticle(page, metadata);
     const beforeVerdict = performance.now();
     const looked = article && inOneGo(looking(page, metadata, article));
+    const original = looked && originalOf(looked.named, 'repost');
     const verdict = performance.now() - beforeVerdict;
     return {
       ...expected,
       signals: looked && [...looked.sightings.keys()],
-      original: looked && originalOf(looked.named, 'repost'),
+      original: original && untracked(original),
       blocks: afterBlocks - start,
       verdict,
     };

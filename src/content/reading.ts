@@ -8,13 +8,14 @@ import { readingTime } from '../engine/reading-time.ts';
 import { summarise } from '../engine/summary/summarise.ts';
 import { tellingSentence } from '../engine/telling.ts';
 import { articleParts, articleText } from '../engine/text.ts';
-import type { Analysis, Summary, TextSpan } from '../engine/types.ts';
+import type { Analysis, Original, Summary, TextSpan } from '../engine/types.ts';
 import { here } from './here.ts';
 import { listen } from './listen.ts';
 import { placeOfSentence, placeOfSignal } from './place.ts';
 import { Showing } from './showing.ts';
 
 interface Details {
+  readonly original: Original | null;
   readonly published: string | null;
   readonly words: number;
   readonly minutes: number;
@@ -27,8 +28,8 @@ const known = new WeakMap<Analysis, Details>();
 function details(analysis: Analysis): Details {
   let made = known.get(analysis);
   if (!made) {
-    const { published } = readDetails(analysis);
-    made = { published, ...readingTime(articleText(analysis)), summary: summarise(analysis) };
+    const { original, published } = readDetails(analysis);
+    made = { original, published, ...readingTime(articleText(analysis)), summary: summarise(analysis) };
     known.set(analysis, made);
   }
   return made;

@@ -1,4 +1,4 @@
-import type { Analysis } from '../engine/types.ts';
+import type { Analysis, Original } from '../engine/types.ts';
 import type { Report } from '../messages.ts';
 import { ofChosenKinds } from './choose.ts';
 import type { Cleaner } from './clean.ts';
@@ -12,6 +12,7 @@ export function report(cleaner: Cleaner, hiding: Hiding, url: string): Report {
   const { signals, ...decided } = analysis?.verdict ?? NO_VERDICT;
   const article = analysis?.article ?? null;
   const details = (article && analysis && reading()?.details(analysis)) ?? null;
+  const original = details?.original ?? analysis?.original;
   return {
     url,
     loading,
@@ -23,7 +24,7 @@ export function report(cleaner: Cleaner, hiding: Hiding, url: string): Report {
       ...decided,
       signals: signals.map(({ id, quote, weight, direction }) => ({ id, quote, weight, direction })),
     },
-    original: analysis?.original ? withoutLink(analysis.original) : null,
+    original: original ? withoutLink(original) : null,
     article: article && {
       headline: article.headline,
       publisher: article.publisher,
@@ -48,4 +49,4 @@ export function piecesOf({ analysis, cleaning, choice }: Cleaner, hiding: Hiding
   return corrections()?.shown(pieces) ?? pieces;
 }
 
-const withoutLink = ({ link: _, ...original }: NonNullable<Analysis['original']>) => original;
+const withoutLink = ({ link: _, ...original }: Original): Report['original'] => original;

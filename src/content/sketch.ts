@@ -46,11 +46,12 @@ async function inIdleTime<T>(work: Generator<undefined, T>): Promise<T> {
 }
 
 async function meetingOf(analysis: Analysis): Promise<Meeting | null> {
-  const { article, metadata, verdict, original, page } = analysis;
+  const { article, metadata, verdict, page } = analysis;
   if (!article || verdict.kind === 'not-article') return null;
   await idle();
   const sketch = await inIdleTime(sketching(articleText(analysis)));
   if (!sketch) return null;
+  const { original, published } = readDetails(analysis);
   const url = withoutTracking(new URL(page.url));
   url.hash = '';
   return {
@@ -58,7 +59,7 @@ async function meetingOf(analysis: Analysis): Promise<Meeting | null> {
       url: url.href,
       title: article.headline ?? metadata.title ?? '',
       language: article.language,
-      published: readDetails(analysis).published,
+      published,
       verdict: verdict.kind,
       original: original && { url: original.url, publisher: original.publisher },
     },

@@ -5,10 +5,13 @@ import { isoDate } from './metadata/dates.ts';
 import { textOf } from './metadata/json-ld.ts';
 import { tidy } from './metadata/names.ts';
 import { readStated, type Stated } from './metadata/stated.ts';
-import type { Analysis } from './types.ts';
+import { withoutTracking } from './repost/tracking.ts';
+import type { Analysis, Original } from './types.ts';
 
 /** What a reader is told about an article that nothing else depends on: read when it is asked for. */
 export interface Details {
+  /** With its address without what tracks a reader. */
+  readonly original: Original | null;
   /** ISO 8601 with the precision and zone that the page gives. */
   readonly published: string | null;
   /** The publisher's own words about the article. */
@@ -72,12 +75,13 @@ export function statedDate({ metas, microdata, ld }: Stated): string | null {
 }
 
 /** Never throws. */
-export function readDetails({ page, article }: Analysis): Details {
+export function readDetails({ page, article, original }: Analysis): Details {
   const stated = readStated(page.document);
   const { metas, nodes, ld } = stated;
   const picture = stated.article?.image;
   const image = metas(IMAGE)[0] ?? textOf(picture, nodes, 'url') ?? textOf(picture, nodes, 'contentUrl');
   return {
+    original: original && untracked(original),
     published:
       statedDate(stated) ??
       (article && findDate(page, surroundings(page, article.headlineBlock, article.body), article.language)),
@@ -85,3 +89,7 @@ export function readDetails({ page, article }: Analysis): Details {
     image: webUrl(image, page.url)?.href ?? null,
   };
 }
+
+/** With an address that says nothing of how a reader came. One that the reader gave stays as it was given. */
+export const untracked = (original: Original): Original =>
+  original.url === null || original.told ? original : { ...original, url: withoutTracking(new URL(original.url)).href };

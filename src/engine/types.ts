@@ -164,7 +164,7 @@ export type Decision = Omit<Verdict, 'signals'>;
 
 /** Where the article came from. At least one field is set. */
 export interface Original {
-  /** Absolute, without tracking parameters. */
+  /** Absolute, as the page has it. What a reader gets is in the {@link Details}, without what tracks. */
   readonly url: string | null;
   readonly publisher: string | null;
   /** Host of a redirector that hides the original's address. */

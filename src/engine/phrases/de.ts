@@ -5,9 +5,9 @@ export default {
     'Anzeige|Anzeigen|Werbung|Artikel wird nach der Anzeige fortgesetzt|Der Artikel geht nach der Anzeige weiter|Weiterlesen nach der Anzeige|Nach der Anzeige weiterlesen',
   sponsored: 'Gesponsert',
   source:
-    'Quelle|Quellenlink|Quelllink|Link zur Quelle|Zur Quelle|Quelle anzeigen|Originalartikel|Zum Originalartikel|% ganzen Artikel lesen|Ganzen Artikel lesen|% vollständigen Artikel lesen|Weiterlesen auf %|Mehr auf %',
+    'Quelle|Quellenlink|Quelllink|Link zur Quelle|Zur Quelle|Quelle anzeigen|Originalartikel|Zum Originalartikel|% ganzen Artikel lesen|Ganzen Artikel lesen|% vollständigen Artikel lesen|Weiterlesen auf %|Mehr auf %|Originalbeitrag|Zum Original|Original lesen|Originalquelle|Zum Originalbeitrag|Artikelquelle',
   attribution:
-    '% erschien zuerst auf %|% erschien zuerst bei %|% erschien ursprünglich %|% wurde ursprünglich auf % veröffentlicht|% wurde zuerst auf % veröffentlicht|Ursprünglich veröffentlicht %|Zuerst erschienen %|Via %',
+    '% erschien zuerst auf %|% erschien zuerst bei %|% erschien ursprünglich %|% wurde ursprünglich auf % veröffentlicht|% wurde zuerst auf % veröffentlicht|Ursprünglich veröffentlicht %|Zuerst erschienen %|Via %|Zuerst veröffentlicht %|Dieser Artikel wurde zuerst %',
   feedFooter: 'Der Beitrag % erschien zuerst auf %|Der Artikel % erschien zuerst auf %',
   continue: 'Weiterlesen|% weiterlesen|Mehr lesen',
   reply: 'Schreibe einen Kommentar|Schreiben Sie einen Kommentar|Kommentar schreiben|Kommentar verfassen',

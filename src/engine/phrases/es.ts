@@ -5,9 +5,9 @@ export default {
     'Publicidad|Anuncio|Anuncios|% continúa después de la publicidad|Continúa después de la publicidad|Sigue leyendo después de la publicidad',
   sponsored: 'Patrocinado',
   source:
-    'Fuente|Enlace de la fuente|Enlace fuente|Ver fuente|Fuente original|Leer % completo|Leer % completa|Lee % completo|Leer el artículo original|Artículo original|Ver artículo original|Leer más en %',
+    'Fuente|Enlace de la fuente|Enlace fuente|Ver fuente|Fuente original|Leer % completo|Leer % completa|Lee % completo|Leer el artículo original|Artículo original|Ver artículo original|Leer más en %|Enlace de origen|Enlace original|Visitar fuente|Noticia original|Nota original|Leer original|Leer la nota original|Leer la noticia original',
   attribution:
-    '% fue publicado originalmente en %|% se publicó originalmente en %|% se publicó por primera vez en %|Publicado originalmente en %|Publicado originalmente por %|Vía: %|Vía %|Con información de %',
+    '% fue publicado originalmente en %|% se publicó originalmente en %|% se publicó por primera vez en %|Publicado originalmente en %|Publicado originalmente por %|Vía: %|Vía %|Con información de %|Leer % completo en %|Leer % completa en %|Tomado de %',
   feedFooter: 'La entrada % aparece primero en %|La entrada % se publicó primero en %',
   continue: 'Seguir leyendo|Seguir leyendo %|Leer más',
   reply: 'Deja un comentario|Deja una respuesta|Dejar respuesta|Dejar un comentario',

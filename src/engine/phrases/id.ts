@@ -5,7 +5,7 @@ export default {
     'Iklan|Artikel berlanjut setelah iklan|% berlanjut setelah iklan|Lanjutkan membaca setelah iklan|% untuk melanjutkan membaca|Scroll ke bawah untuk lanjut membaca',
   sponsored: 'Disponsori',
   source:
-    'Sumber|Tautan sumber|Link sumber|Lihat sumber|Sumber asli|Sumber berita|Baca artikel lengkap|Baca artikel selengkapnya|Baca artikel asli%|Artikel asli|Baca selengkapnya di %',
+    'Sumber|Tautan sumber|Link sumber|Lihat sumber|Sumber asli|Sumber berita|Baca artikel lengkap|Baca artikel selengkapnya|Baca artikel asli%|Artikel asli|Baca selengkapnya di %|Sumber artikel|Artikel sumber|Berita asli|Baca berita asli%|Link berita',
   attribution:
     '% pertama kali diterbitkan di %|% pertama kali tayang di %|% awalnya diterbitkan di %|% telah tayang di %|Dilansir dari %|Dikutip dari %|Via %|Melalui %',
   feedFooter: 'Artikel % pertama kali tampil pada %|Postingan % pertama kali tampil pada %',

@@ -5,7 +5,7 @@ export default {
     "Pubblicità|Annuncio|% continua dopo la pubblicità|Continua dopo la pubblicità|L'articolo prosegue dopo la pubblicità",
   sponsored: 'Sponsorizzato',
   source:
-    "Fonte|Link alla fonte|Vai alla fonte|Vedi fonte|Fonte originale|Articolo originale|Leggi l'articolo completo|Leggi l'articolo originale|Leggi tutto l'articolo|Continua a leggere su %",
+    "Fonte|Link alla fonte|Vai alla fonte|Vedi fonte|Fonte originale|Articolo originale|Leggi l'articolo completo|Leggi l'articolo originale|Leggi tutto l'articolo|Continua a leggere su %|Link originale|Notizia originale|Leggi l'originale|Leggi la notizia completa|Leggi l'articolo su %|Fonte dell'articolo",
   attribution:
     '% pubblicato originariamente su %|% originariamente pubblicato su %|% è apparso originariamente su %|Pubblicato originariamente su %|Originariamente pubblicato su %|Tratto da %|Via %',
   feedFooter: "L'articolo % proviene da %|L'articolo % sembra essere il primo su %",

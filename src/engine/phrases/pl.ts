@@ -5,7 +5,7 @@ export default {
     'Reklama|Ogłoszenie|Dalsza część % pod reklamą|Ciąg dalszy % pod reklamą|Koniec reklamy|Czytaj dalej pod reklamą',
   sponsored: 'Sponsorowane',
   source:
-    'Źródło|Link do źródła|Zobacz źródło|Oryginalny artykuł|Artykuł źródłowy|Przeczytaj cały artykuł|Czytaj cały artykuł|Przeczytaj oryginalny artykuł|Czytaj dalej na %|Czytaj więcej na %',
+    'Źródło|Link do źródła|Zobacz źródło|Oryginalny artykuł|Artykuł źródłowy|Przeczytaj cały artykuł|Czytaj cały artykuł|Przeczytaj oryginalny artykuł|Czytaj dalej na %|Czytaj więcej na %|Oryginał|Źródło artykułu|Czytaj oryginał|Zobacz oryginał|Oryginalne źródło|Źródło informacji',
   attribution:
     '% został pierwotnie opublikowany %|% pierwotnie ukazał się %|Pierwotnie opublikowano %|Artykuł pierwotnie opublikowany %|Za: %|Via %',
   feedFooter: 'Artykuł % pochodzi z serwisu %|Wpis % pojawił się poraz pierwszy w %',

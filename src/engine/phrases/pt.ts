@@ -5,7 +5,7 @@ export default {
     'Publicidade|Anúncio|Propaganda|Continua depois da publicidade|Continua após a publicidade|% continua após a publicidade|Continua após publicidade',
   sponsored: 'Patrocinado',
   source:
-    'Fonte|Link da fonte|Ver fonte|Fonte original|Leia % completo|Leia % completa|Ler artigo completo|Leia o artigo original|Artigo original|Leia mais em %|Leia na íntegra',
+    'Fonte|Link da fonte|Ver fonte|Fonte original|Leia % completo|Leia % completa|Ler artigo completo|Leia o artigo original|Artigo original|Leia mais em %|Leia na íntegra|Link original|Fonte da notícia|Ver original|Matéria original|Notícia original|Ver artigo original',
   attribution:
     '% foi publicado originalmente %|% foi publicada originalmente %|Publicado originalmente %|Publicado primeiro %|Via %|Com informações de %|Com informações do %|Com informações da %',
   feedFooter: 'O post % apareceu primeiro em %|O conteúdo % aparece primeiro em %',

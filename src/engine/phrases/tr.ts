@@ -5,7 +5,7 @@ export default {
     'Reklam|Reklamlar|% reklamdan sonra devam ediyor|Reklamdan sonra devam ediyor|Haberin devamı reklamdan sonra',
   sponsored: 'Sponsorlu',
   source:
-    'Kaynak|Kaynak bağlantısı|Kaynak linki|Kaynağa git|Kaynağı görüntüle|Haber kaynağı|Orijinal haber|Makalenin tamamını oku%|Haberin tamamını oku%|Yazının tamamını oku%|Orijinal makale',
+    'Kaynak|Kaynak bağlantısı|Kaynak linki|Kaynağa git|Kaynağı görüntüle|Haber kaynağı|Orijinal haber|Makalenin tamamını oku%|Haberin tamamını oku%|Yazının tamamını oku%|Orijinal makale|Orijinal kaynak|Orijinali oku|Haberin kaynağı|Orijinal haberi oku|Orijinal makaleyi oku',
   attribution: '% ilk olarak % yayımlan%|% ilk olarak % yayınlan%|İlk olarak % yayımlan%|Alıntı: %|% aracılığıyla',
   feedFooter: '% yazısı ilk önce % üzerinde ortaya çıktı|% yazısı ilk önce % sitesinde yayınlandı',
   continue: 'Devamını oku|Devamı|Okumaya devam et',

@@ -15,7 +15,7 @@ export function closingLine({ tail, article }: Scene): { line: LineOut; link: Li
   const link = line?.out[0];
   if (!line || !link) return null;
   // A list of links is not a source.
-  if (new Set(lines.map(({ out }) => out[0]?.url?.href ?? out[0]?.via)).size > 1) return null;
+  if (new Set(lines.map(({ out }) => out[0]?.url?.pathname ?? out[0]?.via)).size > 1) return null;
   const after = inside.slice(inside.indexOf(line) + 1);
   if (after.some(({ text, linkLength }) => text.length - linkLength > PARAGRAPH)) return null;
   return { line, link };

@@ -2,7 +2,6 @@ import { isSocialHost } from './house.ts';
 import { targetOf } from './redirectors.ts';
 import type { Sighting } from './rule.ts';
 import { isDeep, type Scene } from './scene.ts';
-import { withoutTracking } from './tracking.ts';
 
 /** What the document says its address is, where that is an article of another house. */
 export function elsewhere({ isOwn }: Scene, address: string | null): Sighting | null {
@@ -10,5 +9,5 @@ export function elsewhere({ isOwn }: Scene, address: string | null): Sighting | 
   const { url, via } = targetOf(new URL(address));
   if (!url) return via ? { quote: address, node: null, names: { url: null, via, publisher: null, link: null } } : null;
   if (isOwn(url.hostname) || isSocialHost(url.hostname) || !isDeep(url) || !url.hostname.includes('.')) return null;
-  return { quote: url.href, node: null, names: { url: withoutTracking(url), via: null, publisher: null, link: null } };
+  return { quote: url.href, node: null, names: { url, via: null, publisher: null, link: null } };
 }

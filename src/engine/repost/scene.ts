@@ -5,14 +5,13 @@ import { type Phrases, phrases } from '../phrases/index.ts';
 import type { Article, Block, Box, Metadata, Page } from '../types.ts';
 import { houseOf, isSocialHost, sameHouse } from './house.ts';
 import { targetOf } from './redirectors.ts';
-import { withoutTracking } from './tracking.ts';
 
 /** A link that leaves the page's house. */
 export interface LinkOut {
   readonly element: HTMLAnchorElement;
   /** What the link says, white space folded. */
   readonly said: string;
-  /** Where it ends, without tracking; `null` where a redirector hides it. */
+  /** Where it ends; `null` where a redirector hides it. */
   readonly url: URL | null;
   /** The redirector that hides it. */
   readonly via: string | null;
@@ -191,7 +190,6 @@ function lookOut(element: HTMLAnchorElement, base: string, isOwn: (host: string)
   const { url, via } = targetOf(link);
   if (url?.href === link.href && isSocialHost(link.hostname) && SHARING.test(link.pathname + link.search)) return null;
   if (url && (isOwn(url.hostname) || !url.hostname.includes('.'))) return null;
-  const clean = url && withoutTracking(url);
   let said: string | undefined;
   return {
     element,
@@ -199,7 +197,7 @@ function lookOut(element: HTMLAnchorElement, base: string, isOwn: (host: string)
       said ??= fold(element.textContent ?? '');
       return said;
     },
-    url: clean,
+    url,
     via,
   };
 }

@@ -41,20 +41,28 @@ function read(line: LineOut, phrases: Phrases): SourceLine | null {
   const isItem = block.kind === 'item' && text.length < line.text.length;
   if (phrases.is('source', link.said)) {
     // In a list of sources each entry ends with its link.
-    return isItem || !startsLine(text, link.said) ? null : { kind: 'link', quote: text, link, publisher: null };
+    const isLine = startsLine(text, link.said) || /^.{0,14}[:：]\s*$/.test(text.slice(0, text.indexOf(link.said)));
+    return isItem || !isLine ? null : { kind: 'link', quote: text, link, publisher: null };
   }
   if (out.length < links.length) return null;
   const named = nameAfter(text, phrases);
-  if (named) return { kind: 'name', quote: text, link, publisher: named };
+  if (named) return { kind: 'name', quote: text, link, publisher: publisherIn(named, link.said) };
   const match = phrases.match('attribution', text) ?? phrases.match('source', text);
   if (!match) return null;
   const said = text.length - out.reduce((sum, { said }) => sum + said.length, 0);
-  const publisher = trimmed(match.fills.at(-1) ?? '') || null;
-  const names = out.find(({ said }) => publisher && (said.includes(publisher) || publisher.includes(said)));
-  return { kind: said <= WORD ? 'name' : 'sentence', quote: text, link, publisher: names ? publisher : null };
+  const fill = trimmed(match.fills.at(-1) ?? '');
+  const publisher = out.map((one) => publisherIn(fill, one.said)).find((name) => name !== null) ?? null;
+  return { kind: said <= WORD ? 'name' : 'sentence', quote: text, link, publisher };
 }
 
-const INTRODUCED = /^([^:：|]{2,30})[:：|]\s*(.{2,80})$/;
+/** The name that words and link agree on: "NAME on 3 May" with a link on NAME. Neither "here" nor an address is one. */
+function publisherIn(words: string, said: string): string | null {
+  const name = words.includes(said) ? trimmed(said) : said.includes(words) ? words : '';
+  const isLowerCase = name === name.toLowerCase() && name !== name.toUpperCase();
+  return name.includes('/') || (isLowerCase && !name.includes('.')) ? null : name || null;
+}
+
+const INTRODUCED = /^([^:：|]{2,30})[:：|]\s*(.{2,200})$/;
 
 /** The name in "Source: NAME", whatever the language calls a source. */
 export function nameAfter(text: string, phrases: Phrases): string | null {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../src/engine/analyse.ts';
+import { readDetails } from '../../../src/engine/details.ts';
 import { RULES } from '../../../src/engine/repost/signals/index.ts';
 import { WEIGHTS } from '../../../src/engine/repost/weights.ts';
 import en from '../../../src/locales/en.json' with { type: 'json' };
@@ -15,7 +16,8 @@ const PROSE = [
 const look = (end: string, { head = '', top = '', url = URL_ } = {}) => {
   const body = PROSE.map((text) => `<p>${text}</p>`).join('');
   const html = `<html lang="en"><head><title>Seagrass for the bay</title>${head}</head><body><article><h1>Seagrass for the bay</h1><div class="entry">${top}${body}${end}</div></article></body></html>`;
-  return analyse(new JSDOM(html, { url }).window.document, url);
+  const analysis = analyse(new JSDOM(html, { url }).window.document, url);
+  return { ...analysis, original: readDetails(analysis).original };
 };
 const ids = (analysis: ReturnType<typeof look>) => analysis.verdict.signals.map(({ id }) => id);
 
@@ -74,13 +76,31 @@ describe('an original is never made up', () => {
   });
 });
 
+describe('the publisher is what words and link agree on', () => {
+  const O = 'https://www.tallowherald.example/news/8812';
+  test.each([
+    [`Originally published at <a href="${O}">Tallow Herald</a> on 3 May.`, 'Tallow Herald'],
+    [`Originally published on the <a href="${O}">Tallow Herald website</a>.`, 'Tallow Herald website'],
+    [`Source: <a href="${O}">here</a>`, null],
+    [`Source: <a href="${O}">${O}</a>`, null],
+    [`Source: <a href="${O}">tallowherald.example</a>`, 'tallowherald.example'],
+    [`Source: ${O}`, 'www.tallowherald.example'],
+    [`Source: <a href="${O}">海岸邮报</a>`, '海岸邮报'],
+  ])('%s', (line, publisher) => {
+    const { original } = look(`<p>[ad_1]</p><p>${line}</p>`);
+    expect(original).toMatchObject({ url: O, publisher });
+  });
+});
+
 describe('each finds its own', () => {
   const O = 'https://www.tallowherald.example/news/8812';
   test.each([
     ['template-token', '<p>[matched_content]</p>', {}],
     ['source-link', `<p><a href="${O}">Source</a> by <a href="${O}">Jo Lund</a></p>`, {}],
+    ['source-link', `<p>Credit: <a href="${O}">Source link</a></p>`, {}],
     ['attribution', `<p>This article was originally published on <a href="${O}">Tallow Herald</a>.</p>`, {}],
     ['source-named', `<p>(via <a href="${O}">Tallow Herald</a>)</p>`, {}],
+    ['source-named', `<p>Source: ${O}</p>`, {}],
     [
       'feed-footer',
       `<p>The post <a href="${O}">Seagrass for the bay</a> appeared first on <a href="https://www.tallowherald.example">Tallow Herald</a>.</p>`,
@@ -96,6 +116,7 @@ describe('each finds its own', () => {
     ['address-elsewhere', '', { head: `<meta property="og:url" content="${O}">` }],
     ['lone-link', `<p><a href="${O}">Tallow</a></p>`, {}],
     ['source-unlinked', '<p>Source: Tallow Herald</p>', {}],
+    ['source-unlinked', '<p>Source: tallowherald.example</p>', {}],
     ['headline-twice', '', { top: '<h2>Seagrass for the bay</h2>' }],
     [
       'pictures-elsewhere',
@@ -104,6 +125,7 @@ describe('each finds its own', () => {
     ],
     ['copying-tool', '<p class="syndicated-attribution">Copied.</p>', {}],
     ['placeholder-byline', '', { top: '<p>admin</p>' }],
+    ['agency-byline', '', { top: '<p><span class="author">Associated Press</span> 3 May</p>' }],
     ['agency-credit', '<p>© Reuters</p>', {}],
     ['own-address', '', { head: `<link rel="canonical" href="${URL_}">` }],
     ['own-links', '<p>See <a href="/a/b">this</a> and <a href="/c/d">that</a> as well.</p>', {}],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../src/engine/analyse.ts';
+import { readDetails } from '../../../src/engine/details.ts';
 
 interface Expected {
   readonly url: string;
@@ -25,7 +26,9 @@ describe('pages and what is said of them', () => {
     const expected: Expected = JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'));
     const html = readFileSync(new URL(`${name}.html`, FOLDER), 'utf8');
     const { document } = new JSDOM(html, { url: expected.url, virtualConsole: new VirtualConsole() }).window;
-    const { verdict, original } = analyse(document, expected.url);
+    const analysis = analyse(document, expected.url);
+    const { verdict } = analysis;
+    const { original } = readDetails(analysis);
     const seen = verdict.signals.map(({ id }) => id);
     expect({ kind: verdict.kind, seen }).toEqual({ kind: expected.verdict, seen });
     expect(seen).toEqual(expect.arrayContaining([...expected.signals]));

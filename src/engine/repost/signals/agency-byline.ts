@@ -18,13 +18,15 @@ export default {
   },
 } satisfies Rule;
 
-const WORDS = /by-?line|author|writer|reporter|contributor|source|agency|credit/;
+const WORDS = /by-?line|author|writer|reporter|contributor|source|agency|credit|\bmeta\b/;
 const UP = 3;
 
-/** The line or a Box around it is called so, or it begins with "By", or it links an author. */
+/** The line, its first words or a Box around it are called so, or it begins with "By", or it links an author. */
 function isByline({ block }: Name): boolean {
   let box = block.box.parent && block.box;
   for (let up = 0; box && up < UP; up++, box = box.parent) if (WORDS.test(box.words)) return true;
   const links = block.links.map((link) => `${attribute(link, 'rel')} ${attribute(link, 'href')}`);
+  const first = block.nodes[0]?.parentElement;
+  if (first && WORDS.test(attribute(first, 'class') ?? '')) return true;
   return BY.test(block.text) || links.some((link) => /author/i.test(link));
 }

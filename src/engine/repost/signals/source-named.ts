@@ -1,12 +1,15 @@
-import { linked, type Rule } from '../rule.ts';
+import { plainSource } from '../plain-source.ts';
+import { linked, onlyNamed, type Rule } from '../rule.ts';
 import { sourceLines } from '../source-lines.ts';
 
-/** "Source: NAME", "via NAME", with a link to another house. */
+/** "Source: NAME", "via NAME", with a link to another house, or with the address of an article of it written out. */
 export default {
   id: 'source-named',
   direction: 'repost',
   find(scene) {
     const found = sourceLines(scene).find(({ kind }) => kind === 'name');
-    return found ? linked(found.quote, found.link, found.publisher) : null;
+    if (found) return linked(found.quote, found.link, found.publisher);
+    const plain = plainSource(scene);
+    return plain?.url ? { ...plain, names: { ...onlyNamed(plain.publisher), url: plain.url } } : null;
   },
 } satisfies Rule;

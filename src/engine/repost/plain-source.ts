@@ -1,0 +1,36 @@
+import { webUrl } from '../dom.ts';
+import { isDeep, type Scene } from './scene.ts';
+import { nameAfter } from './source-lines.ts';
+
+const LONGEST = 300;
+const END = /[\s.)）\]]+$/;
+/** Words that a source without a link is given in: a name, not a sentence. */
+const NAME = /^[^.!?。！？]{2,60}$/;
+const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i;
+
+/** "Source: NAME" without a link. */
+export interface PlainSource {
+  readonly quote: string;
+  readonly node: Node | null;
+  readonly publisher: string;
+  /** Where the name is the address of an article, written out. */
+  readonly url: URL | null;
+}
+
+/** The first at the end of the article, else at its beginning. */
+export function plainSource({ head, tail, phrases, isOwn, article }: Scene): PlainSource | null {
+  for (const { text, links, nodes, block } of [...tail, ...head]) {
+    if (links.length > 0 || text.length > LONGEST || block.kind === 'heading' || block.kind === 'cell') continue;
+    const name = nameAfter(text, phrases) ?? phrases.match('attribution', text)?.fills.at(-1)?.replace(END, '');
+    if (!name || name === article.publisher) continue;
+    const address = ADDRESS.test(name) ? webUrl(/^http/i.test(name) ? name : `https://${name}`, 'about:blank') : null;
+    if (address ? isOwn(address.hostname) : !NAME.test(name)) continue;
+    return {
+      quote: text,
+      node: nodes[0] ?? null,
+      publisher: address?.hostname ?? name,
+      url: address && isDeep(address) ? address : null,
+    };
+  }
+  return null;
+}
