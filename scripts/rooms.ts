@@ -71,9 +71,43 @@ function isTypesOnly(clause: string): boolean {
 }
 
 /** `content` of `src/content/hide.ts`, `messages` of `src/messages.ts`; the package's name of a package. */
-function roomOf(path: string): string {
+export function roomOf(path: string): string {
   const [first, second] = path.split('/');
   return (first === 'src' ? second : first)?.replace(/\.tsx?$/, '') ?? '';
+}
+
+/** One import, or export from elsewhere, that a source file has. */
+export interface Import {
+  readonly line: number;
+  /** Where it leads: a room, or a package. */
+  readonly room: string;
+  /** The file that is imported, relative to the checkout, or the package. */
+  readonly path: string;
+  readonly typesOnly: boolean;
+}
+
+const lineAt = (text: string, index: number) => text.slice(0, index).split('\n').length;
+
+/**
+ * What a source file imports from other rooms and from packages.
+ * @param path relative to the checkout, with forward slashes
+ */
+export function importsOf(path: string, text: string): Import[] {
+  const source = withoutComments(text);
+  const found = [...source.matchAll(IMPORT)].map((match): Import => {
+    const [all, imported, exported, from, dynamic] = match;
+    const name = from ?? dynamic ?? '';
+    const inside = name.startsWith('.')
+      ? normalize(join(path, '..', name)).replaceAll('\\', '/')
+      : name.replace(/^(@[^/]+\/[^/]+|[^/]+).*/, '$1');
+    return {
+      line: lineAt(source, (match.index ?? 0) + all.length - all.trimStart().length),
+      room: roomOf(inside),
+      path: inside,
+      typesOnly: isTypesOnly(imported ?? exported ?? ''),
+    };
+  });
+  return found.filter(({ room }) => room !== roomOf(path));
 }
 
 /**
@@ -82,39 +116,35 @@ function roomOf(path: string): string {
  * @returns a line for each offence, `PATH:LINE: what`
  */
 export function offences(path: string, text: string): string[] {
-  const source = withoutComments(text);
   const room = roomOf(path);
   const doors = ROOMS[room];
-  const lineOf = (index: number) => source.slice(0, index).split('\n').length;
   if (!doors) return [`${path}:1: there is no room ${room}`];
   const found: string[] = [];
-  for (const match of source.matchAll(IMPORT)) {
-    const [all, imported, exported, from, dynamic] = match;
-    const clause = imported ?? exported ?? '';
-    const name = from ?? dynamic ?? '';
-    const inside = name.startsWith('.')
-      ? normalize(join(path, '..', name)).replaceAll('\\', '/')
-      : name.replace(/^(@[^/]+\/[^/]+|[^/]+).*/, '$1');
-    const other = roomOf(inside);
-    const door = other === room ? 'all' : doors[other];
-    const line = lineOf((match.index ?? 0) + all.length - all.trimStart().length);
+  for (const { line, room: other, path: inside, typesOnly } of importsOf(path, text)) {
+    const door = doors[other];
     if (!door) found.push(`${path}:${line}: ${room} may not import ${other}`);
-    else if (door !== 'all' && inside !== `src/${other}/${door}` && !isTypesOnly(clause))
+    else if (door !== 'all' && inside !== `src/${other}/${door}` && !typesOnly)
       found.push(`${path}:${line}: ${room} may import only types of ${other}`);
   }
-  source.split('\n').forEach((line, index) => {
-    const word = FORBIDDEN.exec(line)?.[0];
-    if (word) found.push(`${path}:${index + 1}: ${word} may not be used`);
-  });
+  withoutComments(text)
+    .split('\n')
+    .forEach((line, index) => {
+      const word = FORBIDDEN.exec(line)?.[0];
+      if (word) found.push(`${path}:${index + 1}: ${word} may not be used`);
+    });
   return found;
 }
 
-function main(): void {
-  const found = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
+/** Every source file: its path, relative to the checkout with forward slashes, and its text. */
+export const sources = (): [path: string, text: string][] =>
+  readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .flatMap((file) => offences(relative(ROOT, file).replaceAll('\\', '/'), readFileSync(file, 'utf8')));
+    .map((file) => [relative(ROOT, file).replaceAll('\\', '/'), readFileSync(file, 'utf8')]);
+
+function main(): void {
+  const found = sources().flatMap(([path, text]) => offences(path, text));
   for (const line of found) console.error(line);
   if (found.length > 0) process.exitCode = 1;
 }
