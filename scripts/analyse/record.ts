@@ -46,7 +46,7 @@ export function recordOf(
   milliseconds: Milliseconds,
 ): object {
   const { article, verdict, clutter } = analysis;
-  const { original, published } = readDetails(analysis);
+  const { original, byline, published } = readDetails(analysis);
   const text = articleText(analysis);
   const { words, minutes } = readingTime(text);
   return {
@@ -60,7 +60,7 @@ export function recordOf(
     original: original && { url: original.url, publisher: original.publisher },
     article: article && {
       headline: article.headline,
-      byline: article.byline,
+      byline,
       published,
       language: article.language,
       dir: article.dir,

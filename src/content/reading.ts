@@ -16,6 +16,7 @@ import { Showing } from './showing.ts';
 
 interface Details {
   readonly original: Original | null;
+  readonly byline: string | null;
   readonly published: string | null;
   readonly words: number;
   readonly minutes: number;
@@ -28,8 +29,8 @@ const known = new WeakMap<Analysis, Details>();
 function details(analysis: Analysis): Details {
   let made = known.get(analysis);
   if (!made) {
-    const { original, published } = readDetails(analysis);
-    made = { original, published, ...readingTime(articleText(analysis)), summary: summarise(analysis) };
+    const { original, byline, published } = readDetails(analysis);
+    made = { original, byline, published, ...readingTime(articleText(analysis)), summary: summarise(analysis) };
     known.set(analysis, made);
   }
   return made;

@@ -28,7 +28,7 @@ export function report(cleaner: Cleaner, hiding: Hiding, url: string): Report {
     article: article && {
       headline: article.headline,
       publisher: article.publisher,
-      byline: article.byline,
+      byline: details?.byline ?? null,
       published: details?.published ?? null,
       language: article.language,
       dir: article.dir,

@@ -1,11 +1,9 @@
-import { findByline } from './article/byline.ts';
 import { findCards } from './article/cards.ts';
 import { findHeadline } from './article/headline.ts';
 import { labelBlocks } from './article/labels.ts';
 import { directionOf, languageOf, lettersOf } from './article/language.ts';
 import { isListing } from './article/listing.ts';
 import { proseInBoxes, proseOf } from './article/measure.ts';
-import { surroundings } from './article/region.ts';
 import { chooseRoot } from './article/root.ts';
 import { inOneGo } from './blocks.ts';
 import type { Article, Box, Metadata, Page, VisibilityProbe } from './types.ts';
@@ -40,14 +38,9 @@ export function* findingArticle(
   if (body.length === 0) return null;
   if (!told && isListing(page, metadata, root, prose, proseIn, cards, headline, body)) return null;
   const letters = lettersOf(body);
-  let byline: string | null | undefined;
   return {
     headline: headline?.text ?? metadata.title,
     headlineBlock: headline,
-    get byline() {
-      if (byline === undefined) byline = findByline(metadata, headline, surroundings(page, headline, body));
-      return byline;
-    },
     language: languageOf(letters, metadata.language),
     dir: directionOf(letters),
     publisher: metadata.publisher ?? metadata.siteName,

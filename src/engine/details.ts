@@ -1,17 +1,21 @@
+import { findByline } from './article/byline.ts';
 import { findDate } from './article/date.ts';
 import { surroundings } from './article/region.ts';
 import { webUrl } from './dom.ts';
 import { isoDate } from './metadata/dates.ts';
 import { textOf } from './metadata/json-ld.ts';
-import { tidy } from './metadata/names.ts';
+import { readMicrodata } from './metadata/microdata.ts';
+import { nameOf, tidy } from './metadata/names.ts';
 import { readStated, type Stated } from './metadata/stated.ts';
 import { withoutTracking } from './repost/tracking.ts';
-import type { Analysis, Original } from './types.ts';
+import type { Analysis, Metadata, Original } from './types.ts';
 
 /** What a reader is told about an article that nothing else depends on: read when it is asked for. */
 export interface Details {
   /** With its address without what tracks a reader. */
   readonly original: Original | null;
+  /** Who wrote it. */
+  readonly byline: string | null;
   /** ISO 8601 with the precision and zone that the page gives. */
   readonly published: string | null;
   /** The publisher's own words about the article. */
@@ -66,28 +70,39 @@ function pickDate(texts: readonly (string | null)[], modified: string | null): s
 }
 
 /** When the article was published, as metadata has it. */
-export function statedDate({ metas, microdata, ld }: Stated): string | null {
+export function statedDate({ metas, ld }: Stated, microdata: ReadonlyMap<string, readonly string[]>): string | null {
   const modified = pickDate([ld('dateModified'), ...metas(MODIFIED)], null);
   return (
     pickDate([ld('datePublished'), ld('dateCreated'), ...metas(PUBLISHED)], modified) ??
-    pickDate(microdata('datepublished'), modified)
+    pickDate(microdata.get('datepublished') ?? [], modified)
   );
 }
 
 /** Never throws. */
-export function readDetails({ page, article, original }: Analysis): Details {
+export function readDetails({ page, metadata, article, original }: Analysis): Details {
   const stated = readStated(page.document);
+  const microdata = readMicrodata(page.document);
   const { metas, nodes, ld } = stated;
   const picture = stated.article?.image;
   const image = metas(IMAGE)[0] ?? textOf(picture, nodes, 'url') ?? textOf(picture, nodes, 'contentUrl');
+  const around = article ? surroundings(page, article.headlineBlock, article.body) : [];
   return {
     original: original && untracked(original),
-    published:
-      statedDate(stated) ??
-      (article && findDate(page, surroundings(page, article.headlineBlock, article.body), article.language)),
+    byline: article && findByline(metadata, authorsOf(metadata, microdata), article.headlineBlock, around),
+    published: statedDate(stated, microdata) ?? (article && findDate(page, around, article.language)),
     description: metas(DESCRIPTION)[0] ?? (tidy(ld('description') ?? '') || null),
     image: webUrl(image, page.url)?.href ?? null,
   };
+}
+
+/** The authors that metadata names, best source first. */
+export function authorsOf(
+  { namedAuthors, siteName, publisher }: Metadata,
+  microdata: ReadonlyMap<string, readonly string[]>,
+) {
+  if (namedAuthors.length > 0) return namedAuthors;
+  const names = microdata.get('author')?.flatMap((text) => nameOf(text, [siteName, publisher]) ?? []);
+  return [...new Set(names)];
 }
 
 /** With an address that says nothing of how a reader came. One that the reader gave stays as it was given. */

@@ -27,7 +27,7 @@ const LANGUAGE = ['og:locale', 'content-language', 'dc.language', 'dcterms.langu
 
 /** Reads what the document says about itself outside its text, as far as finding and judging takes it. Never throws. */
 export function readMetadata(document: Document, url: string): Metadata {
-  const { metas, microdata, nodes, article, ld, canonical } = readStated(document);
+  const { metas, nodes, article, ld, canonical } = readStated(document);
   const first = (names: readonly string[]) => metas(names)[0] ?? null;
 
   const titles = [
@@ -51,7 +51,6 @@ export function readMetadata(document: Document, url: string): Metadata {
     return [];
   };
   let namedAuthors: string[] | undefined;
-  let authors: string[] | undefined;
   const root = read(document, 'documentElement');
   const absolute = (href: string | null | undefined) => webUrl(href, url)?.href ?? null;
   return {
@@ -63,14 +62,6 @@ export function readMetadata(document: Document, url: string): Metadata {
         () => metas(AUTHOR),
       );
       return namedAuthors;
-    },
-    // Microdata takes a search of the whole document.
-    get authors() {
-      authors ??= firstOf(
-        () => this.namedAuthors,
-        () => microdata('author'),
-      );
-      return authors;
     },
     publisher: publisher && tidy(publisher),
     publisherUrl: absolute(article ? textOf(article.publisher, nodes, 'url') : null),

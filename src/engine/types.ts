@@ -77,14 +77,13 @@ export type VisibilityProbe = (element: Element) => boolean;
 
 export type Direction = 'ltr' | 'rtl';
 
-/** What the document says about itself outside its text: JSON-LD, microdata, meta elements. Strings are trimmed. */
+/** What the document says about itself outside its text: JSON-LD and meta elements. Strings are trimmed. */
 export interface Metadata {
   /** The best of `titles`. */
   readonly title: string | null;
   /** What JSON-LD, OpenGraph and the document call the page, without repetition. */
   readonly titles: readonly string[];
-  readonly authors: readonly string[];
-  /** Those of JSON-LD and meta elements: for `authors` the document may have to be searched. */
+  /** Those of JSON-LD and meta elements. */
   readonly namedAuthors: readonly string[];
   /** Name of the publisher that JSON-LD or `article:publisher` names. */
   readonly publisher: string | null;
@@ -106,7 +105,6 @@ export interface Article {
   readonly headline: string | null;
   /** Where the headline stands on the page, when it does. */
   readonly headlineBlock: Block | null;
-  readonly byline: string | null;
   /** BCP 47 tag, `und` when unknown. */
   readonly language: string;
   readonly dir: Direction;

@@ -3,7 +3,8 @@ import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { analyse, analysing } from '../../src/engine/analyse.ts';
 import { readPage } from '../../src/engine/blocks.ts';
-import { readDetails, statedDate } from '../../src/engine/details.ts';
+import { authorsOf, readDetails, statedDate } from '../../src/engine/details.ts';
+import { readMicrodata } from '../../src/engine/metadata/microdata.ts';
 import { readStated } from '../../src/engine/metadata/stated.ts';
 import { readMetadata } from '../../src/engine/metadata.ts';
 import { articleText } from '../../src/engine/text.ts';
@@ -70,13 +71,15 @@ function withoutMetadata(): Document {
 }
 
 function statedBy(url: string, documentTitle: string): Stated {
-  const { titles, authors } = readMetadata(document, url);
+  const metadata = readMetadata(document, url);
+  const microdata = readMicrodata(document);
+  const authors = authorsOf(metadata, microdata);
   const said = linesOf(document, url).toLowerCase();
   return {
-    titles: titles.filter((title) => title !== documentTitle),
+    titles: metadata.titles.filter((title) => title !== documentTitle),
     authors,
     authorShown: authors.some((author) => said.includes(author.toLowerCase())),
-    published: statedDate(readStated(document)),
+    published: statedDate(readStated(document), microdata),
   };
 }
 
@@ -95,6 +98,7 @@ export function measure(url: string): Answer {
     defuddled = timed(times.defuddle, () => new Defuddle(document, { url }).parse().content);
   const bare = analyse(withoutMetadata(), url);
   const { article } = bare;
+  const details = readDetails(bare);
   return {
     walk: walks,
     times,
@@ -107,8 +111,8 @@ export function measure(url: string): Answer {
     stated: statedBy(url, document.title.trim()),
     found: {
       headline: article?.headline ?? null,
-      byline: article?.byline ?? null,
-      published: article ? readDetails(bare).published : null,
+      byline: details.byline,
+      published: article && details.published,
     },
   };
 }

@@ -52,19 +52,22 @@ const isMarked = (block: Block): boolean => {
   return false;
 };
 
-/** Names that metadata gives, without the "By" that some content systems write into them. */
-const given = (metadata: Metadata, sites: readonly (string | null)[]): string[] =>
-  metadata.authors.flatMap((author) => cleaned(author, sites) ?? []);
-
 /**
  * Who wrote the article: as the page shows it, with metadata to tell names from what stands around them, else from
  * metadata alone.
  *
+ * @param named the authors that metadata names
  * @param around the Blocks that can say it, likeliest first
  */
-export function findByline(metadata: Metadata, headline: Block | null, around: readonly Block[]): string | null {
+export function findByline(
+  metadata: Metadata,
+  named: readonly string[],
+  headline: Block | null,
+  around: readonly Block[],
+): string | null {
   const sites = [metadata.siteName, metadata.publisher];
-  const authors = given(metadata, sites);
+  // Some content systems write the "By" into the names.
+  const authors = named.flatMap((author) => cleaned(author, sites) ?? []);
   const lines = around.filter((block) => block !== headline);
   const said = authors.length > 0 ? lines.map(({ text }) => text.toLowerCase()) : [];
   const shown = authors.filter((author) => said.some((text) => text.includes(author.toLowerCase())));

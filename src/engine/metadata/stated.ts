@@ -6,8 +6,6 @@ import { tidy } from './names.ts';
 export interface Stated {
   /** Contents of the meta elements of these names, in the order of the names, tidied. */
   metas(names: readonly string[]): string[];
-  /** What microdata says of a property, lower case. */
-  microdata(property: string): readonly string[];
   /** Every node of the JSON-LD graph. */
   readonly nodes: readonly Node[];
   /** The node about this page's article. */
@@ -24,32 +22,11 @@ export const TITLES = ['og:title', 'twitter:title', 'dc.title', 'dcterms.title',
 /** A node that describes an article. */
 export const ARTICLE_TYPE = /(?:article|posting|report|review|recipe|story)$/;
 
-const MOST_MICRODATA = 200;
-const LONGEST_MICRODATA = 1000;
-
 const nameOfMeta = (element: Element): string | null =>
   element.getAttribute('property') ||
   element.getAttribute('name') ||
   element.getAttribute('itemprop') ||
   element.getAttribute('http-equiv');
-
-/** What microdata says, by lower-case property. */
-function readMicrodata(document: Document): Map<string, string[]> {
-  const properties = new Map<string, string[]>();
-  const wanted = '[itemprop~=author],[itemprop~=datePublished],a[rel~=author]';
-  for (const element of findAll(document, wanted).slice(0, MOST_MICRODATA)) {
-    const named = findAll(element, '[itemprop~=name]')[0];
-    const value =
-      attribute(element, 'content') ??
-      attribute(element, 'datetime') ??
-      (named && (attribute(named, 'content') ?? read(named, 'textContent'))) ??
-      read(element, 'textContent');
-    const text = tidy((value ?? '').slice(0, LONGEST_MICRODATA));
-    const keys = (attribute(element, 'itemprop') ?? 'author').toLowerCase().split(/\s+/);
-    if (text !== '') for (const key of keys) properties.set(key, [...(properties.get(key) ?? []), text]);
-  }
-  return properties;
-}
 
 /** The node about this page's article: one whose headline is the page's title, else the first. */
 function articleNode(nodes: readonly Node[], title: string | null): Node | null {
@@ -81,14 +58,8 @@ export function readStated(document: Document): Stated {
   const metas: Stated['metas'] = (names) => names.flatMap((name) => tidy(contents.get(name) ?? '') || []);
   const nodes = readNodes(scripts);
   const article = articleNode(nodes, metas(TITLES)[0] ?? null);
-  let found: Map<string, string[]> | undefined;
   return {
     metas,
-    microdata: (property) => {
-      // It takes a search of its own.
-      found ??= readMicrodata(document);
-      return found.get(property) ?? [];
-    },
     nodes,
     article,
     ld: (key) => (article ? textOf(article[key], nodes, key === 'headline' ? 'headline' : 'name') : null),

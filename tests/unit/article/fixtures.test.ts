@@ -33,8 +33,8 @@ function found(analysis: Analysis): Omit<Expected, 'url' | 'unseen'> | null {
   const { article, verdict } = analysis;
   expect(verdict.kind === 'not-article').toBe(article === null);
   if (!article) return null;
-  const { headline, byline, language, dir, body, captions } = article;
-  const { published } = readDetails(analysis);
+  const { headline, language, dir, body, captions } = article;
+  const { byline, published } = readDetails(analysis);
   return {
     headline: headline ?? '',
     byline,

@@ -1,8 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { findArticle } from '../../../src/engine/article.ts';
-import { readPage } from '../../../src/engine/blocks.ts';
-import { readMetadata } from '../../../src/engine/metadata.ts';
+import { analyse } from '../../../src/engine/analyse.ts';
+import { readDetails } from '../../../src/engine/details.ts';
 
 const URL = 'https://harbour.example/news/ferry';
 const PROSE =
@@ -11,7 +10,8 @@ const PROSE =
 /** What a page without metadata shows above its text. */
 function find(above: string, title = 'The ferry is late') {
   const { document } = new JSDOM(`<title>${title}</title>${above}<div>${PROSE.repeat(5)}</div>`, { url: URL }).window;
-  return findArticle(readPage(document, URL), readMetadata(document, URL));
+  const analysis = analyse(document, URL);
+  return { headline: analysis.article?.headline, byline: readDetails(analysis).byline };
 }
 
 describe('byline from the words of the page', () => {
@@ -24,13 +24,13 @@ describe('byline from the words of the page', () => {
     ['a link to follow the author', '<p><a rel="author" href="/lind">Follow @maralind</a></p>', null],
     ['nothing but the word', '<p class="byline">By</p>', null],
   ])('%s', (_what, above, name) => {
-    expect(find(headline + above)?.byline ?? null).toBe(name);
+    expect(find(headline + above).byline).toBe(name);
   });
 });
 
 describe('headline from the words of the page', () => {
   it('is not the name of the site, which leads to its first page', () => {
     const above = '<h1><a href="/">Harbour and Island News</a></h1><h2>The ferry is late</h2>';
-    expect(find(above, 'The ferry is late | Harbour and Island News')?.headline).toBe('The ferry is late');
+    expect(find(above, 'The ferry is late | Harbour and Island News').headline).toBe('The ferry is late');
   });
 });
