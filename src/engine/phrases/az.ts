@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Reklam',
-  source: 'Mənbə',
+  source: 'Mənbə|Mənbə linki|Orijinal məqalə',
   related: 'Əlaqəli',
   share: 'Paylaş',
 } satisfies Pack;

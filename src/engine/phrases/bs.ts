@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Reklama',
-  source: 'Izvor',
+  source: 'Izvor|Link izvora|Originalni članak',
   reply: 'Komentariši',
   related: 'Povezano',
   share: 'Podijeli',

@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Publicitat|Anunci',
-  source: 'Font',
+  source: 'Font|Enllaç a la font|Article original',
   attribution: 'Aquest article es va publicar originalment a %',
   reply: 'Deixa un comentari|Feu un comentari',
   related: 'Relacionat|Articles relacionats|Entrades relacionades',

@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Reklaam',
-  source: 'Allikas',
+  source: 'Allikas|Allika link|Algne artikkel',
   reply: 'Lisa kommentaar',
   related: 'Seotud artiklid',
   share: 'Jaga',

@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Publizitatea',
-  source: 'Iturria',
+  source: 'Iturria|Jatorrizko artikulua',
   reply: 'Utzi erantzuna',
   related: 'Lotutakoak',
   share: 'Partekatu',

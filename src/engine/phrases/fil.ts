@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Patalastas',
-  source: 'Pinagmulan',
+  source: 'Pinagmulan|Link ng pinagmulan',
   related: 'Kaugnay',
   share: 'Ibahagi',
 } satisfies Pack;

@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Publicidade',
-  source: 'Fonte',
+  source: 'Fonte|Ligazón á fonte|Artigo orixinal',
   reply: 'Deixa unha resposta',
   related: 'Relacionado',
   share: 'Compartir',

@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Oglas|Oglasi',
-  source: 'Izvor',
+  source: 'Izvor|Poveznica na izvor|Izvorni članak|Link na izvor',
   attribution: 'Izvorno objavljeno na %',
   reply: 'Odgovori|Napiši komentar',
   related: 'Povezano|Povezani članci|Vezane vijesti',

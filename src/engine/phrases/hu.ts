@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Hirdetés|Hirdetések',
-  source: 'Forrás',
+  source: 'Forrás|Forrás link|Eredeti cikk|Teljes cikk|A cikk forrása',
   feedFooter: 'A(z) % bejegyzés először %-én jelent meg',
   reply: 'MINDEN VÉLEMÉNY SZÁMÍT!|Vélemény?',
   related: 'Kapcsolódó|Kapcsolódó cikkek|Kapcsolódó bejegyzések',

@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Գովազդ',
-  source: 'Աղբյուր',
+  source: 'Աղբյուր|Աղբյուրի հղում',
   related: 'Առնչվող',
   share: 'Կիսվել',
 } satisfies Pack;

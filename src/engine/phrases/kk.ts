@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Жарнама',
-  source: 'Дереккөз',
+  source: 'Дереккөз|Дереккөз сілтемесі|Түпнұсқа',
   related: 'Ұқсас жаңалықтар',
   share: 'Бөлісу',
 } satisfies Pack;

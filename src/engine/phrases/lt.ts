@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Reklama',
-  source: 'Šaltinis',
+  source: 'Šaltinis|Šaltinio nuoroda|Originalus straipsnis',
   related: 'Susiję straipsniai',
   share: 'Dalintis',
 } satisfies Pack;

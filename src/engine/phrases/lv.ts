@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Reklāma',
-  source: 'Avots',
+  source: 'Avots|Avota saite|Oriģinālais raksts',
   reply: 'Atbildēt',
   related: 'Saistītie raksti',
   share: 'Dalīties',

@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Реклама',
-  source: 'Извор',
+  source: 'Извор|Линк до изворот|Оригинална статија',
   reply: 'Напишете коментар',
   related: 'Поврзано',
   share: 'Сподели',

@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Iklan|Artikel bersambung selepas iklan',
-  source: 'Sumber',
+  source: 'Sumber|Pautan sumber|Artikel asal',
   attribution: 'Artikel ini pertama kali diterbitkan di %',
   reply: 'Tinggalkan Jawapan|Tinggalkan Komen',
   related: 'Berkaitan|Artikel berkaitan|Berita berkaitan',

@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Reklama|Inzercia',
-  source: 'Zdroj',
+  source: 'Zdroj|Odkaz na zdroj|Zdroj článku|Pôvodný článok|Prečítať celý článok',
   attribution: 'Pôvodne publikované na %',
   reply: 'Pridaj komentár|Napísať odpoveď pre %',
   related: 'Súvisiace|Súvisiace články|Čítajte aj',

@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Reklamë',
-  source: 'Burimi',
+  source: 'Burimi|Lidhja e burimit|Artikulli origjinal',
   reply: 'Lini një Përgjigje',
   related: 'Të ngjashme',
   share: 'Shpërndaje',

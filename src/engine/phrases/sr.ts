@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Реклама|Рекламе',
-  source: 'Извор',
+  source: 'Извор|Link izvora|Линк извора|Изворни чланак',
   reply: 'Оставите одговор|Оставите коментар',
   related: 'Повезано|Повезани чланци|Слично',
   share: 'Подели',

@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'Tangazo',
-  source: 'Chanzo',
+  source: 'Chanzo|Kiungo cha chanzo',
   reply: 'Toa Jibu',
   related: 'Zinazohusiana',
   share: 'Shiriki',

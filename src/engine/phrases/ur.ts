@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'اشتہار|اشتہارات',
-  source: 'ماخذ',
+  source: 'ماخذ|ماخذ لنک|ذریعہ|اصل مضمون',
   attribution: 'بشکریہ %',
   reply: 'جواب دیں|تبصرہ کریں',
   related: 'متعلقہ|متعلقہ خبریں|متعلقہ مضامین',
