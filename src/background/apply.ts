@@ -11,24 +11,30 @@ import { tellTabs } from './tabs.ts';
 /** What the browser does before the first settings are applied: nothing. */
 const NOTHING: Settings = { ...DEFAULTS, defaultMode: 'off', badge: false };
 
+interface Last {
+  /** As text: with thousands of Sites, a browser is several times slower to store an object. */
+  readonly applied?: string;
+  /** Something was begun after that, and its end is not known. */
+  readonly applying?: boolean;
+}
+
 /**
  * The settings that were applied last in this browser session. The session's storage outlives the background, and is
  * empty after an update or a restart of the browser, when everything is to be applied anew.
  */
-async function lastApplied(): Promise<Settings | null> {
-  const { applied } = await browser.storage.session.get('applied');
-  return (applied as Settings | undefined) ?? null;
-}
+const lastApplied = async (): Promise<Last> => browser.storage.session.get(['applied', 'applying']);
 
 async function applyOnce(): Promise<void> {
-  const [settings, last] = await Promise.all([current(), lastApplied()]);
-  if (same(last, settings)) return;
+  const [settings, { applied, applying = false }] = await Promise.all([current(), lastApplied()]);
+  const last: Settings | null = applied === undefined ? null : JSON.parse(applied);
+  if (!applying && same(last, settings)) return;
   const before = last ?? NOTHING;
-  await register(registrationsFor(settings));
+  await browser.storage.session.set({ applying: true });
+  await register(registrationsFor(settings), last && !applying ? registrationsFor(last) : undefined);
   await Promise.all([tellTabs(before, settings), showAll(before, settings)]);
   await tellRules(before.rules, settings.rules);
   // Last, so that a background that is killed in between starts over.
-  await browser.storage.session.set({ applied: settings });
+  await browser.storage.session.set({ applied: JSON.stringify(settings), applying: false });
 }
 
 let queue: Promise<void> = Promise.resolve();

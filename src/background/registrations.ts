@@ -9,7 +9,9 @@
  */
 import browser, { type Scripting } from 'webextension-polyfill';
 import { rulesOf } from '../rules/lines.ts';
+import { isFirefox } from '../settings/family.ts';
 import { EVERYWHERE, patternsFor } from '../settings/patterns.ts';
+import { same } from '../settings/same.ts';
 import type { Mode, Settings } from '../settings/schema.ts';
 import { covering, type Site } from '../settings/site.ts';
 import { filesFor } from './choice.ts';
@@ -28,7 +30,7 @@ interface Layer extends Region {
 
 const idOf = ({ mode, corrected, layer }: Region) => `${mode}${corrected ? '-corrected' : ''}-${layer}`;
 
-function layersOf({ sites, defaultMode, rules }: Settings): Layer[] {
+function layersOf({ sites, defaultMode, rules }: Settings, firefox: boolean): Layer[] {
   const correctedSites = new Set(rulesOf(rules).map(({ site }) => site));
   const named = new Set([...Object.keys(sites), ...correctedSites]);
   const regions = new Map<Site, Region>();
@@ -55,8 +57,9 @@ function layersOf({ sites, defaultMode, rules }: Settings): Layer[] {
     const region = isSame ? outer : { mode, corrected, layer: outer.layer + 1 };
     regions.set(site, region);
     if (region !== outer) {
-      layerOf(region).matches.push(...patternsFor(site));
-      layerOf(outer).excludeMatches.push(...patternsFor(site));
+      const patterns = patternsFor(site, firefox);
+      layerOf(region).matches.push(...patterns);
+      layerOf(outer).excludeMatches.push(...patterns);
     }
     return region;
   };
@@ -65,8 +68,8 @@ function layersOf({ sites, defaultMode, rules }: Settings): Layer[] {
 }
 
 /** The content scripts to register. Exactly one of them runs on a page whose Mode is not `off`, and none on others. */
-export function registrationsFor(settings: Settings): Scripting.RegisteredContentScript[] {
-  return layersOf(settings).flatMap(({ matches, excludeMatches, ...region }) =>
+export function registrationsFor(settings: Settings, firefox = isFirefox()): Scripting.RegisteredContentScript[] {
+  return layersOf(settings, firefox).flatMap(({ matches, excludeMatches, ...region }) =>
     region.mode === 'off'
       ? []
       : {
@@ -81,12 +84,18 @@ export function registrationsFor(settings: Settings): Scripting.RegisteredConten
   );
 }
 
-/** Makes the browser's registrations these, whatever they were. What stays is changed in place, without a gap. */
-export async function register(wanted: readonly Scripting.RegisteredContentScript[]): Promise<void> {
-  const present = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
-  const stale = present.filter((id) => !wanted.some((script) => script.id === id));
-  const changed = wanted.filter(({ id }) => present.includes(id));
-  const added = wanted.filter(({ id }) => !present.includes(id));
+type Registrations = readonly Scripting.RegisteredContentScript[];
+
+/**
+ * Makes the browser's registrations these. What stays is changed in place, without a gap.
+ * @param known what the browser has now; without it, the browser is asked, which takes long where there are many Sites
+ */
+export async function register(wanted: Registrations, known?: Registrations): Promise<void> {
+  const present = known ?? (await browser.scripting.getRegisteredContentScripts());
+  const before = new Map(present.map((script) => [script.id, script]));
+  const stale = [...before.keys()].filter((id) => !wanted.some((script) => script.id === id));
+  const changed = wanted.filter((script) => before.has(script.id) && !(known && same(before.get(script.id), script)));
+  const added = wanted.filter(({ id }) => !before.has(id));
   if (added.length > 0) await browser.scripting.registerContentScripts(added);
   if (changed.length > 0) await browser.scripting.updateContentScripts(changed);
   if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });

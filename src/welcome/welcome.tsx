@@ -1,12 +1,12 @@
-import browser from 'webextension-polyfill';
 import { type Key, t } from '../locales/t.ts';
 import { requestAccess } from '../settings/access.ts';
+import { isFirefox } from '../settings/family.ts';
 import { Picture } from './picture.tsx';
 
 /** Where the toolbar button hides at first, and how it is kept in sight. */
 function wayToPin(): Key {
   if (/Android/.test(navigator.userAgent)) return 'welcome_pin_android';
-  return browser.runtime.getURL('').startsWith('moz-') ? 'welcome_pin_firefox' : 'welcome_pin_chromium';
+  return isFirefox() ? 'welcome_pin_firefox' : 'welcome_pin_chromium';
 }
 
 const PERMISSIONS: readonly (readonly [name: Key, what: Key])[] = [

@@ -17,6 +17,7 @@ import { load } from './load.ts';
 import { memory } from './memory.ts';
 import { popup } from './popup.ts';
 import { rules } from './rules.ts';
+import { sites } from './sites.ts';
 import { stages } from './stages.ts';
 import { summary } from './summary.ts';
 import { markdown } from './table.ts';
@@ -35,6 +36,7 @@ const BENCHES: readonly Bench[] = [
   copies,
   memory,
   rules,
+  sites,
 ];
 
 const { values, positionals } = parseArgs({

@@ -23,7 +23,10 @@ async function set(rig: Rig, settings: Partial<Settings>): Promise<void> {
   await rig.api(`browser.storage.local.set(${JSON.stringify(settings)})`);
   await until(
     'the settings are applied',
-    () => rig.api<Partial<Settings>>('browser.storage.session.get("applied").then(({ applied }) => applied ?? {})'),
+    () =>
+      rig.api<Partial<Settings>>(
+        'browser.storage.session.get("applied").then(({ applied }) => JSON.parse(applied ?? "{}"))',
+      ),
     (applied) => same({ ...applied, ...settings }, applied),
   );
 }
@@ -231,9 +234,9 @@ describeEachBrowser(
       );
       expect(registered.map(({ id }) => id).sort()).toEqual(['always-1', 'auto-0']);
       expect(registered.find(({ id }) => id === 'auto-0')?.excludeMatches?.sort()).toEqual([
-        '*://*.a.test./*',
+        ...(target === 'firefox' ? ['*://*.a.test./*'] : []),
         '*://*.a.test/*',
-        '*://*.b.test./*',
+        ...(target === 'firefox' ? ['*://*.b.test./*'] : []),
         '*://*.b.test/*',
       ]);
     });

@@ -42,6 +42,7 @@ const fake = vi.hoisted(() => {
     scripting: {
       getRegisteredContentScripts: async () => [],
       registerContentScripts: register,
+      updateContentScripts: register,
       executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
         state.calls.push(`inject ${target.tabId} ${files}`);
       },
@@ -64,6 +65,7 @@ const fake = vi.hoisted(() => {
       setTitle: async () => undefined,
     },
     i18n: { getMessage: (key: string) => key },
+    runtime: { getURL: () => 'chrome-extension://x/' },
   };
   return { state, browser };
 });
@@ -104,6 +106,15 @@ describe('applying the settings', () => {
     state.calls = [];
     await (await start({})).apply();
     expect(state.calls).toEqual([]);
+  });
+
+  it('starts over where a background was killed halfway, also when what was set is set no more', async () => {
+    await (await start({})).apply();
+    state.failing = true;
+    await expect((await start({ sites: { 'a.test': 'off' } })).apply()).rejects.toThrow('full');
+    state.failing = false;
+    await (await start({})).apply();
+    expect(state.calls).toEqual(['register auto-0', 'register auto-0']);
   });
 
   it('tells only the tabs concerned', async () => {

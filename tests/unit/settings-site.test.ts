@@ -147,9 +147,10 @@ describe('changing a Site', () => {
 });
 
 describe('match patterns', () => {
-  it('cover subdomains and a final dot, and an IP address alone', () => {
-    expect(patternsFor('example.com')).toEqual(['*://*.example.com/*', '*://*.example.com./*']);
-    expect(patternsFor('127.0.0.1')).toEqual(['*://127.0.0.1/*']);
-    expect(patternsFor('[::1]')).toEqual(['*://[::1]/*']);
+  it('cover subdomains, in Firefox a final dot, and an IP address alone', () => {
+    expect(patternsFor('example.com', true)).toEqual(['*://*.example.com/*', '*://*.example.com./*']);
+    expect(patternsFor('example.com', false)).toEqual(['*://*.example.com/*']);
+    expect(patternsFor('127.0.0.1', true)).toEqual(['*://127.0.0.1/*']);
+    expect(patternsFor('[::1]', true)).toEqual(['*://[::1]/*']);
   });
 });
