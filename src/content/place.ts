@@ -2,10 +2,14 @@ import { fold } from '../engine/blocks.ts';
 import { spansOf } from '../engine/spans.ts';
 import type { Analysis, Block, TextSpan } from '../engine/types.ts';
 
-/** Where a sentence of the article stands on the page, also across inline elements. Empty when it is not found. */
-export function placeOfSentence({ article }: Analysis, sentence: string): TextSpan[] {
+/**
+ * Where a sentence of the article stands on the page, also across inline elements: in the body, or else above it, as the
+ * standfirst does. Empty when it is not found.
+ */
+export function placeOfSentence({ page, article }: Analysis, sentence: string): TextSpan[] {
   const words = fold(sentence);
-  return words === '' ? [] : placeIn(article?.body ?? [], words);
+  const inBody = placeIn(article?.body ?? [], words);
+  return inBody.length > 0 ? inBody : placeIn(page.blocks.slice(0, article?.body[0]?.index ?? 0), words);
 }
 
 /** Where a Signal was seen. Empty when it has no place in the page's text. */

@@ -2,7 +2,7 @@ import type { Bench } from './bench.ts';
 import { readArticles } from './summary/articles.ts';
 import { gistTable, weightTable } from './summary/gists.ts';
 import { pointsTable } from './summary/points.ts';
-import { timeTable } from './summary/time.ts';
+import { timeTables } from './summary/time.ts';
 
 /** The gist against publishers' descriptions, the points against the article's named things, and the time of both. */
 export const summary: Bench = {
@@ -14,7 +14,7 @@ export const summary: Bench = {
       gistTable(articles, 'found', 'Gist from the article as found'),
       weightTable(articles),
       pointsTable(articles),
-      await timeTable(),
+      ...(await timeTables()),
     ];
   },
 };

@@ -19,7 +19,8 @@ const LITTER = /\[[\w/:. -]*\]|\{\{|\}\}|%%|<\/?[a-z]|&(?:#\d+|[a-z]+);/i;
 /** Words of up to three letters are mostly grammar; of Han, kana or Hangul two say something. */
 const TELLING = /.{4}|[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff]{2}/;
 
-const telling = (stems: ReadonlySet<string>) => new Set([...stems].filter((stem) => TELLING.test(stem)));
+/** Stems that say something, of a text's. */
+export const telling = (stems: ReadonlySet<string>) => new Set([...stems].filter((stem) => TELLING.test(stem)));
 
 function beginningOf(body: readonly string[]): string {
   let text = '';

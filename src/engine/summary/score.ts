@@ -23,7 +23,8 @@ export interface Sentence {
 /** Fewer words are no sentence that says something: a label, a time, a cry. */
 const FEWEST_WORDS = 5;
 
-const ENDS = /[.!?…。！？｡．؟۔।॥།။]["'”’»›«“」』）)\]\s]*$/;
+/** The end of a sentence. */
+export const ENDS = /[.!?…。！？｡．؟۔।॥།။]["'”’»›«“」』）)\]\s]*$/;
 const UNMARKED = /[\u0e00-\u0eff]["'”’»)\s]*$/;
 const ADDRESS = /https?:|www\.|\S@\S|(?:^|\s)@\w|©/iu;
 

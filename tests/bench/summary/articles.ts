@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { analyse } from '../../../src/engine/analyse.ts';
+import { standfirstOf } from '../../../src/engine/summary/standfirst.ts';
 import { proseOf } from '../../../src/engine/summary/summarise.ts';
 import type { BenchOptions } from '../bench.ts';
 import { readPages } from '../pages.ts';
@@ -15,6 +16,8 @@ export interface Told {
   /** The article's paragraphs as a person marked them, and as the engine found them. */
   readonly true: readonly string[];
   readonly found: readonly string[];
+  /** What the engine found between headline and body. */
+  readonly standfirst: string | null;
 }
 
 /** HTML without its descriptions, which would give the answer away: meta elements and JSON-LD. */
@@ -42,6 +45,7 @@ export function readArticles(options: BenchOptions): Told[] {
       reference,
       true: truth.split(/\n+/).filter(Boolean),
       found: proseOf(analysis),
+      standfirst: standfirstOf(analysis),
     };
     window.close();
     return [article];

@@ -78,12 +78,4 @@ describe('sentencesOf', () => {
     expect(sentencesOf('Nobody came (they said). “So be it.”', 'en').every(({ whole }) => whole)).toBe(true);
     expect(sentencesOf('And so it ends,” he said.', 'en')[0]?.whole).toBe(false);
   });
-
-  it('takes time in proportion to the text, also where nothing ever closes', () => {
-    for (const text of ['('.repeat(30_000), 'Mr. '.repeat(10_000), '“A b. '.repeat(5_000), '1. '.repeat(10_000)]) {
-      const start = performance.now();
-      expect(sentencesOf(text, 'en').length).toBeGreaterThan(0);
-      expect(performance.now() - start).toBeLessThan(2000);
-    }
-  });
 });
