@@ -8,7 +8,7 @@ import { changeRules, forgetPrivateRules, PRIVATE_RULES, privateRules } from '..
 import { same } from '../settings/same.ts';
 import { modeFor } from '../settings/site.ts';
 import { current } from './current.ts';
-import { inject, type OpenTab, send, webTabs } from './tabs.ts';
+import { inject, inTime, type OpenTab, send, webTabs } from './tabs.ts';
 
 /** What holds for the Site of a tab. */
 export async function rulesIn({ url = '', incognito }: Pick<Tabs.Tab, 'url' | 'incognito'>): Promise<Rule[]> {
@@ -26,9 +26,9 @@ export async function correct({ url = '', incognito }: Tabs.Tab, correction: Cor
 async function tell(tab: OpenTab): Promise<void> {
   if (modeFor(tab.url, await current()) === 'off') return;
   const rules = await rulesIn(tab);
-  const answered = await send(tab.id, { type: 'rules', rules });
+  const answered = await inTime(send(tab.id, { type: 'rules', rules }), true);
   // What is started asks for them itself.
-  if (!answered && rules.length > 0) await inject(tab.id, ['corrected.js']);
+  if (!answered && rules.length > 0) await inTime(inject(tab.id, ['corrected.js']), undefined);
 }
 
 /** After a change of the lines: the pages concerned, and only those. */

@@ -18,8 +18,10 @@ export function current(): Promise<Settings> {
 
 /** Calls `listener` when {@link current} has changed. */
 export function onSettings(listener: () => void): void {
-  onChange(({ settings }) => {
-    known = Promise.resolve(settings);
+  const knows = (settings?: Settings) => {
+    known = settings && Promise.resolve(settings);
     listener();
-  });
+  };
+  // What cannot be read now is read when it is next needed.
+  onChange(({ settings }) => knows(settings), { failed: knows });
 }

@@ -49,8 +49,8 @@ async function syncOnce(): Promise<void> {
     const failures = (last?.failures ?? 0) + 1;
     const retryAt = at + Math.min(LONGEST, RETRY * 2 ** (failures - 1));
     const { left, unread } = last ?? { left: 0, unread: 0 };
-    await setSyncStatus({ state: 'failed', at, retryAt, failures, why: whyOf(error), left, unread });
     later(retryAt - at);
+    await setSyncStatus({ state: 'failed', at, retryAt, failures, why: whyOf(error), left, unread });
   }
 }
 
@@ -68,7 +68,8 @@ function later(delay: number): void {
 export async function syncSoon(): Promise<void> {
   if (!storage() || !(await current()).sync) return;
   const last = await syncStatus();
-  if (last?.state === 'failed') return later(Math.max(CALM, (last.retryAt ?? 0) - Date.now()));
+  // A clock that was set back does not put it off for longer than that.
+  if (last?.state === 'failed') return later(Math.min(LONGEST, Math.max(CALM, (last.retryAt ?? 0) - Date.now())));
   await setSyncStatus({ left: 0, unread: 0, ...last, state: 'waiting', at: Date.now(), failures: 0 });
   later(CALM);
 }

@@ -25,8 +25,8 @@ export async function webTabs(): Promise<OpenTab[]> {
 }
 
 /**
- * What was answered; nothing where nobody was there who can answer it. Every answer there is counts as true. What was injected beside the content script stays when that
- * has ended, hears everything, and answers only what is its own.
+ * What was answered; nothing where nobody was there who can answer it. Every answer there is counts as true. What was
+ * injected beside the content script stays when that has ended, hears everything, and answers only what is its own.
  */
 export async function send(tabId: number, message: PageMessage): Promise<unknown> {
   try {
@@ -36,22 +36,33 @@ export async function send(tabId: number, message: PageMessage): Promise<unknown
   }
 }
 
+/** A page that is busy with itself hears what it is told when it has time again. Milliseconds. */
+const PATIENCE = 2000;
+
+/** What comes of it, or after a while `late`: whoever has several tabs to see to waits for none of them. */
+export function inTime<T>(work: Promise<T>, late: T): Promise<T> {
+  return Promise.race([work, new Promise<T>((done) => setTimeout(done, PATIENCE, late))]);
+}
+
 export async function inject(tabId: number, files: string[]): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files, injectImmediately: true });
 }
 
-async function tellTab({ id, url }: WebTab, before: Settings, after: Settings): Promise<void> {
-  const was = choiceFor(url, before);
+async function tellTab({ id, url }: WebTab, before: Settings | null, after: Settings): Promise<void> {
+  const was = before && choiceFor(url, before);
   const is = choiceFor(url, after);
   // A page that was cleaned once where the Site is off stays so.
-  if (was.mode === 'off' && is.mode === 'off') return;
+  if (was?.mode === 'off' && is.mode === 'off') return;
   if (same(was, is)) return;
-  if ((await send(id, is)) || is.mode === 'off') return;
-  await inject(id, filesFor(is.mode, after, rulesAt(after.rules, url).length > 0));
+  if ((await inTime(send(id, is), true)) || is.mode === 'off') return;
+  await inTime(inject(id, filesFor(is.mode, after, rulesAt(after.rules, url).length > 0)), undefined);
 }
 
-/** Tells the tabs whose Mode or kinds changed, and only those; starts the content script where it is missing. */
-export async function tellTabs(before: Settings, after: Settings): Promise<void> {
+/**
+ * Tells the tabs whose Mode or kinds changed, and only those; starts the content script where it is missing.
+ * @param before `null`: nobody knows what the pages were told
+ */
+export async function tellTabs(before: Settings | null, after: Settings): Promise<void> {
   // Pages that extensions may not enter, and tabs that closed meanwhile, refuse.
   await Promise.allSettled((await webTabs()).map((tab) => tellTab(tab, before, after)));
 }
@@ -59,7 +70,7 @@ export async function tellTabs(before: Settings, after: Settings): Promise<void>
 /** Restores every open page: after an update nobody else could. */
 export async function restoreAll(): Promise<void> {
   const off: PageMessage = { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [], adTokensAnywhere: true };
-  await Promise.allSettled((await webTabs()).map(({ id }) => send(id, off)));
+  await Promise.allSettled((await webTabs()).map(({ id }) => inTime(send(id, off), undefined)));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The history page: who copies whom, as the reader met it, and everything that is remembered. */
 import { render } from 'preact';
 import { direction, language, t } from '../locales/t.ts';
-import { load, onChange } from '../settings/store.ts';
+import { loadOrDefaults, onChange } from '../settings/store.ts';
 import { History } from './history.tsx';
 import { Past, type View } from './past.ts';
 
@@ -19,4 +19,4 @@ function draw(view: View): void {
 
 const past = new Past(draw);
 onChange(({ settings }) => past.follow(settings));
-load().then(({ settings }) => past.follow(settings));
+loadOrDefaults().then(({ settings }) => past.follow(settings));

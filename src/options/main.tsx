@@ -1,7 +1,7 @@
 /** The options page: what is cleaned where, what is hidden, and how it looks. */
 import { render } from 'preact';
 import { direction, language, t } from '../locales/t.ts';
-import { type Loaded, load, onChange } from '../settings/store.ts';
+import { type Loaded, loadOrDefaults, onChange } from '../settings/store.ts';
 import { Options } from './options.tsx';
 
 const root = document.documentElement;
@@ -17,4 +17,4 @@ function draw(loaded: Loaded): void {
 }
 
 onChange(draw);
-load().then(draw);
+loadOrDefaults().then(draw);

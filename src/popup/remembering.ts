@@ -49,11 +49,16 @@ export class Remembering {
   async #count({ verdict: { kind } }: Report): Promise<boolean> {
     if (this.#counted || (kind !== 'repost' && kind !== 'likely-repost')) return false;
     this.#counted = true;
-    const stored = (await browser.storage.local.get(COUNT))[COUNT];
-    const count = (typeof stored === 'number' ? stored : 0) + 1;
-    await browser.storage.local.set({ [COUNT]: count });
-    this.#known = { ...this.#known, asks: count === ASKED_AT };
-    return this.#known.asks;
+    try {
+      const stored = (await browser.storage.local.get(COUNT))[COUNT];
+      const count = (typeof stored === 'number' ? stored : 0) + 1;
+      await browser.storage.local.set({ [COUNT]: count });
+      this.#known = { ...this.#known, asks: count === ASKED_AT };
+      return this.#known.asks;
+    } catch {
+      // Asked another time.
+      return false;
+    }
   }
 
   /** The reader has said yes or no. */

@@ -5,7 +5,7 @@ import type { PageMessage, Report } from '../messages.ts';
 import { hasAccess, requestAccess } from '../settings/access.ts';
 import { DEFAULTS, type Mode, type Settings } from '../settings/schema.ts';
 import { inheritedMode, modeFor, siteOf, switchMode } from '../settings/site.ts';
-import { load, update } from '../settings/store.ts';
+import { loadOrDefaults, update } from '../settings/store.ts';
 import { ask, askReport, cleanTab, download, iconOf, lookInto, openTab, search, targetTab } from './api.ts';
 import { Correcting } from './correcting.ts';
 import { webAddress } from './format.ts';
@@ -54,6 +54,9 @@ export interface View extends Pick<Facts, 'site' | 'mode' | 'report'> {
 const UNKNOWN: Facts = { site: null, mode: 'auto', access: true, waiting: true, report: null, entry: 'unknown' };
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** A page that is busy with itself may never answer. */
+const inTime = <T>(answer: Promise<T>): Promise<T | null> => Promise.race([answer, sleep(PATIENCE).then(() => null)]);
+
 export class Session {
   #draw: (view: View) => void;
   #tab: Tabs.Tab | null = null;
@@ -73,7 +76,7 @@ export class Session {
 
   /** Resolves when everything that can be known at once is drawn. */
   async start(): Promise<void> {
-    const known = Promise.all([load(), hasAccess()]);
+    const known = Promise.all([loadOrDefaults(), hasAccess()]);
     this.#tab = await targetTab();
     this.#meet();
     this.#listen();
@@ -139,7 +142,7 @@ export class Session {
 
   /** What the reader says to being asked whether articles may be remembered. */
   async setRemember(remember: 'on' | 'off'): Promise<void> {
-    this.#settings = await update((settings) => ({ ...settings, remember }));
+    if (!(await this.#change((settings) => ({ ...settings, remember })))) return;
     this.#remembering.answered();
     this.#say(t(remember === 'on' ? 'popup_remembering' : 'popup_not_remembering'));
     await this.#recall();
@@ -175,6 +178,23 @@ export class Session {
     });
   }
 
+  /** Changes the settings, or says that it did not work. */
+  async #change(change: (settings: Settings) => Settings): Promise<boolean> {
+    try {
+      this.#settings = await update(change);
+      return true;
+    } catch {
+      this.#say(t('popup_failed'));
+      return false;
+    }
+  }
+
+  /** What the page answers; `null` when that takes too long. */
+  async #ask<M extends PageMessage>(message: M) {
+    const id = this.#tab?.id;
+    return id === undefined ? null : inTime(ask(id, message));
+  }
+
   #say(text: string): void {
     this.#news = { text, number: (this.#news?.number ?? 0) + 1 };
     this.#draw(this.view);
@@ -182,9 +202,8 @@ export class Session {
 
   /** Sends what is answered with a Report, and draws that. */
   async tell(message: Extract<PageMessage, { type: 'peek' | 'pause' | 'clean' }>): Promise<void> {
-    if (!this.#tab?.id) return;
     const question = ++this.#question;
-    const report = await ask(this.#tab.id, message);
+    const report = await this.#ask(message);
     if (question !== this.#question) return;
     if (report) this.#settle(report);
     else this.#say(t('popup_failed'));
@@ -198,9 +217,9 @@ export class Session {
 
   /** Shows where on the page something was seen. */
   async show(message: Extract<PageMessage, { type: 'show-sentence' | 'show-signal' }>): Promise<void> {
-    if (!this.#tab?.id) return;
-    const found = await ask(this.#tab.id, message);
-    if (found === false) this.#say(t('popup_no_place'));
+    const found = await this.#ask(message);
+    if (found === null) this.#say(t('popup_failed'));
+    else if (found === false) this.#say(t('popup_no_place'));
     // There the popup covers the page.
     else if (/Android/.test(navigator.userAgent)) window.close();
   }
@@ -209,11 +228,12 @@ export class Session {
   async setMode(mode: Mode | 'on'): Promise<void> {
     const { site } = this.#facts;
     if (!site) return;
-    this.#settings = await update((settings) => {
+    const isChanged = await this.#change((settings) => {
       const inherited = inheritedMode(site, settings);
       const on = inherited === 'off' ? 'auto' : inherited;
       return switchMode(settings, site, mode === 'on' ? on : mode);
     });
+    if (!isChanged) return;
     const before = this.#facts.mode;
     this.#know(this.#place());
     if (this.#facts.mode === 'off') {
@@ -232,7 +252,7 @@ export class Session {
     this.#know({ waiting: true });
     this.#draw(this.view);
     for (let attempt = 0; attempt < ARRIVAL.tries; attempt++) {
-      const report = await askReport(this.#tab.id);
+      const report = await inTime(askReport(this.#tab.id));
       if (question !== this.#question) return;
       if (report) return this.#settle(report);
       await sleep(ARRIVAL.pause);
@@ -243,7 +263,7 @@ export class Session {
   /** "Clean this page" where the Site is off. */
   async cleanOnce(): Promise<void> {
     if (!this.#tab?.id) return;
-    if (await cleanTab(this.#tab.id)) await this.refresh();
+    if (await inTime(cleanTab(this.#tab.id))) await this.refresh();
     else this.#say(t('popup_failed'));
   }
 
@@ -253,8 +273,8 @@ export class Session {
   }
 
   async find(): Promise<void> {
-    if (!this.#tab?.id) return;
-    const phrase = await ask(this.#tab.id, { type: 'telling-sentence' });
+    if (!this.#tab) return;
+    const phrase = await this.#ask({ type: 'telling-sentence' });
     try {
       if (!phrase) throw new Error('no sentence to search for');
       await search(`"${phrase.replaceAll('"', ' ').trim()}"`, this.#settings.search, this.#tab);
@@ -266,8 +286,8 @@ export class Session {
   /** The article as it is copied and saved. `null` when the page does not hand it over. */
   async #copied(): Promise<Copy | null> {
     const { report } = this.#facts;
-    if (!this.#tab?.id || !report) return null;
-    const parts = await ask(this.#tab.id, { type: 'export' });
+    if (!report) return null;
+    const parts = await this.#ask({ type: 'export' });
     return parts?.length ? copyOf(report, parts) : null;
   }
 

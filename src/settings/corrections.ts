@@ -11,7 +11,7 @@ const MOST = LINES.rules?.most ?? 0;
 /** Corrections of private windows alone. */
 export async function privateRules(): Promise<readonly string[]> {
   const stored = (await browser.storage.session.get(PRIVATE_RULES))[PRIVATE_RULES];
-  return Array.isArray(stored) ? (stored as string[]) : [];
+  return Array.isArray(stored) ? stored.filter((line) => typeof line === 'string') : [];
 }
 
 /** Everything that holds in a private window, or in others. In a private window its own come last. */

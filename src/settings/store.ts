@@ -2,16 +2,37 @@
 import browser from 'webextension-polyfill';
 import { type Loaded, parseSettings } from './parse.ts';
 import { same } from './same.ts';
-import { FIELDS, type Settings } from './schema.ts';
+import { DEFAULTS, FIELDS, type Settings } from './schema.ts';
 
 export type { Loaded } from './parse.ts';
 
 const KEYS = Object.keys(FIELDS) as (keyof Settings)[];
 
-/** The settings as they are now, and what in storage could not be used. */
+/** A storage that does not answer is asked again after each of these, and then no more. Milliseconds. */
+const AGAIN = [100, 500, 2000];
+
+/**
+ * The settings as they are now, and what in storage could not be used.
+ * @throws where storage cannot be read
+ */
 export async function load(): Promise<Loaded> {
-  return parseSettings(await browser.storage.local.get(KEYS));
+  const read = async () => parseSettings(await browser.storage.local.get(KEYS));
+  for (const pause of AGAIN) {
+    try {
+      return await read();
+    } catch {
+      await new Promise((done) => setTimeout(done, pause));
+    }
+  }
+  return read();
 }
+
+/**
+ * The settings for a page, which has something to show whatever happens: where storage cannot be read, the defaults.
+ * What the reader then changes is changed in what is stored, or not at all, see {@link updateWith}.
+ */
+export const loadOrDefaults = (): Promise<Loaded> =>
+  load().catch((error) => ({ settings: DEFAULTS, problems: [{ at: 'storage.local', message: String(error) }] }));
 
 /** What is stored, as it is, and nothing parsed: for what is kept beside the settings and changes together with them. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -44,15 +65,23 @@ export function update(change: (settings: Settings) => Settings): Promise<Settin
   return updateWith([], (settings) => [change(settings), {}]);
 }
 
-/** Calls `listener` after every change to the settings, from wherever it came, until the signal aborts. */
-export function onChange(listener: (loaded: Loaded) => void, signal?: AbortSignal): void {
+/**
+ * Calls `listener` after every change to the settings, from wherever it came, until the signal aborts. Where they have
+ * changed and cannot be read, `failed` is called instead.
+ */
+export function onChange(
+  listener: (loaded: Loaded) => void,
+  { signal, failed }: { readonly signal?: AbortSignal; readonly failed?: () => void } = {},
+): void {
   let latest = 0;
   const changed = async (changes: object, area: string) => {
     if (area !== 'local' || !KEYS.some((key) => key in changes)) return;
     const turn = ++latest;
-    const loaded = await load();
+    const loaded = await load().catch(() => null);
     // Of several changes at once, the last one's reading is told, which has them all.
-    if (turn === latest && !signal?.aborted) listener(loaded);
+    if (turn !== latest || signal?.aborted) return;
+    if (loaded) listener(loaded);
+    else failed?.();
   };
   browser.storage.onChanged.addListener(changed);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed));

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { direction, language, t } from '../locales/t.ts';
 import { hasAccess, onAccess } from '../settings/access.ts';
-import { load } from '../settings/store.ts';
+import { loadOrDefaults } from '../settings/store.ts';
 import { Welcome } from './welcome.tsx';
 
 const root = document.documentElement;
@@ -11,7 +11,7 @@ root.dir = direction();
 document.title = t('welcome_title');
 
 async function draw(): Promise<void> {
-  const [{ settings }, access] = await Promise.all([load(), hasAccess()]);
+  const [{ settings }, access] = await Promise.all([loadOrDefaults(), hasAccess()]);
   root.dataset.look = settings.look;
   root.dataset.textSize = settings.textSize;
   render(<Welcome access={access} />, document.body);

@@ -151,6 +151,22 @@ describe('keeping in step', () => {
     expect((await ownLog())?.size).toBe(2);
   });
 
+  it('waits no longer for another try, and keeps what is set last, when the clock is set back', async () => {
+    await start();
+    await set({ look: 'dark' });
+    faults.next = ['the disk is on fire'];
+    await pass(3000);
+    await settled('failed');
+    kill();
+    vi.setSystemTime(Date.now() - 10 * 86_400_000);
+    await start();
+    await set({ look: 'light' });
+    await pass(3_700_000);
+    await settled('done');
+    expect(state.local.look).toBe('light');
+    expect((await ownLog())?.get('look')?.[0]).toBe('light');
+  });
+
   it('goes on with what a killed background was about to do, and rests when there is nothing', async () => {
     await start();
     await set({ look: 'light' });

@@ -248,7 +248,7 @@ describe('the door', () => {
   it('tells of changes to settings until it is told to stop', async () => {
     const seen: Settings[] = [];
     const stop = new AbortController();
-    onChange(({ settings }) => seen.push(settings), stop.signal);
+    onChange(({ settings }) => seen.push(settings), { signal: stop.signal });
     await update((s) => ({ ...s, badge: false }));
     for (const listener of fake.listeners) listener({ other: {} }, 'local');
     for (const listener of fake.listeners) listener({ badge: {} }, 'session');

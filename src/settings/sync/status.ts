@@ -20,13 +20,15 @@ export interface SyncStatus {
 
 const KEY = 'sync-status';
 
-/** `null` until it has been tried. */
+/** `null` until it has been tried, and where the session's storage cannot be read: it is for show. */
 export async function syncStatus(): Promise<SyncStatus | null> {
-  return ((await browser.storage.session.get(KEY))[KEY] as SyncStatus | undefined) ?? null;
+  const stored = await browser.storage.session.get(KEY).catch((): Record<string, unknown> => ({}));
+  return (stored[KEY] as SyncStatus | undefined) ?? null;
 }
 
+/** Shown where it can be stored. */
 export async function setSyncStatus(status: SyncStatus): Promise<void> {
-  await browser.storage.session.set({ [KEY]: status });
+  await browser.storage.session.set({ [KEY]: status }).catch(() => undefined);
 }
 
 export function onSyncStatus(listener: (status: SyncStatus | null) => void): void {
