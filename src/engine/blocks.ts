@@ -136,22 +136,10 @@ const STOPS = /[.!?…。！？｡۔؟।॥։።]/g;
 const COMMAS = /[,;:，、；：،؛]/g;
 const count = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0;
 const BLANK = /^\s*$/;
-/** White space that is not single spaces already. */
-const UNEVEN = /[^\S ]| {2}/;
+/** White space that is not a single space: far less to put in place than all of it. */
+const UNEVEN = /[^\S ]\s*| \s+/g;
 /** White space folded to single spaces, trimmed. */
-export function fold(text: string): string {
-  const trimmed = text.trim();
-  return UNEVEN.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
-}
-
-/** The run of text that is being gathered into a Block. */
-class Run {
-  raw = '';
-  readonly nodes: Text[] = [];
-  readonly links: HTMLAnchorElement[] = [];
-  linkLength = 0;
-  controlLength = 0;
-}
+export const fold = (text: string): string => text.trim().replace(UNEVEN, ' ');
 
 class PageBlock implements Block {
   readonly index: number;
@@ -165,15 +153,23 @@ class PageBlock implements Block {
   #stops = -1;
   #commas = -1;
 
-  constructor(index: number, box: PageBox, run: Run, text: string) {
+  constructor(
+    index: number,
+    box: PageBox,
+    kind: BlockKind,
+    text: string,
+    nodes: readonly Text[],
+    links: readonly HTMLAnchorElement[],
+    linkLength: number,
+  ) {
     this.index = index;
     this.box = box;
-    this.nodes = run.nodes;
+    this.kind = kind;
     this.text = text;
     this.length = text.length;
-    this.linkLength = Math.min(run.linkLength, text.length);
-    this.links = run.links;
-    this.kind = run.controlLength >= text.length ? 'control' : box.kind;
+    this.nodes = nodes;
+    this.links = links;
+    this.linkLength = linkLength;
   }
 
   get stops(): number {
@@ -211,192 +207,197 @@ interface Level {
   readonly up: Level | null;
 }
 
-/** Reads a tree in one pass, a slice at a time. */
-class Reader {
-  readonly blocks: PageBlock[] = [];
-  readonly boxes: PageBox[] = [];
-  visited = 0;
-  #units = 0;
-  #effort = 0;
-  #node: Node | null;
-  #level: Level | null = null;
-  #box: PageBox | null = null;
-  #run = new Run();
-  #breaks = 0;
-  #link: HTMLAnchorElement | null = null;
-  #controls = 0;
-
-  constructor(root: Node | null) {
-    this.#node = root;
-  }
-
-  get tooLarge(): boolean {
-    return this.visited > MOST_NODES || this.#units > MOST_TEXT;
-  }
-
+/** Where the reading of a tree stands. */
+interface Reading {
+  readonly blocks: readonly PageBlock[];
+  readonly boxes: readonly PageBox[];
+  readonly visited: number;
+  readonly tooLarge: boolean;
   /** Reads on for about a slice. @returns whether there is more to read */
-  more(): boolean {
-    this.#effort = 0;
-    let node = this.#node;
-    while (node && this.#effort++ < SLICE) {
-      if (++this.visited > MOST_NODES) return false;
-      node = this.#enter(node) ?? this.#after(node);
+  more(): boolean;
+}
+
+/** Reads a tree in one pass. Nothing else in the engine runs as often: what it keeps, it keeps in variables. */
+function reading(root: Node | null): Reading {
+  const blocks: PageBlock[] = [];
+  const boxes: PageBox[] = [];
+  let visited = 0;
+  let units = 0;
+  let effort = 0;
+  let node = root;
+  let level: Level | null = null;
+  let slots = 0;
+  let box: PageBox | null = null;
+  let breaks = 0;
+  let link: HTMLAnchorElement | null = null;
+  let controls = 0;
+  // The run of text that is being gathered into a Block.
+  let raw = '';
+  let nodes: Text[] = [];
+  let links: HTMLAnchorElement[] = [];
+  let linkLength = 0;
+  let controlLength = 0;
+
+  const isTooLarge = () => visited > MOST_NODES || units > MOST_TEXT;
+
+  function more(): boolean {
+    effort = 0;
+    while (node && effort++ < SLICE) {
+      if (++visited > MOST_NODES) return false;
+      node = enter(node) ?? after(node, NOTHING);
     }
-    if (this.tooLarge) return false;
-    this.#node = node;
-    return node !== null;
+    return node !== null && !isTooLarge();
   }
 
   /** Takes in a node. @returns the first node inside that is to be read */
-  #enter(node: Node): Node | null {
-    const type: unknown = node.nodeType;
+  function enter(entered: Node): Node | null {
+    const type: unknown = entered.nodeType;
     if (type === 3) {
-      this.#addText(node as Text);
+      addText(entered as Text);
       return null;
     }
     if (type !== 1 && typeof type === 'number') return null;
-    const element = node as Element;
+    const element = entered as Element;
     const tag = tagOf(element);
     const rule = RULES.get(tag) ?? (tag.includes('-') ? CUSTOM : INLINE);
     let { treatment } = rule;
-    if (treatment === 'loose') treatment = this.#run.raw === '' && !this.#inSentence() ? 'box' : 'inline';
-    if (treatment === 'box') return this.#enterBox(element, tag, rule);
+    if (treatment === 'loose') treatment = raw === '' && !(box && SENTENCES.test(box.tag)) ? 'box' : 'inline';
+    if (treatment === 'box') return enterBox(element, tag, rule);
     if (treatment === 'skip') return null;
     if (treatment === 'media') {
-      if (this.#box) this.#box.media++;
+      if (box) box.media++;
       return null;
     }
     if (treatment === 'break') {
-      if (this.#run.raw !== '') this.#run.raw += ' ';
-      if (++this.#breaks > 1) this.#flush();
+      if (raw !== '') raw += ' ';
+      if (++breaks > 1) flush();
       return null;
     }
     if (isHidden(element, tag)) return null;
-    if (treatment === 'slot') return this.#enterSlot(element as HTMLSlotElement);
+    if (treatment === 'slot') return enterSlot(element as HTMLSlotElement);
     const child = firstIn(element, rule);
     if (!child) return null;
     if (treatment === 'link' && element.hasAttribute('href')) {
-      this.#down(node, child, LINK);
-      this.#link = element as HTMLAnchorElement;
+      down(element, child, LINK);
+      link = element as HTMLAnchorElement;
       return child;
     }
-    if (treatment === 'control') this.#controls++;
-    return this.#down(node, child, treatment === 'control' ? CONTROL : NOTHING);
+    if (treatment === 'control') controls++;
+    return down(element, child, treatment === 'control' ? CONTROL : NOTHING);
   }
 
-  #enterBox(element: Element, tag: string, rule: Rule): Node | null {
-    this.#open(element, tag, rule.kind);
+  function enterBox(element: Element, tag: string, rule: Rule): Node | null {
+    flush();
+    box = new PageBox(boxes.length, element, tag, rule.kind, box, blocks.length);
+    boxes.push(box);
     const isForm = tag === 'form';
     const child = isForm ? read(element, 'firstChild') : firstIn(element, rule);
-    if (child) return this.#down(element, child, isForm ? FORM : BOX);
-    this.#close();
-    return isForm ? this.#after(element, FORM) : null;
+    if (child) return down(element, child, isForm ? FORM : BOX);
+    close();
+    return isForm ? after(element, FORM) : null;
   }
 
-  #enterSlot(slot: HTMLSlotElement): Node | null {
-    const slots = (this.#level?.slots ?? 0) + 1;
-    const assigned = slots <= MOST_SLOTS ? (slot.assignedNodes?.() ?? []) : [];
+  function enterSlot(slot: HTMLSlotElement): Node | null {
+    const assigned = slots < MOST_SLOTS ? (slot.assignedNodes?.() ?? []) : [];
     const [first] = assigned;
-    if (first) return this.#down(slot, first, NOTHING, assigned, slots);
-    return slot.firstChild && this.#down(slot, slot.firstChild, NOTHING);
+    const child = first ?? slot.firstChild;
+    if (!child) return null;
+    down(slot, child, NOTHING, first ? assigned : null);
+    if (first) slots++;
+    return child;
   }
 
-  #down(
-    node: Node,
-    child: Node,
-    end: End,
-    slotted: readonly Node[] | null = null,
-    slots = this.#level?.slots ?? 0,
-  ): Node {
-    this.#level = { node, end, link: this.#link, slotted, at: 0, slots, up: this.#level };
+  function down(parent: Node, child: Node, end: End, slotted: readonly Node[] | null = null): Node {
+    level = { node: parent, end, link, slotted, at: 0, slots, up: level };
     return child;
   }
 
   /** Ends elements until there is a node beside. @returns the next node to read */
-  #after(last: Node, its: End = NOTHING): Node | null {
-    let node = last;
+  function after(last: Node, its: End): Node | null {
+    let ended = last;
     let end = its;
-    for (;;) {
-      const level: Level | null = this.#level;
-      if (!level) return null;
-      const next: Node | null | undefined = level.slotted
-        ? level.slotted[++level.at]
-        : end === FORM
-          ? read(node, 'nextSibling')
-          : node.nextSibling;
+    while (level) {
+      const { slotted }: Level = level;
+      const next = slotted ? slotted[++level.at] : end === FORM ? read(ended, 'nextSibling') : ended.nextSibling;
       if (next) return next;
-      ({ node, end } = level);
-      this.#level = level.up;
-      if (end === BOX || end === FORM) this.#close();
-      else if (end === LINK) this.#link = level.link;
-      else if (end === CONTROL) this.#controls--;
+      ({ node: ended, end, slots } = level);
+      if (end === LINK) link = level.link;
+      level = level.up;
+      if (end === BOX || end === FORM) close();
+      else if (end === CONTROL) controls--;
     }
+    return null;
   }
 
-  #inSentence(): boolean {
-    return this.#box !== null && SENTENCES.test(this.#box.tag);
-  }
-
-  #open(element: Element, tag: string, kind: BlockKind | null): void {
-    this.#flush();
-    this.#box = new PageBox(this.boxes.length, element, tag, kind, this.#box, this.blocks.length);
-    this.boxes.push(this.#box);
-  }
-
-  #close(): void {
-    this.#flush();
-    const box = this.#box;
+  /** The innermost Box ends. */
+  function close(): void {
+    flush();
     if (!box) return;
-    box.end = this.blocks.length;
-    box.endBox = this.boxes.length;
-    const { parent } = box;
+    box.end = blocks.length;
+    box.endBox = boxes.length;
+    const { parent }: PageBox = box;
     if (parent) {
       parent.length += box.length;
       parent.linkLength += box.linkLength;
       parent.media += box.media;
     }
-    this.#box = parent;
+    box = parent;
   }
 
-  #addText(node: Text): void {
-    const { data } = node;
+  function addText(text: Text): void {
+    const { data } = text;
     const { length } = data;
-    this.#effort += length / TEXT_EFFORT;
-    this.#units += length;
-    const run = this.#run;
+    effort += length / TEXT_EFFORT;
+    units += length;
     const first = data.charCodeAt(0);
     if (!(first > 32 && first < 160) && BLANK.test(data)) {
-      if (run.raw !== '') {
-        run.raw += ' ';
-        run.nodes.push(node);
+      if (raw !== '') {
+        raw += ' ';
+        nodes.push(text);
       }
       return;
     }
-    this.#breaks = 0;
-    run.raw += data;
-    run.nodes.push(node);
-    if (this.#controls > 0) run.controlLength += length;
-    const link = this.#link;
+    breaks = 0;
+    raw += data;
+    nodes.push(text);
+    if (controls > 0) controlLength += length;
     if (link) {
-      run.linkLength += fold(data).length;
-      if (run.links[run.links.length - 1] !== link) run.links.push(link);
+      linkLength += fold(data).length;
+      if (links[links.length - 1] !== link) links.push(link);
     }
   }
 
   /** What was gathered becomes a Block. */
-  #flush(): void {
-    this.#breaks = 0;
-    const run = this.#run;
-    if (run.raw === '') return;
-    this.#run = new Run();
-    const text = fold(run.raw);
-    const box = this.#box;
-    if (text === '' || !box) return;
-    const block = new PageBlock(this.blocks.length, box, run, text);
-    this.blocks.push(block);
-    box.length += block.length;
-    box.linkLength += block.linkLength;
+  function flush(): void {
+    breaks = 0;
+    if (raw === '') return;
+    const text = fold(raw);
+    const { length } = text;
+    if (box && length > 0) {
+      const kind = controlLength >= length ? 'control' : box.kind;
+      linkLength = Math.min(linkLength, length);
+      blocks.push(new PageBlock(blocks.length, box, kind, text, nodes, links, linkLength));
+      box.length += length;
+      box.linkLength += linkLength;
+    }
+    raw = '';
+    nodes = [];
+    links = [];
+    linkLength = 0;
+    controlLength = 0;
   }
+
+  return {
+    blocks,
+    boxes,
+    more,
+    get visited() {
+      return visited;
+    },
+    get tooLarge() {
+      return isTooLarge();
+    },
+  };
 }
 
 /** The first node to read in an element that is no form: in its open shadow root where it has one. */
@@ -412,10 +413,10 @@ const firstIn = (element: Element, { isHost }: Rule): Node | null =>
  */
 export function* readingPage(document: Document, url: string): Generator<undefined, Page> {
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-  const reader = new Reader(read(document, 'body') ?? read(document, 'documentElement'));
-  while (reader.more()) yield;
-  const { tooLarge, visited: nodes } = reader;
-  const [blocks, boxes] = tooLarge ? [[], []] : [reader.blocks, reader.boxes];
+  const tree = reading(read(document, 'body') ?? read(document, 'documentElement'));
+  while (tree.more()) yield;
+  const { tooLarge, visited: nodes } = tree;
+  const [blocks, boxes] = tooLarge ? [[], []] : [tree.blocks, tree.boxes];
   return { document, url, host, blocks, boxes, nodes, tooLarge };
 }
 

@@ -2,15 +2,31 @@
  * Reading the DOM of pages that do not want to be read. A form's fields and a document's named elements hide
  * properties of the same name (`<input name=firstChild>`), so those two are always read through their prototype.
  */
+/** What the browser reads the properties of all nodes with. Nothing on a page can stand in the place of these. */
+const getters = new Map<PropertyKey, (() => unknown) | null>();
+
+function getterOf(node: Node, key: PropertyKey): (() => unknown) | null {
+  let its = Object.getPrototypeOf(node);
+  while (its && !Object.hasOwn(its, 'nodeType')) its = Object.getPrototypeOf(its);
+  return (its && Object.getOwnPropertyDescriptor(its, key)?.get) ?? null;
+}
 
 /** Reads `node[key]` past anything on the page that is named `key`. */
 export function read<T extends Node, K extends keyof T>(node: T, key: K): T[K] {
-  return Reflect.get(Object.getPrototypeOf(node), key, node);
+  let getter = getters.get(key);
+  if (getter === undefined) {
+    getter = getterOf(node, key);
+    getters.set(key, getter);
+  }
+  return getter ? (getter.call(node) as T[K]) : Reflect.get(Object.getPrototypeOf(node), key, node);
 }
+
+let getAttribute: Element['getAttribute'] | undefined;
 
 /** The attribute's value, or `null`. Safe for forms. */
 export function attribute(element: Element, name: string): string | null {
-  return Object.getPrototypeOf(element).getAttribute.call(element, name);
+  getAttribute ??= Object.getPrototypeOf(element).getAttribute as Element['getAttribute'];
+  return getAttribute.call(element, name);
 }
 
 /** Browsers parse once and never throw; Node 20 has not learned that yet. */
