@@ -7,7 +7,7 @@ import { DEFAULTS, type Settings } from '../settings/schema.ts';
 import { showAll } from './badge.ts';
 import { tellRules } from './corrections.ts';
 import { current } from './current.ts';
-import { register, registrationsFor } from './registrations.ts';
+import { type Registrations, register, registrationsFor } from './registrations.ts';
 import { tellTabs } from './tabs.ts';
 
 /** What the browser does before the first settings are applied: nothing. */
@@ -22,35 +22,44 @@ function settingsIn(text: unknown): Settings | null {
   }
 }
 
-interface Last {
-  /** The settings that were applied last, if any. */
-  readonly last: Settings | null;
-  /** Something was begun after that, and its end is not known. */
-  readonly applying: boolean;
+interface Applied {
+  readonly settings: Settings | null;
+  /** What the browser has registered. `null` when that is not certain: something was begun, and its end is not known. */
+  readonly registered: Registrations | null;
 }
 
+/** What was applied last in this life of the background. */
+let latest: Applied | null = null;
+
 /**
- * The session's storage outlives the background, and is empty after an update or a restart of the browser, when
- * everything is to be applied anew.
+ * What was applied last in this browser session. The session's storage outlives the background, and is empty after an
+ * update or a restart of the browser, when everything is to be applied anew.
  */
-async function lastApplied(): Promise<Last> {
+async function lastApplied(): Promise<Applied> {
   const kept: Record<string, unknown> = await browser.storage.session
     .get(['applied', 'applying'])
     .catch(() => ({ applying: true }));
-  return { last: settingsIn(kept.applied), applying: kept.applying === true };
+  const settings = settingsIn(kept.applied);
+  return { settings, registered: settings && !kept.applying ? registrationsFor(settings) : null };
 }
 
 async function applyOnce(anew: boolean): Promise<void> {
-  if (anew) await browser.storage.session.remove('applied');
-  const [settings, { last, applying }] = await Promise.all([current(), lastApplied()]);
-  if (!applying && same(last, settings)) return;
-  const before = last ?? NOTHING;
+  if (anew) {
+    latest = null;
+    await browser.storage.session.remove('applied');
+  }
+  const [settings, last] = await Promise.all([current(), latest ?? lastApplied()]);
+  if (last.registered && same(last.settings, settings)) return;
+  latest = null;
   await browser.storage.session.set({ applying: true });
-  await register(registrationsFor(settings), last && !applying ? registrationsFor(last) : undefined);
-  await Promise.all([tellTabs(last, settings), showAll(before, settings)]);
+  const registered = registrationsFor(settings);
+  await register(registered, last.registered);
+  const before = last.settings ?? NOTHING;
+  await Promise.all([tellTabs(last.settings, settings), showAll(before, settings)]);
   await tellRules(before.rules, settings.rules);
   // Last, so that a background that is killed in between starts over.
   await browser.storage.session.set({ applied: JSON.stringify(settings), applying: false });
+  latest = { settings, registered };
 }
 
 /** What failed is done again after each of these, and then when something changes, or a new background starts. Milliseconds. */
