@@ -23,6 +23,8 @@ export interface RigOptions {
   /** The language that the extension speaks instead of the browser's; with `alter`, other words than its own. */
   readonly language?: string;
   readonly alter?: Parameters<typeof speak>[2];
+  /** Changes the rig's own copy of the built extension before it is installed. */
+  readonly prepare?: (folder: string) => void;
   /** With a window. */
   readonly visible?: boolean;
 }
@@ -73,10 +75,11 @@ export class Rig {
 
   /** Installs a built extension, or the one that the rig has already, and waits until its content script is registered. */
   async install(folder?: string): Promise<void> {
-    const { language, alter } = this.#options;
+    const { language, alter, prepare } = this.#options;
     if (folder || !existsSync(this.extension)) {
       cpSync(folder ?? distOf(this.target), this.extension, { recursive: true });
       if (language) speak(this.extension, language, alter);
+      prepare?.(this.extension);
     }
     this.#api = undefined;
     this.#origin = await install(this.target, this.#browser, this.extension);
