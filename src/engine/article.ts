@@ -20,7 +20,7 @@ export function* findingArticle(
   visible?: VisibilityProbe,
   told?: Box | null,
 ): Generator<undefined, Article | null> {
-  const prose = Float64Array.from(page.blocks, proseOf);
+  const prose = proseOf(page);
   const proseIn = proseInBoxes(page, prose);
   yield;
   const headline = findHeadline(page, metadata);
@@ -33,7 +33,7 @@ export function* findingArticle(
   const labels = labelBlocks(page, root, prose, cards, headline, visible);
   // Where nothing of what the reader points at passes for body, all of it is.
   if (told && !labels.includes('body')) labels.fill('body', told.first, told.end);
-  const body = page.blocks.filter(({ index }) => labels[index] === 'body');
+  const body = page.blocks.slice(root.first, root.end).filter(({ index }) => labels[index] === 'body');
   yield;
   if (body.length === 0) return null;
   if (!told && isListing(page, metadata, root, prose, proseIn, cards, headline, body)) return null;

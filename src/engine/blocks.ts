@@ -73,7 +73,7 @@ class PageBox implements Box {
   length = 0;
   linkLength = 0;
   media = 0;
-  #hidden: boolean | undefined;
+  readonly hidden: boolean;
   #words: string | undefined;
 
   constructor(
@@ -93,33 +93,20 @@ class PageBox implements Box {
     this.depth = parent ? parent.depth + 1 : 0;
     this.end = first;
     this.endBox = index + 1;
-  }
-
-  get hidden(): boolean {
-    if (this.#hidden === undefined) {
-      // Boxes can lie thousands deep: no recursion.
-      const asked: PageBox[] = [];
-      let up: PageBox | null = this;
-      for (; up && up.#hidden === undefined; up = up.parent) asked.push(up);
-      let hidden = up !== null && up.#hidden === true;
-      for (const box of asked.reverse()) {
-        hidden ||= isHidden(box.element, box.tag);
-        box.#hidden = hidden;
-      }
-    }
-    return this.#hidden as boolean;
+    this.hidden = parent?.hidden || isHidden(element, tag);
   }
 
   get words(): string {
-    this.#words ??= `${this.#attribute('id') ?? ''} ${this.#attribute('class') ?? ''}`.toLowerCase();
+    this.#words ??= wordsOf(this.element, this.tag).toLowerCase();
     return this.#words;
   }
-
-  /** Known to be no form, an element is asked directly. */
-  #attribute(name: string): string | null {
-    return this.tag === 'form' ? attribute(this.element, name) : this.element.getAttribute(name);
-  }
 }
+
+/** Known to be no form, an element is asked directly. */
+const wordsOf = (element: Element, tag: string): string =>
+  tag === 'form'
+    ? `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`
+    : `${element.id} ${element.className}`;
 
 /** Hidden by attribute or inline style. `hidden=until-found` can be opened by the reader and is not. */
 function isHidden(element: Element, tag: string): boolean {

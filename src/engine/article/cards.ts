@@ -1,4 +1,5 @@
 import { attribute } from '../dom.ts';
+import { remember } from '../remember.ts';
 import type { Block, Box, Page } from '../types.ts';
 
 /** So many alike, side by side, are a list of cards. */
@@ -11,11 +12,11 @@ const MOST_BLOCKS = 10;
 /** Share of the boxes in a row that must look like cards. */
 const MOST = 0.7;
 
+/** The first word that carries no number. */
+const firstOf = remember((words: string) => /(?:^|\s)([^\s\d]+)(?=\s|$)/.exec(words)?.[1] ?? '');
+
 /** What a Box looks like from outside: its tag and the first of its words that carries no number. */
-export function lookOf(box: Box): string {
-  const word = /(?:^|\s)([^\s\d]+)(?=\s|$)/.exec(box.words);
-  return `${box.tag}.${word?.[1] ?? ''}`;
-}
+export const lookOf = (box: Box): string => `${box.tag}.${firstOf(box.words)}`;
 
 /** `true` for a link to another page of the same site. */
 export function leadsInside(link: Element, host: string): boolean {
@@ -56,13 +57,7 @@ export function findCards(page: Page, headline: Block | null): Uint8Array {
   const cards = new Uint8Array(boxes.length);
   const rows = new Map<Box, Box[]>();
   for (const box of boxes) {
-    if (
-      !box.parent ||
-      box.end === box.first ||
-      /^(?:p|li|tr|td|dt|dd|h[1-6])$/.test(box.tag) ||
-      box.linkLength < TITLE_LENGTH
-    )
-      continue;
+    if (!box.parent || box.linkLength < TITLE_LENGTH || /^(?:p|li|tr|td|dt|dd|h[1-6])$/.test(box.tag)) continue;
     const row = rows.get(box.parent);
     if (row) row.push(box);
     else rows.set(box.parent, [box]);

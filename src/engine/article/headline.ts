@@ -29,11 +29,9 @@ export function likeness(a: string, b: string): number {
 const SHORTEST = 4;
 const LONGEST = 300;
 
-/** The first four characters and the last four, with what tells them apart: cheap to compare before all else. */
-const endsOf = (text: string): [string, string] => [
-  `^${text.slice(0, 4).toLowerCase()}`,
-  `$${text.slice(-4).toLowerCase()}`,
-];
+/** The first four characters and the last four: cheap to compare before all else. */
+const startOf = (text: string): string => text.slice(0, 4).toLowerCase();
+const endOf = (text: string): string => text.slice(-4).toLowerCase();
 
 /** How well a text says what a title says, both bare: 0 to 1. A document's title can carry the site's name as well. */
 function agreement(own: string, title: string, near: boolean): number {
@@ -65,7 +63,8 @@ function leadsHome({ links, linkLength, length }: Block, { url }: Page): boolean
 function bestOf(page: Page, written: readonly string[], titles: readonly string[], near: boolean): Block | null {
   const longest = Math.min(LONGEST, 2 * Math.max(0, ...written.map((title) => title.length)));
   const shortest = Math.max(SHORTEST, 0.35 * Math.min(LONGEST, ...titles.map((title) => title.length)));
-  const ends = new Set(written.flatMap(endsOf));
+  const starts = new Set(written.map(startOf));
+  const ends = new Set(written.map(endOf));
   let best: Block | null = null;
   let bestScore = 0.7;
   for (const block of page.blocks) {
@@ -73,7 +72,7 @@ function bestOf(page: Page, written: readonly string[], titles: readonly string[
     const heading = kind === 'heading';
     if (length < shortest || length > longest || kind === 'control' || box.hidden) continue;
     if (!heading && (near || block.linkLength > 0)) continue;
-    if (!near && !endsOf(text).some((end) => ends.has(end))) continue;
+    if (!near && !starts.has(startOf(text)) && !ends.has(endOf(text))) continue;
     const own = bare(text);
     const said = Math.max(0, ...titles.map((title) => agreement(own, title, near)));
     const rank = box.tag === 'h1' ? 0.25 : heading ? 0.15 : 0;

@@ -37,7 +37,7 @@ export function labelBlocks(
   const whole = proseIn[0] as number;
 
   const rules: (string | null)[] = [];
-  const litterWord = remember(litterIn);
+  const ruleFor = remember((words: string) => (CAPTION_WORDS.test(words) ? 'caption' : litterIn(words)));
   for (let i = root.index; i < root.endBox; i++) {
     const box = boxes[i] as Box;
     if (box.first === box.end) continue;
@@ -48,8 +48,8 @@ export function labelBlocks(
       else if (cards[box.index]) rule = 'card';
       else if ((proseIn[at(box)] as number) < MAIN_SHARE * whole) {
         if (LITTER_TAGS.has(box.tag)) rule = box.tag;
-        else if (CAPTION_WORDS.test(box.words) || (box.tag === 'figure' && proseIn[at(box)] === 0)) rule = 'caption';
-        else rule = litterWord(box.tag.includes('-') ? `${box.tag} ${box.words}` : box.words);
+        else if (box.tag === 'figure' && proseIn[at(box)] === 0) rule = 'caption';
+        else rule = ruleFor(box.words) ?? (box.tag.includes('-') ? litterIn(box.tag) : null);
       }
     }
     rules[at(box)] = rule;
@@ -124,7 +124,8 @@ function dropTail(page: Page, root: Box, lastFlow: number, labels: (Label | unde
 /** A pull quote says what the text says anyway. */
 function dropEchoes(page: Page, root: Box, labels: (Label | undefined)[]): void {
   const body = page.blocks.slice(root.first, root.end).filter(({ index }) => labels[index] === 'body');
-  const isQuote = ({ box }: Block) => PULL_QUOTE.test(`${box.words} ${box.parent?.words}`);
+  const isQuote = ({ box }: Block) =>
+    PULL_QUOTE.test(box.words) || (box.parent !== null && PULL_QUOTE.test(box.parent.words));
   const quotes = body.filter(isQuote);
   if (quotes.length === 0) return;
   const said = bare(

@@ -98,15 +98,19 @@ const PLENTY = 0.12;
  */
 function latinLanguage(text: string, own: string): string | null {
   const words = text.toLowerCase().split(/[^a-z\u00df-\u024f\u1e00-\u1eff]+/);
-  const scoreOf = (language: string) => {
+  /** How many of the words are common ones, counted no further than past `enough`. */
+  const scoreOf = (language: string, enough: number) => {
     const common = new Set(COMMON[language]?.split(' '));
-    return words.filter((word) => common.has(word)).length;
+    let score = 0;
+    for (const word of words) if (common.has(word) && ++score > enough) break;
+    return score;
   };
-  const ownScore = scoreOf(own);
-  if (ownScore > Math.max(PLENTY * words.length, ENOUGH)) return null;
+  const plenty = Math.max(PLENTY * words.length, ENOUGH);
+  const ownScore = scoreOf(own, plenty);
+  if (ownScore > plenty) return null;
   let [best, most] = ['', 0];
   for (const language in COMMON) {
-    const score = scoreOf(language);
+    const score = scoreOf(language, Infinity);
     if (score > most) [best, most] = [language, score];
   }
   return most >= ENOUGH && ownScore * 3 < most ? best : null;

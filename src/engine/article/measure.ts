@@ -5,8 +5,14 @@ const WIDE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af
 /** Length as a reader of Latin script would feel it: one character of a script without spaces says about as much as two. */
 export const sizeOf = ({ text, length }: Block): number => length + (text.match(WIDE)?.length ?? 0);
 
-/** How much running text a Block brings. Negative for rows of links and short bits. */
-export function proseOf(block: Block): number {
+/** How much running text each Block brings, by Block index. Negative for rows of links and short bits. */
+export function proseOf({ blocks }: Page): Float64Array {
+  const prose = new Float64Array(blocks.length);
+  for (let i = 0; i < blocks.length; i++) prose[i] = proseIn(blocks[i] as Block);
+  return prose;
+}
+
+function proseIn(block: Block): number {
   const { kind, box, length, linkLength } = block;
   if (box.hidden || kind === 'control' || kind === 'heading' || kind === 'caption') return 0;
   const size = sizeOf(block);
