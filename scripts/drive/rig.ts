@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import { geckoId } from '../manifest.ts';
 import { distOf, ROOT, type Target } from '../paths.ts';
 import { install, launch } from './launch.ts';
 import { Site } from './site.ts';
@@ -12,6 +13,9 @@ import { type Bidi, FirefoxPopup, FirefoxView, openFirefoxView, PuppeteerView, t
 export const FIXTURES = join(ROOT, 'tests/fixtures/site');
 /** The repost that is shown to those who try the extension. */
 export const DEMO = 'http://akhbar.test/repost-ar.html';
+
+/** The add-on as Firefox's own code has it. */
+const ADDON = `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager.getAddonByID('${geckoId()}')`;
 
 export interface RigOptions {
   /** Command line arguments for Chromium. */
@@ -68,7 +72,7 @@ export class Rig {
       headless: !visible,
       site: this.site,
       alone: !visible,
-      profile: join(this.#folder, 'profile'),
+      profile: this.#profile,
       args: this.target === 'chromium' ? chromiumArgs : [],
     });
   }
@@ -76,26 +80,40 @@ export class Rig {
   /** Installs a built extension, or the one that the rig has already, and waits until its content script is registered. */
   async install(folder?: string): Promise<void> {
     const { language, alter, prepare } = this.#options;
+    this.#api = undefined;
     if (folder || !existsSync(this.extension)) {
       cpSync(folder ?? distOf(this.target), this.extension, { recursive: true });
       if (language) speak(this.extension, language, alter);
       prepare?.(this.extension);
     }
-    this.#api = undefined;
     this.#origin = await install(this.target, this.#browser, this.extension);
-    await until(
-      'content scripts are registered',
-      () => this.api<number>('browser.scripting.getRegisteredContentScripts().then((all) => all.length)'),
-      (count) => count > 0,
-    );
+    await this.#isThere();
     // Somebody is looking.
     if (this.#options.visible) await this.#closeApi();
+  }
+
+  /** Waits until the extension that has just come, or come back, has registered its content script. */
+  async #isThere(): Promise<void> {
+    const registered = 'browser.scripting.getRegisteredContentScripts().then((all) => all.length)';
+    await until('content scripts are registered', async () => {
+      try {
+        return await this.api<number>(registered);
+      } catch {
+        // The page that was asked went with the extension as it was before.
+        this.#api = undefined;
+        return 0;
+      }
+    });
   }
 
   async #closeApi(): Promise<void> {
     const api = this.#api;
     this.#api = undefined;
     await api?.close();
+  }
+
+  get #profile(): string {
+    return join(this.#folder, 'profile');
   }
 
   /** The rig's own copy of the built extension. */
@@ -203,6 +221,90 @@ export class Rig {
     await this.#browser.close();
     await this.#launch();
     await this.install();
+  }
+
+  /**
+   * The same as {@link restart}, but the browser has no time to end: its process is killed.
+   * @param meanwhile may change the profile's folder
+   */
+  async crash(meanwhile: (profile: string) => void = () => {}): Promise<void> {
+    const gone = new Promise((done) => this.#browser.process()?.once('exit', done));
+    this.#browser.process()?.kill('SIGKILL');
+    await gone;
+    meanwhile(this.#profile);
+    await this.#launch();
+    await this.install();
+  }
+
+  /** Stops the background at once, as the browser does when memory is short. */
+  async killBackground(): Promise<void> {
+    if (this.target === 'firefox') {
+      await this.firefoxChrome(
+        `WebExtensionPolicy.getByID('${geckoId()}').extension.terminateBackground().then(() => 0)`,
+      );
+      return;
+    }
+    const session = await this.#browser.target().createCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    const ours = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(this.#origin));
+    if (ours)
+      await session.send('Target.closeTarget', { targetId: ours.targetId }).catch((error: Error) => {
+        // It may end by itself between the two messages.
+        if (!error.message.includes('No target')) throw error;
+      });
+    await session.detach();
+  }
+
+  /** The browser has a newer version of the extension and puts it in the place of the one that runs. */
+  async update(): Promise<void> {
+    const path = join(this.extension, 'manifest.json');
+    const manifest: { version: string } = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...manifest, version: `${manifest.version}.1` }));
+    await this.install();
+  }
+
+  /** The reader disables the extension, or enables it again. */
+  async setEnabled(on: boolean): Promise<void> {
+    if (this.target === 'firefox')
+      await this.firefoxChrome(`(async () => {
+        const addon = await ${ADDON};
+        await (${on} ? addon.enable() : addon.disable());
+        return 0;
+      })()`);
+    else await this.#inExtensionsPage(`chrome.management.setEnabled('${new URL(this.#origin).host}', ${on})`);
+    this.#api = undefined;
+    if (on) await this.#isThere();
+  }
+
+  /** The reader lets the extension into private windows. */
+  async allowPrivate(): Promise<void> {
+    if (this.target === 'firefox')
+      await this.firefoxChrome(`(async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const permissions = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+        await ExtensionPermissions.add('${geckoId()}', permissions, WebExtensionPolicy.getByID('${geckoId()}').extension);
+        await (await ${ADDON}).reload();
+        return 0;
+      })()`);
+    else {
+      const extensionId = new URL(this.#origin).host;
+      const wanted = JSON.stringify({ extensionId, incognitoAccess: true });
+      // Otherwise the browser would not start again what no store has.
+      await this.#inExtensionsPage(`chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })`);
+      await this.#inExtensionsPage(`chrome.developerPrivate.updateExtensionConfiguration(${wanted})`);
+    }
+    await until('private windows are allowed', async () => {
+      await this.#isThere();
+      return this.api<boolean>('browser.extension.isAllowedIncognitoAccess()').catch(() => false);
+    });
+  }
+
+  /** Evaluates where Chromium lets its reader manage extensions. */
+  async #inExtensionsPage(expression: string): Promise<void> {
+    const page = await this.#browser.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(`Promise.resolve(${expression}).then(() => 0)`);
+    await page.close();
   }
 
   async close(): Promise<void> {

@@ -26,16 +26,16 @@ export async function correct({ url = '', incognito }: Tabs.Tab, correction: Cor
 async function tell(tab: OpenTab): Promise<void> {
   if (modeFor(tab.url, await current()) === 'off') return;
   const rules = await rulesIn(tab);
-  const answered = await inTime(send(tab.id, { type: 'rules', rules }), true);
+  const answered = await send(tab.id, { type: 'rules', rules });
   // What is started asks for them itself.
-  if (!answered && rules.length > 0) await inTime(inject(tab.id, ['corrected.js']), undefined);
+  if (!answered && rules.length > 0) await inject(tab.id, ['corrected.js']);
 }
 
 /** After a change of the lines: the pages concerned, and only those. */
 export async function tellRules(before: readonly string[], after: readonly string[]): Promise<void> {
   if (same(before, after)) return;
   const tabs = (await webTabs()).filter(({ url }) => !same(rulesAt(before, url), rulesAt(after, url)));
-  await Promise.allSettled(tabs.map(tell));
+  await Promise.allSettled(tabs.map((tab) => inTime(tell(tab), undefined)));
 }
 
 /** A page that comes into a private window: no registration knows of the corrections made there. */

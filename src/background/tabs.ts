@@ -5,7 +5,9 @@ import { rulesAt } from '../rules/lines.ts';
 import { EVERYWHERE } from '../settings/patterns.ts';
 import { same } from '../settings/same.ts';
 import type { Settings } from '../settings/schema.ts';
+import { modeFor } from '../settings/site.ts';
 import { choiceFor, filesFor } from './choice.ts';
+import { current } from './current.ts';
 
 /** A tab with a page of the web in it. */
 export interface WebTab {
@@ -54,8 +56,14 @@ async function tellTab({ id, url }: WebTab, before: Settings | null, after: Sett
   // A page that was cleaned once where the Site is off stays so.
   if (was?.mode === 'off' && is.mode === 'off') return;
   if (same(was, is)) return;
-  if ((await inTime(send(id, is), true)) || is.mode === 'off') return;
-  await inTime(inject(id, filesFor(is.mode, after, rulesAt(after.rules, url).length > 0)), undefined);
+  if (!(await send(id, is)) && is.mode !== 'off') await start(id);
+}
+
+/** Starts the content script as the settings say by now: a page that was busy may have taken long to say nothing. */
+async function start(tabId: number): Promise<void> {
+  const [{ url = '' }, settings] = await Promise.all([browser.tabs.get(tabId), current()]);
+  const mode = modeFor(url, settings);
+  if (mode !== 'off') await inject(tabId, filesFor(mode, settings, rulesAt(settings.rules, url).length > 0));
 }
 
 /**
@@ -64,7 +72,7 @@ async function tellTab({ id, url }: WebTab, before: Settings | null, after: Sett
  */
 export async function tellTabs(before: Settings | null, after: Settings): Promise<void> {
   // Pages that extensions may not enter, and tabs that closed meanwhile, refuse.
-  await Promise.allSettled((await webTabs()).map((tab) => tellTab(tab, before, after)));
+  await Promise.allSettled((await webTabs()).map((tab) => inTime(tellTab(tab, before, after), undefined)));
 }
 
 /** Restores every open page: after an update nobody else could. */

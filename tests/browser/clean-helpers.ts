@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { PageMessage, Report } from '../../src/messages.ts';
+import { same } from '../../src/settings/same.ts';
+import type { Settings } from '../../src/settings/schema.ts';
 import { FIXTURES, type Rig, until } from './rig.ts';
 
 declare const browser: typeof import('webextension-polyfill');
@@ -45,3 +47,17 @@ export const seen = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('body')?.innerText ?? '');
 export const isSeen = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate((css) => document.querySelector(css)?.checkVisibility() === true, selector);
+
+/** Writes settings, as popup and options do, and waits until the background has applied them. */
+export async function set(rig: Rig, settings: Partial<Settings>, ms?: number): Promise<void> {
+  await rig.api(`browser.storage.local.set(${JSON.stringify(settings)})`);
+  await until(
+    'the settings are applied',
+    () =>
+      rig.api<Partial<Settings>>(
+        'browser.storage.session.get("applied").then(({ applied }) => JSON.parse(applied ?? "{}"))',
+      ),
+    (applied) => same({ ...applied, ...settings }, applied),
+    ms,
+  );
+}

@@ -2,9 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
-import { geckoId } from '../../scripts/manifest.ts';
-import { same } from '../../src/settings/same.ts';
-import type { Settings } from '../../src/settings/schema.ts';
+import { set } from './clean-helpers.ts';
 import { describeEachBrowser, FIXTURES, type Rig, until } from './rig.ts';
 
 /** Gone from every article that our code runs on. */
@@ -17,19 +15,6 @@ const shows = (page: Page, text: string) => page.evaluate((sought) => document.b
 const html = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 const isGone = (page: Page, text: string) => until(`${text} is gone`, async () => !(await shows(page, text)));
 const isCleaned = (page: Page) => isGone(page, TOKEN);
-
-/** Writes settings, as popup and options do, and waits until the background has applied them. */
-async function set(rig: Rig, settings: Partial<Settings>): Promise<void> {
-  await rig.api(`browser.storage.local.set(${JSON.stringify(settings)})`);
-  await until(
-    'the settings are applied',
-    () =>
-      rig.api<Partial<Settings>>(
-        'browser.storage.session.get("applied").then(({ applied }) => JSON.parse(applied ?? "{}"))',
-      ),
-    (applied) => same({ ...applied, ...settings }, applied),
-  );
-}
 
 /** Whether a content script of ours listens in the page's tab. */
 async function hasOurCode(rig: Rig, page: Page): Promise<boolean> {
@@ -58,23 +43,6 @@ async function worlds(page: Page): Promise<string[]> {
   await session.send('Runtime.enable');
   await session.detach();
   return names;
-}
-
-/** Stops the background at once, as the browser does when memory is short. */
-async function kill(rig: Rig): Promise<void> {
-  if (rig.target === 'firefox') {
-    await rig.firefoxChrome(`WebExtensionPolicy.getByID('${geckoId()}').extension.terminateBackground().then(() => 0)`);
-    return;
-  }
-  const session = await rig.browser.target().createCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  const ours = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(rig.origin));
-  if (ours)
-    await session.send('Target.closeTarget', { targetId: ours.targetId }).catch((error: Error) => {
-      // It may end by itself between the two messages.
-      if (!error.message.includes('No target')) throw error;
-    });
-  await session.detach();
 }
 
 describeEachBrowser(
@@ -244,12 +212,12 @@ describeEachBrowser(
     test('a background that is killed, also in the middle of a change, ends up with what was set', async () => {
       const page = await open('a.test');
       await isCleaned(page);
-      await kill(rig());
+      await rig().killBackground();
       await set(rig(), { sites: { 'a.test': 'off' } });
       await until('it is restored', () => shows(page, TOKEN));
       for (const mode of ['always', 'off', 'auto'] as const) {
         await rig().api(`browser.storage.local.set({ sites: { 'a.test': '${mode}' } })`);
-        await kill(rig());
+        await rig().killBackground();
       }
       // Wakes the background, if nothing else did.
       await open('b.test');

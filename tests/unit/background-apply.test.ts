@@ -55,6 +55,7 @@ const fake = vi.hoisted(() => {
     },
     tabs: {
       query: async () => state.tabs,
+      get: async (id: number) => state.tabs.find((tab) => tab.id === id),
       sendMessage: async (id: number, message: { type: string; mode?: string }) => {
         if (!state.listening.has(id)) throw new Error('Could not establish connection. Receiving end does not exist.');
         state.calls.push(`tell ${id} ${message.mode ?? message.type}`);
