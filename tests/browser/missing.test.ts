@@ -68,8 +68,12 @@ const MISSING: readonly Missing[] = [
     isThere: '!!(browser.contextMenus ?? browser.menus)',
     // The popup has all that the menu has.
     async instead(rig) {
-      const view = await popup(rig, await rig.open('http://one.test/repost-en'));
-      expect(await view.evaluate('document.body.innerText')).toMatch(/Not on this page[\s\S]*Hide this too/);
+      const page = await rig.open('http://one.test/repost-en');
+      await isCleaned(page);
+      const view = await popup(rig, page);
+      await until('the popup has both', async () =>
+        /Not on this page[\s\S]*Hide this too/.test(await view.evaluate<string>('document.body.innerText')),
+      );
       await view.close();
     },
   },

@@ -285,18 +285,18 @@ describeEachBrowser('options', (rig, target) => {
     await popup.evaluate(`(setTimeout(() => { throw new Error('Broken at https://listed.test/secret') }), 0)`);
     await until('the popup’s is kept', errors, (kept) => kept.some(({ where }) => where === 'popup'));
     await popup.close();
-    // Rubbish where the background looks for what it did last, and an open page: it stumbles at the next change.
-    rig().site.page('http://listed.test/', '<!doctype html><title>x</title><p>Hello.');
-    const page = await rig().open('http://listed.test/');
-    await rig().api(`browser.storage.session.set({ applied: '{' })`);
-    await rig().api(`browser.storage.local.set({ badge: false })`);
+    // A registration that the background does not know of: it stumbles at the next change.
+    await rig().api(
+      `browser.scripting.registerContentScripts([{ id: 'always-1', js: ['content.js'], matches: ['*://never.test/*'] }])`,
+    );
+    const more = { ...sites, 'always.test': 'always' };
+    await rig().api(`browser.storage.local.set(${JSON.stringify({ badge: false, sites: more })})`);
     await until(
       'the background’s is kept',
       errors,
       (kept) => kept.filter(({ where }) => where === 'background').length > 1,
     );
-    await rig().api(`browser.storage.session.remove('applied')`);
-    await page.close();
+    await rig().api(`browser.storage.local.set(${JSON.stringify({ sites })})`);
 
     view = await openOptions(rig());
     const area = '.diagnostics';
