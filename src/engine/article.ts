@@ -47,7 +47,9 @@ export function* findingArticle(
     canonical: metadata.canonical,
     root,
     body,
-    captions: page.blocks.filter(({ index }) => labels[index] === 'caption'),
+    captions: page.blocks
+      .slice(Math.min(root.first, headline?.index ?? root.first), root.end)
+      .filter(({ index }) => labels[index] === 'caption'),
     labels,
   };
 }

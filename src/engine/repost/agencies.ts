@@ -22,7 +22,7 @@ export interface Mention {
   readonly after: string;
 }
 
-let beginnings: ReadonlySet<number> | undefined;
+let beginnings: RegExp | undefined;
 
 /** Letters of writing in which a name ends where a word does. */
 const isSpaced = (code: number): boolean => code < 0xe00 && !isMark(code);
@@ -44,14 +44,15 @@ function endOfName(text: string, start: number): number {
 
 /** Agencies that a text names. */
 export function agenciesIn(text: string): Mention[] {
-  beginnings ??= new Set([...AGENCY_LETTERS].map((letter) => letter.charCodeAt(0)));
+  beginnings ??= new RegExp(`[${AGENCY_LETTERS}]`, 'g');
   const mentions: Mention[] = [];
-  for (let start = 0; start < text.length; start++) {
-    if (!beginnings.has(text.charCodeAt(start)) || (start > 0 && !isMark(text.charCodeAt(start - 1)))) continue;
+  while (beginnings.test(text)) {
+    const start = beginnings.lastIndex - 1;
+    if (start > 0 && !isMark(text.charCodeAt(start - 1))) continue;
     const end = endOfName(text, start);
     if (end === start) continue;
     mentions.push({ name: text.slice(start, end), before: text.slice(0, start), after: text.slice(end) });
-    start = end - 1;
+    beginnings.lastIndex = end;
   }
   return mentions;
 }

@@ -2,6 +2,7 @@
  * The same house or another? Decided from host names and the page's own furniture, without the public suffix list:
  * it would be larger than the whole engine.
  */
+import { remember } from '../remember.ts';
 import { Domains } from './domains.ts';
 import { PLATFORMS, SHARED, SOCIAL } from './printed.ts';
 
@@ -30,7 +31,7 @@ const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/;
 const plain = (host: string) => host.toLowerCase().replace(/\.$/, '');
 
 /** The part of a host that somebody registered: `bbc.co.uk`, `a.blogspot.com`. Ports do not count. */
-export function houseOf(host: string): string {
+export const houseOf = remember((host: string): string => {
   const name = plain(host);
   if (IP.test(name)) return name;
   const labels = name.split('.');
@@ -43,7 +44,7 @@ export function houseOf(host: string): string {
   const deep =
     labels.length > 2 && country && SECOND_LEVELS.has(labels.at(-2) ?? '') && !NOBODY.test(labels.at(-3) ?? '');
   return labels.slice(deep ? -3 : -2).join('.');
-}
+});
 
 /** The top levels under which one brand has its national or sister sites. */
 const NATIONAL = /^(?:com|net|org|eu|info|news|media|tv|press|online|(?:[a-z]{2,4}\.)?[a-z]{2})$/;
@@ -68,4 +69,4 @@ export const isSharedHost = (host: string): boolean => shared.has(plain(host));
 
 /** Under the top level of every country. */
 const WORLDWIDE = /(?:^|\.)(?:google|amazon)\.[a-z.]{2,6}$/;
-export const isSocialHost = (host: string): boolean => social.has(plain(host)) || WORLDWIDE.test(plain(host));
+export const isSocialHost = remember((host: string) => social.has(plain(host)) || WORLDWIDE.test(plain(host)));

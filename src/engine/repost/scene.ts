@@ -72,6 +72,7 @@ export function makeScene(page: Page, metadata: Metadata, article: Article): Sce
   const { root, body } = article;
   // A saved page may not know where it is from.
   const here = hostOf(page.url) ?? hostOf(metadata.canonical) ?? '';
+  const home = `${webUrl(page.url, page.url)?.origin}/`;
   let furniture: ReadonlySet<string> | undefined;
   const hosts = new Map<string, boolean>();
   const isOwn = (host: string) => {
@@ -79,7 +80,7 @@ export function makeScene(page: Page, metadata: Metadata, article: Article): Sce
     if (own === undefined) {
       own = host === here || sameHouse(host, here);
       if (!own) {
-        furniture ??= furnitureOf(page, article);
+        furniture ??= furnitureOf(page, article, here);
         own = furniture.has(houseOf(host));
       }
       hosts.set(host, own);
@@ -91,7 +92,7 @@ export function makeScene(page: Page, metadata: Metadata, article: Article): Sce
   const outOf = (element: HTMLAnchorElement): LinkOut | null => {
     let out = known.get(element);
     if (out === undefined) {
-      out = lookOut(element, page.url, isOwn);
+      out = lookOut(element, page.url, home, isOwn);
       known.set(element, out);
     }
     return out;
@@ -130,7 +131,7 @@ export function makeScene(page: Page, metadata: Metadata, article: Article): Sce
       for (const element of block.links) {
         const out = outOf(element);
         if (out && !isSocialHost(out.url?.hostname ?? '')) split.out.push(out);
-        else if (!out && staysIn(element, page.url, isOwn)) split.in++;
+        else if (!out && staysIn(element, page.url, home, isOwn)) split.in++;
       }
     }
     return split;
@@ -169,22 +170,37 @@ export function makeScene(page: Page, metadata: Metadata, article: Article): Sce
 const hostOf = (url: string | null): string | null =>
   webUrl(url, 'about:blank')?.hostname.replace(/^.*\.invalid$/, '') || null;
 
-/** Without a host of its own, and carrying no other address: most links of most pages. */
-const isNear = (href: string): boolean => !/^\s*(?:[a-z]+:)?[\\/]{2}/i.test(href) && !/https?(?::|%3a)/i.test(href);
+/**
+ * Without a host of its own, or written out with the page's, and carrying no other address: most links of most pages.
+ *
+ * @param home the page's origin with a slash
+ */
+function isNear(href: string, home: string): boolean {
+  const isHome = href.startsWith(home);
+  return (
+    (isHome || !/^\s*(?:[a-z]+:)?[\\/]{2}/i.test(href)) &&
+    !/https?(?::|%3a)/i.test(isHome ? href.slice(home.length) : href)
+  );
+}
 
 /** A link to another page of the house. */
-function staysIn(element: HTMLAnchorElement, base: string, isOwn: (host: string) => boolean): boolean {
+function staysIn(element: HTMLAnchorElement, base: string, home: string, isOwn: (host: string) => boolean): boolean {
   const href = attribute(element, 'href')?.trim() ?? '';
   if (href === '' || href.startsWith('#') || (href.startsWith(base) && '#?'.includes(href[base.length] ?? '#')))
     return false;
-  if (isNear(href)) return !/^[a-z]+:/i.test(href);
+  if (isNear(href, home)) return href.startsWith(home) || !/^[a-z]+:/i.test(href);
   const url = webUrl(href, base);
   return url !== null && isOwn(url.hostname);
 }
 
-function lookOut(element: HTMLAnchorElement, base: string, isOwn: (host: string) => boolean): LinkOut | null {
+function lookOut(
+  element: HTMLAnchorElement,
+  base: string,
+  home: string,
+  isOwn: (host: string) => boolean,
+): LinkOut | null {
   const href = attribute(element, 'href');
-  if (!href || isNear(href)) return null;
+  if (!href || isNear(href, home)) return null;
   const link = webUrl(href, base);
   if (!link) return null;
   const { url, via } = targetOf(link);
@@ -221,19 +237,19 @@ const FURNITURE_WORDS =
 /** Links of the page's own furniture that it takes to make a host the house's own. */
 const ENOUGH = 2;
 
-/** Registered names of the hosts that the page's own navigation, logo and footer link. */
-function furnitureOf(page: Page, { root }: Article): ReadonlySet<string> {
+/** Registered names of the other hosts that the page's own navigation, logo and footer link. */
+function furnitureOf(page: Page, { root }: Article, here: string): ReadonlySet<string> {
   const isFurniture = nearest((box) => (isFurnitureItself(box) && isOutside(box)) || undefined);
   const counts = new Map<string, number>();
   for (const { index, links, box } of page.blocks) {
-    if (links.length === 0 || (index >= root.first && index < root.end) || !isFurniture(box)) continue;
+    if (links.length === 0 || (index >= root.first && index < root.end)) continue;
     for (const element of links) {
       const href = attribute(element, 'href') ?? '';
       const at = href.indexOf('//');
       // Most are short forms: without a host.
       if (at < 0 || at > 6) continue;
       const host = /^[^/?#:]+/.exec(href.slice(at + 2))?.[0];
-      if (host) counts.set(host, (counts.get(host) ?? 0) + 1);
+      if (host && host !== here && isFurniture(box)) counts.set(host, (counts.get(host) ?? 0) + 1);
     }
   }
   const houses = new Map<string, number>();
