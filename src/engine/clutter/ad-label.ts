@@ -1,5 +1,6 @@
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
+import { isSaid } from './lines.ts';
 
 /** "Advertisement", "Story continues below": the label of an ad that is not there. */
 export default { kind: 'ad-label', find } satisfies Kind;
@@ -11,7 +12,7 @@ function find({ lines, isFree, phrases }: Context): Found[] {
     .filter(({ text, block, linkLength }) => {
       // A subheading, a table cell or a link may be about advertising.
       if (text.length > LONGEST || linkLength > 0) return false;
-      return block.kind === 'paragraph' && phrases.is('advertisement', text);
+      return block.kind === 'paragraph' && !isSaid(text) && phrases.is('advertisement', text);
     })
     .filter(isFree)
     .map((line) => ({ lines: [line] }));

@@ -1,6 +1,7 @@
 import { attribute, findAll, findFirst, read } from '../dom.ts';
 import type { Block, Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
+import { FIELDS } from './cut.ts';
 import type { Kind } from './find.ts';
 import { part } from './words.ts';
 
@@ -10,20 +11,18 @@ export default { kind: 'ad-slot', find } satisfies Kind;
 const WORDS = part(
   /ad[sv]?\d*|ads\w*|ad-?(?:unit|box|container|wrap|zone|place|area|banner|block|break|holder|label|inner|tag|manager|inserter|rotate|thrive|vads)\w*|\w*advert\w*|gpt\w*|dfp|gads|google-?ad\w*|taboola|trc|outbrain|mg(?:id|box)|revcontent|teads|dianomi|zergnet|mediavine|ezoic|nativo|sharethrough|primis|publici[dt]\w*|pubblicit\w*|anzeigen?|werbung|reklam\w*|annonse\w*|iklan|propaganda|code-block|quads|leaderboard|skyscraper|mpu|billboard|sponsor(?:ed)?|promo-?slot/,
 );
-const TAGS = /^(?:amp-ad|amp-embed|amp-sticky-ad|google-ad|gpt-ad)$/;
+const TAGS = /^(?:amp|google|gpt)-(?:sticky-)?(?:ad|embed)$/;
 const ATTRIBUTES = /^data-(?:ads?(?:$|-)|ad(?:unit|slot|client)|google-query|dfp|native-ad|freestar|gpt|unit-path)/;
 /** Something to use or to look at that is neither text nor one of the counted media. */
-const USED = 'input:not([type=hidden]),select,textarea,button,canvas,[role=button],math';
+const USED = `${FIELDS},canvas,[role=button],math`;
 
 const LONGEST = 120;
 
 function find(context: Context): Found[] {
-  const called = new Set([...context.named(WORDS), ...context.page.boxes.filter(isMarked)]);
   const found: Found[] = [];
   let end = 0;
-  for (const box of [...called].sort((a, b) => a.index - b.index)) {
-    if (box.index < end || shows(box) || box.length > LONGEST || !isBare(context, box)) continue;
-    if (findFirst(box.element, USED)) continue;
+  for (const box of context.named(WORDS, isMarked)) {
+    if (box.index < end || shows(box) || !isBare(context, box) || findFirst(box.element, USED)) continue;
     found.push({ boxes: [outermost(context, box)] });
     end = box.endBox;
   }
@@ -40,8 +39,9 @@ const shows = (box: Box): boolean => box.media > 0 && findAll(box.element, `:is(
 
 /** Holds no text, or the label of an ad and nothing else. */
 function isBare(context: Context, box: Box): boolean {
-  if (box.end - box.first > 2 || box.length > LONGEST) return false;
-  return context.blocksOf(box).every((block) => isLabel(context, block));
+  return (
+    box.end - box.first < 3 && box.length <= LONGEST && context.blocksOf(box).every((block) => isLabel(context, block))
+  );
 }
 
 /** Says that there is an ad: by its wording, or a few words in a box of its own that is called an ad's. */
@@ -65,11 +65,10 @@ const isCalledAd = (element: Element) =>
 
 /** An ad by its tag, or an empty leaf with an attribute that an ad script reads. */
 const isMarked = (box: Box): boolean =>
-  !box.hidden &&
-  (TAGS.test(box.tag) ||
-    (box.first === box.end &&
-      box.endBox === box.index + 1 &&
-      [...read(box.element, 'attributes')].map(({ name }) => name).some((name) => ATTRIBUTES.test(name))));
+  TAGS.test(box.tag) ||
+  (box.first === box.end &&
+    box.endBox === box.index + 1 &&
+    [...read(box.element, 'attributes')].map(({ name }) => name).some((name) => ATTRIBUTES.test(name)));
 
 /** The Box around it that holds nothing else. */
 function outermost(context: Context, box: Box): Box {

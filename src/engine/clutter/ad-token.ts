@@ -2,7 +2,7 @@ import { spansOf } from '../spans.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
 import { isQuoted, type Line, linesOf } from './lines.ts';
-import { findTokens, hasToken, type Token } from './tokens.ts';
+import { findTokens, hasToken, LETTER, type Token } from './tokens.ts';
 
 /** Placeholders that the copying tool left unresolved: `[ad_1]`, `[source_link]`, `{{content}}`. */
 export default { kind: 'ad-token', find } satisfies Kind;
@@ -14,7 +14,7 @@ function find(context: Context): Found[] {
   // A page that quotes tokens or writes about them in its sentences is about tokens.
   const about = seen.some(
     ({ line, quoted }) =>
-      /\[ad/i.test(line.text) && context.isArticle(line.block) && (quoted || findTokens(line.text).length === 0),
+      /\[ad\w/i.test(line.text) && context.isArticle(line.block) && (quoted || findTokens(line.text).length === 0),
   );
   if (about) return [];
   const littered = seen.some(({ line, quoted, tokens }) => !quoted && isWhole(line, tokens));
@@ -38,5 +38,5 @@ const tokensOf = (line: Line): Token[] =>
 /** Nothing but tokens and marks. */
 function isWhole({ text }: Line, tokens: readonly Token[]): boolean {
   const rest = tokens.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  return tokens.length > 0 && !/[\p{L}\p{N}]/u.test(rest);
+  return tokens.length > 0 && !LETTER.test(rest);
 }

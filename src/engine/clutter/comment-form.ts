@@ -2,7 +2,7 @@ import { attribute, findFirst } from '../dom.ts';
 import type { Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
-import { formsOutside, withHeading } from './grow.ts';
+import { withHeading } from './grow.ts';
 import { linesOf } from './lines.ts';
 import { whole } from './words.ts';
 
@@ -10,7 +10,7 @@ import { whole } from './words.ts';
 export default { kind: 'comment-form', find } satisfies Kind;
 
 const WORDS = whole(
-  /respond|comments?[_-]?form[\w-]*|comment-?(?:respond|editor|reply-?form|login|input|box-form|add|new)|reply-?form|leave-(?:a-)?(?:comment|reply)|(?:post|add|new|write|form)-?comment|no-?comments|comments-closed|must-log-in|w[cp]d?-form-wrap(?:per)?|wpdiscuz_form|jetpack_remote_comment|kommentarformular|commentaire-form/,
+  /respond|comments?[_-]?form[\w-]*|comment-?(?:respond|editor|reply-?form|login|input|box-form|add|new)|reply-?form|leave-(?:a-)?(?:comment|reply)|(?:post|add|new|write|form)-?comment|no-?comments|comment-forbidden|comments-closed|must-log-in/,
 );
 const LONGEST = 4000;
 /** Notes without a form stand among so many Blocks after the article. */
@@ -20,8 +20,8 @@ const NAMED = /comment|reply|respond|kommentar|coment|yorum/i;
 function* find(context: Context): Iterable<Found> {
   const { page, phrases, article, taken } = context;
   const belongs = (text: string) => phrases.is('reply', text) || phrases.is('replyNotes', text);
-  const boxes = context.regions(WORDS, 'with empty ones').filter((box) => box.length < LONGEST);
-  for (const box of [...boxes, ...formsOutside(context, boxes).filter((form) => isCommentForm(context, form, belongs))])
+  const isForm = (box: Box) => isCommentForm(context, box, belongs);
+  for (const box of context.regions(WORDS, (box) => box.length < LONGEST, isForm))
     yield { boxes: [box], lines: withHeading(context, box, belongs) };
   // What a form leaves behind that is closed or wants a log-in.
   const notes = page.blocks
@@ -31,13 +31,12 @@ function* find(context: Context): Iterable<Found> {
   if (notes.length > 0) yield { lines: notes.flatMap(linesOf) };
 }
 
+/** A form with a field for more than a line, that is called so, or whose field or heading is. */
 function isCommentForm(context: Context, box: Box, belongs: (text: string) => boolean): boolean {
-  const { element } = box;
-  if (!findFirst(element, 'textarea') || findFirst(element, '[type=password]')) return false;
-  if (context.holdsArticle(box) || context.place(box) === 'elsewhere') return false;
-  const named = NAMED.test(box.words) || NAMED.test(attribute(element, 'action') ?? '');
+  const { element, tag, words } = box;
+  if (tag !== 'form' || !findFirst(element, 'textarea') || findFirst(element, '[type=password]')) return false;
   return (
-    named ||
+    NAMED.test(`${words} ${attribute(element, 'action')}`) ||
     findFirst(element, 'textarea[name*=comment i], textarea[id*=comment i]') !== null ||
     withHeading(context, box, belongs).length > 0
   );

@@ -21,8 +21,8 @@ const WORDS = whole(
 function* find(context: Context): Iterable<Found> {
   const { page, article, phrases, taken, place } = context;
   const belongs = (text: string) => phrases.is('comments', text);
-  for (const box of [...context.regions(WORDS, 'with empty ones'), ...tagged(context)]) {
-    if (box.first === box.end && box.media === 0 && !holdsService(context, box)) continue;
+  const isFull = (box: Box) => box.first < box.end || box.media > 0 || holdsService(context, box);
+  for (const box of context.regions(WORDS, isFull, isTagged)) {
     const rest = without(context, box);
     const lines = [...withHeading(context, box, belongs), ...rest.lines];
     if (rest.boxes.length + lines.length > 0) yield { boxes: rest.boxes, lines };
@@ -37,7 +37,7 @@ const holdsService = ({ page }: Context, { index, endBox }: Box): boolean =>
   page.boxes.slice(index, endBox).some(({ words }) => IS_SERVICE.test(words));
 
 /** `<ghost-comments>` and the like. */
-const tagged = ({ page }: Context): Box[] => page.boxes.filter(({ tag }) => /-comments?\b/.test(tag));
+const isTagged = ({ tag }: Box) => /-comments?\b/.test(tag);
 
 /** A Box without what an earlier kind took: the Boxes and lines that are left. */
 function without(context: Context, box: Box): { boxes: Box[]; lines: Line[] } {

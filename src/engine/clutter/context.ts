@@ -1,6 +1,7 @@
 import { webUrl } from '../dom.ts';
 import { type Phrases, phrases } from '../phrases/index.ts';
 import type { Article, Block, Box, Original, Page, TextSpan, Verdict } from '../types.ts';
+import { within } from './cut.ts';
 import { isQuoted, type Line, linesOf } from './lines.ts';
 import { part } from './words.ts';
 
@@ -38,16 +39,21 @@ export interface Context {
   isArticle(block: Block): boolean;
   /** The Box holds prose, the headline or a caption of the article: it must not go whole. */
   holdsArticle(box: Box): boolean;
-  /** Boxes outside the page's own navigation whose class or id words match and that hold nothing of the article. */
-  regions(words: RegExp, empty?: 'with empty ones'): Box[];
+  /**
+   * Boxes outside the page's own navigation that hold nothing of the article and that are accepted; none inside another.
+   *
+   * @param words one of which is the class or the id
+   * @param more what else they may be
+   */
+  regions(words: RegExp, accept: (box: Box) => boolean, more?: (box: Box) => boolean): Box[];
   /**
    * Where the Box stands: in the article's column, after it in the same column of the page, or elsewhere.
    *
    * @param named it is called what is looked for: an aside that is, is no bar beside the article
    */
   place(box: Box, named?: 'named'): 'inside' | 'after' | 'elsewhere';
-  /** Boxes with a class or an id that is one of these words, in order; hidden ones left out. */
-  named(words: RegExp): Box[];
+  /** Boxes with a class or an id that is one of these words, and more, in order; hidden ones left out. */
+  named(words: RegExp, more?: (box: Box) => boolean): Box[];
   blocksOf(box: Box): readonly Block[];
   /** All of the links lead to one host. */
   toOneHouse(links: readonly Element[]): boolean;
@@ -60,10 +66,13 @@ const FURNITURE_WORDS = part(
 );
 /** Foot and head of the article itself, or of one of its parts. */
 const OWN = /(?:entry|post|article|story|content|comments?|single|meta)[\s_-]*(?:footer|header)/;
+const COMMENTS = /(?:^| )comments(?: |$)/;
 
 /** What a copying tool writes stands right behind the body, sometimes outside its Box: so many Blocks are looked at. */
 const AFTER = 8;
 
+/** Not more than this, beside links, is a label that was taken for the article's. */
+const LABEL = 12;
 const own = (block: Block) => block.length - block.linkLength;
 
 export function makeContext(
@@ -83,41 +92,32 @@ export function makeContext(
 
   const blocksOf = (box: Box) => page.blocks.slice(box.first, box.end);
   const isArticle = (block: Block) => kept.has(block) && !taken.blocks.has(block);
-  const holdsArticle = (box: Box) => {
-    let prose = 0;
-    for (let i = box.first; i < box.end; i++) {
-      const block = page.blocks[i] as Block;
-      if (taken.blocks.has(block)) continue;
-      if (firm.has(block)) return true;
-      if (kept.has(block)) prose += own(block) > 25 ? own(block) : 0;
-      if (prose > 60) return true;
-    }
-    return false;
-  };
-  const around = (box: Box, other: Box) => box.index <= other.index && other.index < box.endBox;
+  const holdsArticle = (box: Box) =>
+    blocksOf(box).some((block) => isArticle(block) && (firm.has(block) || own(block) > LABEL));
   const place: Context['place'] = (box, named) => {
-    if (around(root, box)) return 'inside';
+    if (within(box, root)) return 'inside';
     if (box.end <= start) return 'elsewhere';
-    for (let up: Box | null = box; up && up !== column && !around(up, root); up = up.parent) {
+    for (let up: Box | null = box; up && up !== column && !within(root, up); up = up.parent) {
       const landmark = LANDMARKS.test(up.tag) && !(named && up === box && up.tag === 'aside');
-      const furniture = landmark || (FURNITURE_WORDS.test(up.words) && !OWN.test(up.words));
+      const furniture =
+        landmark || (FURNITURE_WORDS.test(up.words) && !OWN.test(up.words) && !COMMENTS.test(up.parent?.words ?? ''));
       // A header, footer or aside that belongs to the article's own element is the article's.
-      if (furniture && !(up.parent && isSection(up.parent) && around(up.parent, root))) return 'elsewhere';
+      if (furniture && !(up.parent && isSection(up.parent) && within(root, up.parent))) return 'elsewhere';
     }
-    return around(column, box) && column.tag !== 'body' ? 'inside' : 'after';
+    return within(box, column) && column.tag !== 'body' ? 'inside' : 'after';
   };
   let names: Map<string, Box[]> | undefined;
-  const named = (words: RegExp) => {
+  const named: Context['named'] = (words, more) => {
     names ??= boxesByName(page);
     const matched = new Set<Box>();
     for (const [name, boxes] of names) if (words.test(name)) for (const box of boxes) matched.add(box);
-    return [...matched].sort((a, b) => a.index - b.index);
+    return page.boxes.filter((box) => matched.has(box) || (more && !box.hidden && more(box)));
   };
-  const regions: Context['regions'] = (words, empty) => {
+  const regions: Context['regions'] = (words, accept, more) => {
     const from = column.tag === 'body' ? root.index : Math.min(column.index, root.index);
     let end = from;
-    return named(words).filter((box) => {
-      if (box.index < end || (box.first === box.end && !empty)) return false;
+    return named(words, more).filter((box) => {
+      if (box.index < end || !accept(box)) return false;
       if (box.first < box.end && blocksOf(box).every((block) => taken.blocks.has(block))) return false;
       if (holdsArticle(box) || place(box, 'named') === 'elsewhere') return false;
       end = box.endBox;
@@ -166,6 +166,6 @@ const isSection = (box: Box) => box.tag === 'article' || box.tag === 'main';
 /** The smallest Box around both. */
 function commonBox(a: Box, b: Box): Box {
   let up = a;
-  while (up.parent && !(up.index <= b.index && b.index < up.endBox)) up = up.parent;
+  while (up.parent && !within(b, up)) up = up.parent;
   return up;
 }

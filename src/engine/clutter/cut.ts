@@ -90,9 +90,10 @@ export function widen(page: Page, box: Box, covered: ReadonlySet<Block>, media: 
 
 /** Has a form field that the narrower Box does not have: no text, but something to use. */
 const holdsFields = (box: Box, narrower: Box): boolean =>
-  findAll(box.element, 'input:not([type=hidden]),select,textarea,button').some(
-    (field) => !holds(narrower.element, field),
-  );
+  findAll(box.element, FIELDS).some((field) => !holds(narrower.element, field));
+
+/** No text, but something to use. */
+export const FIELDS = 'input:not([type=hidden]),select,textarea,button';
 
 /** The widest inline element that holds only text that goes. */
 function inlineTop(node: Text, edge: Element, nodes: ReadonlySet<Node>): Node {

@@ -1,6 +1,5 @@
 import type { Block, Box } from '../types.ts';
 import type { Context } from './context.ts';
-import { within } from './cut.ts';
 import { type Line, linesOf } from './lines.ts';
 
 /** A heading is not longer than this. */
@@ -12,24 +11,26 @@ const HEADING = 120;
  * @param belongs says of a text whether it is about this kind of piece
  */
 export function withHeading(context: Context, box: Box, belongs: (text: string) => boolean): Line[] {
-  const named = labelBefore(context, box, belongs);
-  const before = context.page.blocks[box.first - 1];
-  if (named.length === 0 && before && before.length <= HEADING && mayGo(context, before) && near(before.box, box)) {
-    const heads = before.kind === 'heading' && !/\d{2}/.test(before.text) && onlyHeads(before.box, box);
-    if (heads && before.linkLength === 0 && !context.isArticle(before)) return linesOf(before);
-  }
-  return named;
+  const before = blockBefore(context, box);
+  if (!before) return [];
+  const heads = before.kind === 'heading' && !/\d{2}/.test(before.text) && onlyHeads(before.box, box);
+  const isHeading = heads && before.linkLength === 0 && !context.isArticle(before);
+  return isHeading || belongs(before.text) ? linesOf(before) : [];
 }
 
 /** A heading or label right before a piece that says what it is. */
 export function labelBefore(context: Context, box: Box, belongs: (text: string) => boolean): Line[] {
-  const before = context.page.blocks[box.first - 1];
-  if (!before || before.length > HEADING || !mayGo(context, before) || !near(before.box, box)) return [];
-  return belongs(before.text) ? linesOf(before) : [];
+  const before = blockBefore(context, box);
+  return before && belongs(before.text) ? linesOf(before) : [];
 }
 
-const mayGo = ({ article, taken }: Context, block: Block) =>
-  block !== article.headlineBlock && !taken.blocks.has(block) && block.kind !== 'caption';
+/** What may be the heading or label of a Box by its place and length. */
+function blockBefore({ article, page, taken }: Context, box: Box): Block | null {
+  const before = page.blocks[box.first - 1];
+  if (!before || before.length > HEADING || !near(before.box, box)) return null;
+  const mayGo = before !== article.headlineBlock && !taken.blocks.has(before) && before.kind !== 'caption';
+  return mayGo ? before : null;
+}
 
 /** They stand in the same Box, or one Box further out. */
 const near = (heading: Box, box: Box): boolean => {
@@ -39,7 +40,3 @@ const near = (heading: Box, box: Box): boolean => {
 
 /** The heading's Box has nothing after the piece that it could head as well. */
 const onlyHeads = (heading: Box, box: Box): boolean => heading.parent !== null && heading.parent.end === box.end;
-
-/** Forms that are not inside one of the Boxes. */
-export const formsOutside = ({ page }: Context, boxes: readonly Box[]): Box[] =>
-  page.boxes.filter((box) => box.tag === 'form' && !box.hidden && !boxes.some((outer) => within(box, outer)));

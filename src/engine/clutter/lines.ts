@@ -77,5 +77,8 @@ export function inQuotation(node: Node): boolean {
   return false;
 }
 
+/** A question, or words in quotation marks: somebody says them. */
+export const isSaid = (text: string): boolean => /[?？؟]$|^["“„«「『].*["”“»」』]\P{L}*$/u.test(text);
+
 export const isQuoted = ({ block, nodes }: Line): boolean =>
   block.kind === 'code' || block.kind === 'quote' || nodes.some(inQuotation);

@@ -2,35 +2,56 @@ import { findFirst } from '../dom.ts';
 import type { Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
-import { formsOutside, withHeading } from './grow.ts';
+import { withHeading } from './grow.ts';
+import { isRowTo } from './row.ts';
+import { NETWORKS } from './share.ts';
 import { part } from './words.ts';
 
 /** Newsletter forms, app and follow-us boxes. */
 export default { kind: 'newsletter', find } satisfies Kind;
 
 const WORDS = part(
-  /newsletter\w*|nl-?(?:form|box)|subscri(?:be|ption)\w*|sign-?up\w*|mailing-?list|mailchimp\w*|mc4wp\w*|mc[_-]embed\w*|convertkit\w*|formkit\w*|opt-?in\w*|email-?(?:capture|form)|mailpoet\w*|follow-?(?:us|box|buttons?)|app-?(?:promo|download|banner|store)|get-?(?:the|our)-app|boletin|infolettre|rundbrief|bulten|push-?(?:prompt|notification\w*)/,
+  /newsletter\w*|subscri(?:be|ption)\w*|sign-?up\w*|mailing-?list|opt-?in\w*|follow-?(?:us|box|buttons?)|app-?(?:promo|download|banner|store)|get-?(?:the|our)-app|boletin|infolettre|rundbrief|bulten|push-?(?:prompt|notification\w*)/,
 );
 const LONGEST = 900;
+/** Badges of the houses that apps come from. */
+const APPS = /play\.google\.com\/store|(?:apps|itunes)\.apple\.com/;
+/** What such a line says beside the phrase and its links. */
+const MOST_BESIDE = 60;
+/** What a box says beside its form: "Every Sunday, three stories". */
+const MOST_ABOUT = 200;
 
 function* find(context: Context): Iterable<Found> {
   const { phrases, lines, isFree } = context;
   const belongs = (text: string) => phrases.is('newsletter', text);
-  const boxes = context.regions(WORDS).filter((box) => box.length < LONGEST);
-  for (const box of [...boxes, ...formsOutside(context, boxes).filter((form) => isSignUp(context, form))])
-    yield { boxes: [box], lines: withHeading(context, box, belongs) };
+  const isUnnamed = (box: Box) =>
+    isSignUp(box) ||
+    isRowTo(APPS, box) ||
+    (isRowTo(NETWORKS, box) && context.blocksOf(box).some(({ text }) => belongs(text)));
+  const isAsked = (box: Box) => box.length < LONGEST && (box.first < box.end || isUnnamed(box));
+  for (const box of context.regions(WORDS, isAsked, isUnnamed))
+    yield { boxes: [around(context, box)], lines: withHeading(context, box, belongs) };
   for (const line of lines) {
-    const said = line.text.length < 240 && line.block.kind !== 'heading' && isFree(line);
-    if (said && phrases.begins('newsletter', line.text)) yield { lines: [line] };
+    const { text, block, links, linkLength } = line;
+    if (text.length >= 240 || block.kind === 'heading' || !isFree(line)) continue;
+    const head = phrases.begins('newsletter', text);
+    const rest = text.slice(head?.end);
+    // A sentence that only begins like it goes on.
+    const isAll = /^(?:[^,،、，;:]{0,24}[.!。！…]|\s?[:：]|[^\p{L}\p{N}]*$)/u.test(rest);
+    const isLinked = links.length > 0 && rest.length - linkLength <= MOST_BESIDE && !/^[,،、，;]/.test(rest);
+    if (head && (isAll || isLinked)) yield { lines: [line] };
   }
 }
 
-/** A short form in the article's column that asks for an e-mail address and nothing much else. */
-function isSignUp(context: Context, box: Box): boolean {
-  if (box.length > LONGEST || context.place(box) === 'elsewhere' || context.holdsArticle(box)) return false;
-  const { element } = box;
-  return (
-    findFirst(element, 'input[type=email],input[name*=email i]') !== null &&
-    findFirst(element, 'textarea,[type=password],[type=search],[type=file]') === null
-  );
+/** The Box around a form that has, beside the form, a few words about it. */
+function around({ blocksOf, isArticle }: Context, box: Box): Box {
+  const { parent, tag, length, media } = box;
+  const isAbout = tag === 'form' && parent && parent.length <= length + MOST_ABOUT && parent.media <= media;
+  return isAbout && !blocksOf(parent).some(isArticle) ? parent : box;
 }
+
+/** A form that asks for an e-mail address and nothing much else. */
+const isSignUp = ({ element, tag }: Box): boolean =>
+  tag === 'form' &&
+  findFirst(element, 'input[type=email],input[name*=email i]') !== null &&
+  findFirst(element, 'textarea,[type=password],[type=search],[type=file]') === null;

@@ -1,3 +1,4 @@
+import { fold } from '../blocks.ts';
 import { closest } from '../dom.ts';
 import type { Block, Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
@@ -22,9 +23,9 @@ function* find(context: Context): Iterable<Found> {
   const belongs = (text: string) => phrases.is('related', text);
   // Its list is to come, or never came.
   const isOnlyHeading = (box: Box) => context.blocksOf(box).every(({ text }) => belongs(text));
-  for (const box of context.regions(WORDS))
-    if (box.length < LONGEST && !TAGS.test(box.words) && (box.linkLength > 0 || isOnlyHeading(box)))
-      yield { boxes: [box], lines: withHeading(context, box, belongs) };
+  const isList = (box: Box) =>
+    box.first < box.end && box.length < LONGEST && !TAGS.test(box.words) && (box.linkLength > 0 || isOnlyHeading(box));
+  for (const box of context.regions(WORDS, isList)) yield { boxes: [box], lines: withHeading(context, box, belongs) };
   for (const head of heads(context, belongs)) {
     const boxes = listedUnder(context, head, belongs);
     if (boxes.length > 0) yield { boxes, lines: linesOf(head) };
@@ -49,9 +50,9 @@ function isPointer({ isFree, phrases }: Context, line: Line): boolean {
   const { text, linkLength, links, block } = line;
   if (text.length >= 300 || linkLength <= 12 || links.length !== 1 || block.kind === 'item' || !isFree(line))
     return false;
-  const head = phrases.begins('related', text);
   // All that is not the phrase is the link: nothing is said about it.
-  return head !== null && text.length - linkLength - (head.end - head.start) <= 3;
+  const label = text.replace(fold(links[0]?.textContent ?? ''), '');
+  return label === '' ? phrases.begins('related', text) !== null : phrases.is('related', label);
 }
 
 /** Behind a heading that says so, the links right after it in the same box, all to one house. */

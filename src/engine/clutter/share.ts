@@ -3,38 +3,44 @@ import type { Block, Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
 import { labelBefore } from './grow.ts';
-import type { Line } from './lines.ts';
+import { isSaid, type Line } from './lines.ts';
+import { isRowTo } from './row.ts';
 import { part } from './words.ts';
 
 /** Rows of buttons for sharing and liking. */
 export default { kind: 'share', find } satisfies Kind;
 
 const WORDS = part(
-  /shar(?:e|ing)\w*|soci(?:al|able)\w*|addt(?:his|oany)\w*|a2a|heateor\w*|essb\w*|ssb[ap]\w*|mashs\w*|shariff|jssocials|rrssb\w*|like(?:s|box|button)?|reactions?|teilen|partager|comparti\w*|condividi|paylas\w*|bagikan/,
+  /shar(?:e|ing)\w*|soci(?:al|able)\w*|addt(?:his|oany)\w*|a2a|heateor\w*|like(?:s|box|button)?|reactions?|teilen|partager|comparti\w*|condividi|paylas\w*|bagikan/,
 );
 /** Addresses that open a form for sharing. */
 const SHARERS =
   /\/(?:shar(?:e|ing)\w*|intent)[/?.]\S*=|[?&]share=|dialog\/feed|home\?status|wa\.me\/\?|whatsapp\S+send|pin\/create|reddit\.com\/submit|submitlink|connect\.ok\.ru|viber:|R\/msg|lineit|getpocket\.com|hatena\.ne|bookmarklet|mailto:\?|addt(?:oany|his)\.com|sharethis\.com|xing\.com\/(?:spi|app)/i;
-/** Addresses of a house's own pages elsewhere, of buttons without an address. */
-const SOCIAL = new RegExp(
-  `${SHARERS.source}|facebook\\.|twitter\\.|//x\\.com|instagram\\.|youtube\\.|linkedin\\.|pinterest\\.|t\\.me/|whatsapp|vk\\.com|ok\\.ru|tiktok\\.|^#|^javascript:|^mailto:|print`,
-  'i',
-);
+/** Where a house has pages of its own elsewhere. */
+export const NETWORKS =
+  /facebook\.|twitter\.|\/\/x\.com|instagram\.|youtube\.|linkedin\.|pinterest\.|t\.me\/|whatsapp|vk\.com|ok\.ru|tiktok\./i;
+/** Addresses of buttons, some of which have none. */
+const SOCIAL = new RegExp(`${SHARERS.source}|${NETWORKS.source}|^#|^javascript:|^mailto:|print`, 'i');
+/** Buttons and icons without an address. A player or a drawing is none. */
+const BUTTONS = 'button,.button,iframe[src*=like],iframe[src*=share],iframe[src*=button],svg:not(:has(text))';
 const LONGEST = 700;
 
 function* find(context: Context): Iterable<Found> {
   const { phrases } = context;
   const belongs = (text: string) => phrases.is('share', text);
-  for (const box of context.regions(WORDS, 'with empty ones'))
-    if (isRow(context, box)) yield { boxes: [box], lines: labelBefore(context, box, belongs) };
+  const isUnnamed = (box: Box) => isRowTo(SHARERS, box) && !context.blocksOf(box).some(({ text }) => STOP.test(text));
+  for (const box of context.regions(WORDS, (box) => isUnnamed(box) || isRow(context, box), isUnnamed))
+    yield { boxes: [box], lines: labelBefore(context, box, belongs) };
   for (const lines of runs(context)) yield { lines };
 }
 
 /** A name, a number, a word or two on a button. */
 const LABEL = 40;
+/** Kinds of Blocks that name things. */
+const NAMING = /item|cell|caption/;
 /** When, who: the article's, although it stands in a row with the buttons. */
 const CREDITS = 'time,[rel=author],[class*=byline],[class*=author],[class*=date],[itemprop]';
-const STOP = /[.!?。！？]/;
+const STOP = /[.!?。！？](?!\d)/;
 const DATE = /\d{1,4}[-./:\s]\d{1,2}|(?:19|20)\d{2}/;
 
 /** Buttons and their names only: nothing that is said, no byline, no menu. */
@@ -52,18 +58,21 @@ function isRow(context: Context, box: Box): boolean {
   const { element } = box;
   if (findFirst(element, CREDITS)) return false;
   const links = findAll(element, 'a[href]');
-  if (links.length === 0) return blocks.some(button) || findFirst(element, 'button,.button,iframe,svg') !== null;
+  if (links.length === 0) return blocks.some(button) || findFirst(element, BUTTONS) !== null;
   const social = links.filter((link) => SOCIAL.test(link.getAttribute('href') ?? ''));
+  // A lone picture with a link may be what is shown there.
+  if (blocks.length === 0 && links.length === 1) return shares({ links: social, text: '' });
   return 2 * social.length >= links.length || (links.length < 12 && blocks.some(button));
 }
 
 /** Links that each open a form for sharing. A quotation with a link to post it is the article's. */
-const shares = ({ links, text }: Pick<Line, 'links' | 'text'>) =>
+const shares = ({ links, text }: { readonly links: readonly Element[]; readonly text: string }) =>
   links.length > 0 && !STOP.test(text) && links.every((link) => SHARERS.test(link.getAttribute('href') ?? ''));
 
 /** Lines one after another that ask to share, or link a form for it; and the label before them. */
 function runs({ lines, isFree, phrases }: Context): Line[][] {
-  const asks = ({ text }: Line) => !/[.!?]$/.test(text.replace(/(?:\.{3}|…)$/, '')) && phrases.is('share', text);
+  const asks = ({ text }: Line) =>
+    !isSaid(text) && !/[.!]$/.test(text.replace(/(?:\.{3}|…)$/, '')) && phrases.is('share', text);
   const links = (line: Line) => {
     const [length, count] = [line.text.length, line.links.length];
     const isRow = line.linkLength > 0.7 * length || (count > 1 && length - line.linkLength <= LABEL);
@@ -83,5 +92,8 @@ function runs({ lines, isFree, phrases }: Context): Line[][] {
       run.push(line);
     } else if (run.length > 0) found.push([]);
   }
-  return found.filter((run) => run.some(isStrong));
+  // A word alone may be one of a list, of a poem, below a picture.
+  const isMeant = ([line, more]: readonly Line[]) =>
+    more || line?.links[0] || (line?.text === line?.block.text && !NAMING.test(line?.block.kind ?? ''));
+  return found.filter((run) => run.some(isStrong) && isMeant(run));
 }

@@ -4,6 +4,7 @@ import { spansOf } from '../spans.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
 import type { Line } from './lines.ts';
+import { ENDS_SENTENCE } from './tokens.ts';
 
 /** The line that links the original. Only where the original is shown to the reader instead. */
 export default { kind: 'source-link', find } satisfies Kind;
@@ -32,33 +33,38 @@ function find(context: Context): Found[] {
 
 const beside = ({ text, linkLength }: Line) => text.length - linkLength;
 
-/** Links to the original and hardly anything else. */
-const isLone = (context: Context, line: Line): boolean =>
-  line.links.length > 0 && beside(line) <= MOST_BESIDE && line.links.every((link) => isOriginal(context, link));
+/** A sentence has ended. */
+const STOP = /[.!?…。！？۔؟।॥։]["”»“」』)]?$/;
+
+/** Links to the original and hardly anything else. "She told the Herald." is a sentence of the article. */
+function isLone(context: Context, line: Line): boolean {
+  if (line.links.length === 0 || beside(line) > (STOP.test(line.text) ? 3 : MOST_BESIDE)) return false;
+  return line.links.every((link) => isOriginal(context, link));
+}
 
 /** The whole line says where the article is from. */
-function isSourceLine({ phrases, original, page }: Context, line: Line): boolean {
-  const named =
-    phrases.match('source', line.text) ??
-    phrases.match('attribution', line.text) ??
-    phrases.match('continue', line.text);
-  if (!named) return false;
-  if (line.links.some((link) => isOriginal({ page, original }, link))) return true;
+function isSourceLine(context: Context, { links, text }: Line): boolean {
+  const { phrases, original } = context;
+  const named = phrases.match('source', text) ?? phrases.match('attribution', text) ?? phrases.match('continue', text);
+  if (!named || links.length > 0) return named !== null && links.some((link) => isOriginal(context, link));
   // Without a link only where the name is the original's.
   const publisher = original?.publisher?.toLowerCase();
-  return line.links.length === 0 && !!publisher && named.fills.some((fill) => fill.toLowerCase().includes(publisher));
+  return !!publisher && named.fills.some((fill) => fill.toLowerCase().includes(publisher));
 }
 
 /** After the last sentence of a paragraph: the link alone, or in brackets with a word or two. */
 const TAIL = /[([（［][^()[\]（）［］]{2,80}[)\]）］]\s*[.。]?$/;
-const ENDS_SENTENCE = /[.!?…。！？۔؟।॥։"”»」』)\]]$/;
 
-function cutFromSentence({ page, original, phrases }: Context, line: Line, closes: boolean): Found[] {
+function cutFromSentence(context: Context, line: Line, closes: boolean): Found[] {
+  const { phrases } = context;
   const link = line.links.at(-1);
   const last = line.nodes.findLast((node) => node.data.trim() !== '');
-  if (!link || !last || !isOriginal({ page, original }, link)) return [];
+  if (!link || !last || !isOriginal(context, link)) return [];
   const said = fold(link.textContent ?? '');
-  const saysSo = phrases.is('source', said) || phrases.is('continue', said) || (closes && said.length <= MOST_LINKED);
+  const saysSo =
+    phrases.is('source', said) ||
+    phrases.is('continue', said) ||
+    (closes && said.length <= MOST_LINKED && !STOP.test(said));
   if (link.contains(last) && saysSo) {
     const before = line.text.slice(0, line.text.length - said.length).trimEnd();
     if (!ENDS_SENTENCE.test(before)) return [];
@@ -69,7 +75,7 @@ function cutFromSentence({ page, original, phrases }: Context, line: Line, close
   return [{ spans: spansOf(line, tail.index, line.text.length) }];
 }
 
-function isOriginal({ original, page }: Pick<Context, 'original' | 'page'>, link: Element): boolean {
+function isOriginal({ original, page }: Context, link: Element): boolean {
   if (link === original?.link) return true;
   const to = webUrl(link.getAttribute('href'), page.url);
   const url = original?.url ? new URL(original.url) : null;

@@ -7,21 +7,21 @@ export interface Token {
   readonly token: string;
 }
 
-const OPEN = String.raw`(?:\[|&(?:amp;)?#0*91;|&(?:amp;)?lbrack;|&(?:amp;)?#x5b;)`;
-const CLOSE = String.raw`(?:\]|&(?:amp;)?#0*93;|&(?:amp;)?rbrack;|&(?:amp;)?#x5d;)`;
+const OPEN = `(?:[[［]|&(?:amp;)?(?:#0*91|lbrack|#x5b);)`;
+const CLOSE = String.raw`(?:[\]］]|&(?:amp;)?(?:#0*93|rbrack|#x5d);)`;
 const VALUE = String.raw`=["'“”″]?[\w-]{1,40}["'“”″]?`;
-/** Ad slots that were never set up: `[ad_1]`, `[ads 2]`, `[adsense]`, `[ad id=1]`, `[quads id=RndAds]`. */
-const AD = `${OPEN}\\s?(?:ad[sv]?[-_ ]?\\d{1,2}|ads?|adsense|(?:the_)?ad(?:_group)? id${VALUE}|quads id${VALUE}|adinserter(?: \\w+${VALUE})*)\\s?/?${CLOSE}`;
+/** Ad slots that were never set up: `[ad_1]`, `[ads 2]`, `[adsense]`, `[ad id=1]`, `[quads id=RndAds]`; and halves: `[ad_1`. */
+const AD = `${OPEN}\\s?(?:ad[sv]?[-_ ]?\\d{1,2}|ads?|adsense|(?:the_)?ad(?:_group)? id${VALUE}|quads id${VALUE}|ad(?:inserter|rotate)(?: \\w+${VALUE})*)\\s?/?${CLOSE}|${OPEN}ad_\\d{1,2}(?!\\w)|(?<!\\w)ad_\\d{1,2}${CLOSE}`;
 /** Fields of a post template: `[matched_content]`, `[source_link]`. */
-const FIELD = `${OPEN}(?:matched_(?:content|title)|original_(?:title|link|url|content)|source_(?:link|url|domain|title|name)|author_(?:name|link|url)|item_(?:title|description|content|link|url|price)|vid_(?:desc|title|embed|url|player|img)|product_(?:desc|title|price|link|img)|keyword|ad_\\w{1,12})${CLOSE}`;
+const FIELD = `${OPEN}(?:(?:matched|original|source|author|item|vid|product|ad)_\\w{1,12}|keyword)${CLOSE}`;
 /** Fields of template engines: `%%item_content%%`, `{{content}}`, `{% … %}`, `<%= … %>`, `${title}`. */
 const TEMPLATE = String.raw`%%[a-z][a-z\d_]{2,30}%%|\{\{\{?\s?[a-z][\w.]{2,40}(?:\s?\|\s?\w+)*\s?\}?\}\}|\{%-?\s?[a-z][^%{}]{0,80}-?%\}|<%=?\s?[a-z][^%<>]{0,80}%>|\$\{[a-z][\w.]{2,40}\}`;
 
 const TOKENS = new RegExp(`(${AD})|${FIELD}|${TEMPLATE}`, 'gi');
-const MAYBE = /[[&{]|%[%=>}]|<%/;
-const ENDS_SENTENCE = /[.!?…。！？｡۔؟।॥։:;"”»」』)\]]["'”’»›」』）)\]]*$/;
+const MAYBE = /[[［\]］&{]|%[%=>}]|<%/;
+export const ENDS_SENTENCE = /[.!?…。！？｡۔؟।॥։:;"”»」』)\]]["'”’»›」』）)\]]*$/;
 const STARTS_SENTENCE = /^["'“‘«„「『(¿¡]*[\p{Lu}\p{Nd}]/u;
-const LETTER = /[\p{L}\p{N}]/u;
+export const LETTER = /[\p{L}\p{N}]/u;
 
 /** There is a token in the text, wherever. */
 export const hasToken = (text: string): boolean => MAYBE.test(text) && text.search(TOKENS) >= 0;
@@ -32,7 +32,7 @@ export const hasToken = (text: string): boolean => MAYBE.test(text) && text.sear
  * sentence talks about is left out.
  *
  * @param text a text node's data or a Block's text
- * @param every count all of them, in sentences too: where the page is known to be littered
+ * @param every count all that are no word in brackets, in sentences too: where the page is known to be littered
  */
 export function findTokens(text: string, every = false): Token[] {
   // Nearly every text ends here.
@@ -48,7 +48,7 @@ export function findTokens(text: string, every = false): Token[] {
   const opens = alone || !LETTER.test(gaps[0] as string);
   return all
     .filter((match, i) => {
-      if (alone || every) return true;
+      if (alone || (every && /[_\d]/.test(match[0]))) return true;
       if (!match[1]) return false;
       const before = gaps[i] as string;
       const after = gaps[i + 1] as string;

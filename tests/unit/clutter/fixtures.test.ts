@@ -14,6 +14,9 @@ interface Expected {
   readonly original: { readonly url: string; readonly publisher: string } | null;
   readonly gone: Partial<Record<ClutterKind, readonly string[]>>;
   readonly kept: readonly string[];
+  /** Selectors of elements that go, and of elements that stay: pictures say nothing. */
+  readonly hidden?: readonly string[];
+  readonly shown?: readonly string[];
 }
 
 const FOLDER = new URL('../../fixtures/clutter/', import.meta.url);
@@ -73,6 +76,19 @@ describe.each(names)('%s', (name) => {
 
   test('leaves the rest', () => {
     for (const text of expected.kept) expect(left).toContain(fold(text));
+  });
+
+  test('takes away and leaves what says nothing', () => {
+    const elements = new Set(clutter.flatMap((piece) => piece.elements));
+    const isGone = (element: Element | null): boolean =>
+      element !== null && (elements.has(element) || isGone(element.parentElement));
+    const found = (css: string) => {
+      const all = [...document.querySelectorAll(css)];
+      expect(all.length, css).toBeGreaterThan(0);
+      return all;
+    };
+    for (const css of expected.hidden ?? []) expect(found(css).every(isGone), css).toBe(true);
+    for (const css of expected.shown ?? []) expect(found(css).some(isGone), css).toBe(false);
   });
 
   test('finds no other kind', () => {
