@@ -15,10 +15,11 @@ Gist and points of our own articles, as \`npx tsx scripts/summaries.ts\` writes 
 word in the article. What to look for: an opening that hangs on something not shown, a sentence that says what another
 has said, something that is not the article, a point nobody would miss.
 
-Read on 24 November 2026, 23 articles in 12 languages: nothing in it is not the article, and no gist hangs in the air.
-Three points lean on what is not shown: *de-bienen* begins with a pronoun whose noun is in the gist ("sie"), *en-scene*
-and *es-biblioteca* with a surname that the article introduced before ("Marsh", "Salas"). *ja-hotaru* says what the
-reason was ("きっかけは") of something that only the gist tells. Not yet read by native speakers.
+Read on 27 November 2026, 29 articles in the 18 languages of the interface: nothing in it is not the article, no gist hangs
+in the air, and no point begins with a pronoun, or with a surname that is not shown. What is left leans on a thing that
+the article told before: *de-bienen* ("den Umbau"), *it-campanile* ("la fila"), *en-scene* ("listed instead", of a lathe
+and other tools that a sentence left out sets against a monument). Which noun is new and which is not, no rule here knows.
+Not yet read by native speakers.
 `;
 
 function told(file: string): string {

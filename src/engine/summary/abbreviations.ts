@@ -3,6 +3,14 @@ export const ORDINAL_LANGUAGES: ReadonlySet<string> = new Set(
   'de tr pl da nb nn no fi cs sk sl hr sr hu et lv is'.split(' '),
 );
 
+/** Small letters that stand for a word where a full stop is behind them and no figure before: "z. B.", "г. Озёрск". */
+export const SMALL_LETTERS: Readonly<Record<string, string>> = {
+  de: 'zuidhavo',
+  pl: 'mbtsr',
+  ru: 'гтднпрос',
+  uk: 'мстрео',
+};
+
 const table = (...lines: string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
 
 /**
@@ -15,15 +23,15 @@ export const ABBREVIATIONS = table(
   'mr mrs ms dr prof st sr jr rev gen col lt sgt capt cmdr adm maj hon gov sen rep pres supt messrs vs inc ltd corp',
   'jan feb apr jun jul aug sept oct nov dept univ mt ft approx e.g i.e cf viz rs',
   // German
-  'hr dipl ing bzw ca z.b d.h u.a str sog geb verh evtl ggf inkl mio mrd tel hrsg okt dez',
+  'hr dipl em ing bzw ca z.b d.h u.a str sog geb verh evtl ggf inkl mio mrd tel hrsg okt dez',
   // French
   'mm mme mlle mgr janv févr avr juil déc env éd',
   // Spanish, Portuguese, Italian
-  'sra srta dña ud uds lic arq avda gral tte cnel ee.uu exmo exma profa sta dott geom ecc sig eng',
+  'sra srta dña ud uds lic arq avda gral tte cnel ee ee.uu exmo exma profa sta dott avv geom ecc sig eng',
   // Polish
   'inż hab św tzw tzn np m.in ok tj płk mjr por kpt ul al',
   // Turkish, Indonesian
-  'doç yrd av sn müh öğr gör mah sok bkz hz tn ny bpk drs ir jl hj',
+  'doç yrd cad av sn müh öğr gör mah sok bkz hz tn ny bpk drs ir jl hj pt',
   // Russian, Ukrainian
   'ул им т.е т.к проф акад ген полк стр рис обл пос просп вул ім див',
   // Arabic, Persian, Hebrew
@@ -34,5 +42,5 @@ export const ABBREVIATIONS = table(
 
 /** The same, but only before a number. */
 export const ABBREVIATIONS_BEFORE_NUMBERS = table(
-  'no nos nr nro núm vol fig p pp pag pág págs s art abs bd hal кв д рис № ст п ч ص ج',
+  'n no nos nr nro núm vol fig p pp pag pág págs s art abs bd hal кв д рис № ст п ч ص ج',
 );

@@ -13,7 +13,8 @@ const LEANING: Record<string, string> = {
     after that, because of this, of course, still, even so, that said, such, both, others, another, here, indeed,
     in fact, in response, in turn, at the same time, until then, since then, by then, the latter, as such,
     despite this, despite that, either way, for this reason, for that reason, what's more, on top of that,
-    all of them, both of them, many of them, none of them, who, which`,
+    all of them, both of them, many of them, none of them, who, which, the reason is, the reason was, the result is,
+    the result was`,
   ar: `هو, هي, هم, هما, وهو, وهي, وهم, هذا, هذه, ذلك, تلك, هؤلاء, أولئك, وهذا, وهذه, وذلك, وتلك, لكن, ولكن, لكنه, لكنها,
     لكنهم, ولكنه, ولكنها, كما, ثم, بل, لذلك, ولذلك, لذا, وبذلك, وهكذا, ومع ذلك, مع ذلك, أيضا, أيضًا, وأضاف, وأضافت,
     وتابع, وتابعت, وأوضح أنه, وأكد أنه, إنه, إنها, وإنه, وإنها, بالإضافة إلى ذلك, وفي الوقت نفسه, على سبيل المثال,
@@ -24,23 +25,24 @@ const LEANING: Record<string, string> = {
     su, sus, pero, y, e, o, sino, aunque, además, también, sin embargo, así, entonces, luego, después, por eso,
     por ello, por tanto, por lo tanto, no obstante, mientras tanto, en cambio, por otro lado, por ejemplo, asimismo,
     tampoco, ahí, allí, ambos, ambas, pues, porque, ni, es decir, de hecho, en consecuencia, al mismo tiempo, aun así,
-    ahora bien, por otra parte, dicho, dicha`,
+    ahora bien, por otra parte, dicho, dicha, el motivo, la razón`,
   fr: `il, elle, ils, elles, ce, cela, ça, ceci, cet, cette, ces, celui, celle, ceux, celles, son, sa, ses, leur, leurs,
     mais, et, ou, or, donc, car, puis, ensuite, ainsi, alors, cependant, pourtant, toutefois, néanmoins, aussi, enfin,
     en effet, en outre, de plus, par ailleurs, par exemple, en revanche, c'est, c'était, c'étaient, c'en, lui, là, d'autre part, de même,
     au contraire, par conséquent, dès lors, en fait, d'ailleurs, tandis que, du coup, malgré cela, sinon, ni,
-    tous deux`,
+    tous deux, la raison, le motif`,
   de: `er, sie, es, ihr, ihre, ihren, ihrem, sein, seine, seinen, dieser, diese, dieses, diesen, diesem, das ist,
     das war, das sei, das hat, das sind, jener, jene, jenes, aber, und, oder, doch, denn, dann, danach, außerdem,
     auch, jedoch, dennoch, trotzdem, deshalb, daher, darum, daran, darauf, darin, dabei, dadurch, damit, davon, dafür,
     dagegen, dazu, dessen, deren, zudem, ferner, allerdings, so, somit, also, zugleich, gleichzeitig, dort,
     zum beispiel, darüber hinaus, beide, ihm, ihn, ihnen, ihres, ihrer, seinem, seiner, seines, dies, solche, solcher,
     solches, hier, indes, indessen, hingegen, stattdessen, einerseits, andererseits, anschließend, daraufhin,
-    schließlich, unterdessen, inzwischen, wiederum, nun, hinzu kommt, im gegenzug`,
+    schließlich, unterdessen, inzwischen, wiederum, nun, hinzu kommt, im gegenzug,
+    der grund, grund dafür, der anlass, anlass war`,
   pt: `ele, ela, eles, elas, este, esta, isto, estes, estas, esse, essa, isso, esses, essas, aquele, aquela, aquilo, seu,
     sua, seus, suas, mas, e, ou, porém, contudo, todavia, entretanto, no entanto, além disso, também, assim, então,
     depois, por isso, portanto, logo, por exemplo, lá, ali, nem, pois, porque, aliás, ou seja, com isso, por sua vez,
-    em seguida, mesmo assim, ainda assim, por outro lado, ao mesmo tempo, ambos, ambas`,
+    em seguida, mesmo assim, ainda assim, por outro lado, ao mesmo tempo, ambos, ambas, o motivo, a razão`,
   ru: `он, она, оно, они, его, её, ее, их, это, этот, эта, эти, эту, этого, тот, такой, такая, такие, там, тогда, но, и,
     а, или, однако, также, тоже, поэтому, затем, потом, зато, при этом, кроме того, тем не менее, между тем, например,
     впрочем, так, ему, ей, им, те, такое, здесь, ведь, оба, обе, в связи с этим, с другой стороны, вместе с тем,
@@ -48,7 +50,8 @@ const LEANING: Record<string, string> = {
   zh: `他, 她, 它, 这, 那, 此, 但, 而, 然而, 不过, 因此, 所以, 同时, 此外, 另外, 并且, 于是, 接着, 随后, 其中, 对此, 例如, 后来, 後來, 這, 同時, 另一方面, 该, 該, 其, 而且,
     可是, 尽管如此, 儘管如此, 与此同时, 與此同時, 除此之外, 由此, 因而, 为此, 為此, 那么, 之后, 之後, 反之, 相反, 总之, 總之, 不過, 於是, 隨後, 對此`,
   ja: `彼, これ, それ, あれ, この, その, あの, ここ, そこ, しかし, だが, でも, そして, また, さらに, なお, ただ, だから, したがって, 一方, 例えば, たとえば, つまり, ところが, こうした,
-    そうした, 同氏, 同社, 同市, 同県, 同日, そこで, すると, けれど, とはいえ, そんな, こんな, 加えて, むしろ, もっとも, ちなみに, それでも`,
+    そうした, 同氏, 同社, 同市, 同県, 同日, そこで, すると, けれど, とはいえ, そんな, こんな, 加えて, むしろ, もっとも, ちなみに, それでも,
+    きっかけは, 理由は, 原因は, 背景には`,
   hi: `वह, वे, यह, ये, उसने, उन्होंने, इन्होंने, उनके, उनकी, उनका, उसके, उसकी, उसका, इस, इसके, इसकी, इसका, इससे, इसमें,
     उस, इन, उन, लेकिन, मगर, परंतु, परन्तु, और, या, तो, फिर, हालांकि, हालाँकि, इसलिए, साथ ही, इसी, उसी, वहीं, जबकि,
     किंतु, किन्तु, इसने, इसे, उसे, इन्हें, उन्हें, इनके, इनका, इनकी, उनसे, यही, वही, तब, वहाँ, वहां, यहाँ, यहां,
@@ -72,7 +75,7 @@ const LEANING: Record<string, string> = {
     suo, sua, suoi, sue, ma, e, o, però, tuttavia, inoltre, anche, così, allora, poi, quindi, perciò, dunque, infatti,
     invece, per questo, per esempio, ad esempio, nel frattempo, lì, quest, quell, ed, né, oppure, eppure, intanto,
     infine, cioè, tale, tali, entrambi, entrambe, nonostante ciò, ciononostante, d'altra parte, d'altronde,
-    allo stesso tempo, oltre a ciò, in seguito`,
+    allo stesso tempo, oltre a ciò, in seguito, il motivo, la ragione`,
   pl: `on, ona, ono, oni, one, jego, jej, ich, to, ten, ta, te, ci, tamten, ale, lecz, i, a, lub, albo, jednak, również,
     także, zatem, więc, potem, następnie, dlatego, ponadto, poza tym, natomiast, tymczasem, mimo to, na przykład, tam,
     tak, taki, taka, tego, tej, temu, tych, takie, oraz, czyli, bo, zaś, wtedy, tu, tutaj, później, z kolei,
@@ -84,6 +87,58 @@ const LEANING: Record<string, string> = {
   ko: `그, 그는, 그가, 그녀는, 그들은, 그의, 그녀의, 이, 이는, 이것은, 이들은, 이를, 이에, 저, 그러나, 하지만, 그리고, 또, 또한, 그래서, 따라서, 그런데, 그러면서, 이어, 한편, 이후,
     예를 들어, 게다가, 반면, 이런, 그런, 이러한, 그러자, 그들이, 그들의, 그녀가, 그것은, 이것이, 이로써, 이와, 이처럼, 이날, 그중, 그곳에서, 여기에, 다만, 때문에, 그래도, 그럼에도,
     아울러, 당시`,
+};
+
+/**
+ * Where a sentence begins with time, place or condition, its subject may still be a pronoun: "Since Easter she …". First
+ * words of the one, and the pronouns; those that often stand for nothing ("it rains") are left out.
+ */
+const STAGED: Record<string, readonly [firsts: string, pronouns: string]> = {
+  en: [
+    `in on at by after before since when while if as last next yesterday today tomorrow now once until during for from
+     with without despite although though because`,
+    'he she they him her them',
+  ],
+  de: [
+    `ab an am auf aus bei beim bis durch für gegen im in mit nach ohne seit statt trotz um unter von vom vor während wegen
+     wenn weil als nachdem bevor obwohl zu zum zur gestern heute morgen jetzt damals laut`,
+    'er sie ihn ihm ihnen',
+  ],
+  fr: [
+    "en à au aux après avant depuis lorsque quand si pour selon dans pendant malgré aujourd'hui hier demain",
+    'elle ils elles',
+  ],
+  ru: ['в во на после до с со когда если по для из к у перед около вчера сегодня завтра', 'он она они ему ей им его'],
+  uk: ['у в на після до з із коли якщо за для перед біля вчора сьогодні завтра', 'він вона вони йому їй їм його'],
+  pl: ['w we na po przed od do z ze kiedy gdy jeśli dla podczas wczoraj dziś jutro', 'on ona oni one jego jej mu im'],
+  id: ['pada di dari sejak setelah sebelum ketika saat jika selama untuk kemarin', 'dia ia mereka'],
+};
+/** So many words at the beginning are the stage. */
+const STAGE = 6;
+/** A comma ends the stage in these, in others a clause. */
+const COMMA_AFTER_STAGE = new Set(['en', 'fr', 'id']);
+
+/** Endings of a first word that belong to something said before: "biayanya", its cost. */
+const OWNED: Record<string, RegExp> = { id: /^(?!sebelumnya$|akhirnya$|biasanya$|umumnya$|hanya$|tanya$).+nya$/ };
+
+/** One person, as a subject. Words that often stand for things or for nothing are left out. */
+const PERSON: Record<string, string> = {
+  en: 'he she',
+  de: 'er',
+  fr: 'elle',
+  es: 'él ella',
+  pt: 'ele ela',
+  it: 'lui lei',
+  ru: 'он она',
+  uk: 'він вона',
+  pl: 'on ona',
+  id: 'dia ia beliau',
+};
+
+/** Whether somebody is spoken of without a name. @param words of a sentence, in order */
+export const speaksOfPerson = (words: readonly string[], language: string): boolean => {
+  const pronouns = PERSON[language]?.split(' ');
+  return pronouns !== undefined && words.some((word) => pronouns.includes(word.toLowerCase()));
 };
 
 const UNSPACED = new Set(['zh', 'ja']);
@@ -130,6 +185,17 @@ function speakerIsNotNamed(rest: string, language: string): boolean {
   return words.slice(0, SPEAKER).some((word) => tableFor(language).has(word));
 }
 
+/** Whether a pronoun comes right after what sets the stage, before anything that it could stand for is named. */
+function isStagedPronoun(text: string, language: string): boolean {
+  const [firsts, pronouns] = STAGED[language] ?? [];
+  const [stage = '', ...clauses] = text.split(/,\s/);
+  const words = wordsOf(stage);
+  if (!pronouns || !firsts?.split(/\s+/).includes(words[0] ?? '')) return false;
+  const isPronoun = (word: string) => pronouns.split(' ').includes(word);
+  const next = COMMA_AFTER_STAGE.has(language) ? wordsOf(clauses[0] ?? '').slice(0, 1) : [];
+  return [...words.slice(1, STAGE), ...next].some(isPronoun);
+}
+
 /**
  * Whether a sentence is not understood without the one before it: it begins with a word that leans on it, or is
  * somebody's words without their name.
@@ -147,5 +213,6 @@ export function leansOnWhatIsBefore(sentence: string, language: string): boolean
   }
   const first = wordsOf(text).slice(0, MOST_WORDS);
   const bare = first[0]?.replace(AFTER_APOSTROPHE, '') ?? '';
+  if (OWNED[language]?.test(bare) || isStagedPronoun(text, language)) return true;
   return table.has(bare) || first.some((_, i) => table.has(first.slice(0, i + 1).join(' ')));
 }

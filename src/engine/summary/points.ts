@@ -36,9 +36,12 @@ export function choosePoints(
   for (const { stems } of gist) for (const stem of stems) tells.delete(stem);
 
   const told = [headline, ...gist.map(({ stems }) => stems)];
+  const isShown = (stem: string) => told.some((stems) => stems.has(stem));
   const standsAlone = (s: Sentence) =>
     s.complete &&
     !s.leans &&
+    !s.nameless &&
+    (s.surname === null || isShown(s.surname)) &&
     s.length >= SHORTEST &&
     s.length <= LONGEST &&
     !gist.includes(s) &&

@@ -1,4 +1,4 @@
-import { leansOnWhatIsBefore } from './openings.ts';
+import { leansOnWhatIsBefore, speaksOfPerson } from './openings.ts';
 import { DIGIT, startsCapital } from './scripts.ts';
 import type { Piece } from './sentences.ts';
 import { stemOf, wordsOf } from './words.ts';
@@ -18,6 +18,10 @@ export interface Sentence {
   readonly complete: boolean;
   /** Is not understood without the one before. */
   readonly leans: boolean;
+  /** The stem of the name it begins with, where that is the last part of one that was given in full before. */
+  readonly surname: string | null;
+  /** Speaks of "her" or "him", and names nobody. */
+  readonly nameless: boolean;
 }
 
 /** Fewer words are no sentence that says something: a label, a time, a cry. */
@@ -28,11 +32,40 @@ export const ENDS = /[.!?…。！？｡．؟۔।॥།။]["'”’»›«“�
 const UNMARKED = /[\u0e00-\u0eff]["'”’»)\s]*$/;
 const ADDRESS = /https?:|www\.|\S@\S|(?:^|\s)@\w|©/iu;
 
+/** "Marsh's", "Marsh’" */
+const POSSESSIVE = /['’]s?$/;
+
+/** Names as an article gives them: in full first ("Theo Marsh"), then by their last part. */
+class Names {
+  /** Words that stand with a small letter somewhere are no names where a sentence begins. */
+  readonly #small: ReadonlySet<string>;
+  readonly #known = new Set<string>();
+
+  constructor(sentences: readonly (readonly string[])[]) {
+    this.#small = new Set(sentences.flatMap((words) => words.filter((word) => !startsCapital(word))));
+  }
+
+  /**
+   * The last part of a name given before, when the sentence begins with it, and whether it names anybody at all. Then
+   * what is given in full here is known.
+   */
+  read(words: readonly string[]): { surname: string | null; names: boolean } {
+    const bare = words.map((word) => word.replace(POSSESSIVE, ''));
+    const isName = (at: number) =>
+      startsCapital(bare[at] ?? '') && (at > 0 || !this.#small.has((bare[0] as string).toLowerCase()));
+    const first = isName(0) && !isName(1) && this.#known.has(bare[0] as string) ? stemOf(bare[0] as string) : null;
+    for (const at of bare.keys()) if (at > 0 && isName(at) && isName(at - 1)) this.#known.add(bare[at] as string);
+    return { surname: first, names: bare.some((word) => this.#known.has(word)) };
+  }
+}
+
 /** Cut texts with their measures, without those that are too short to say something. */
 export function measure(pieces: readonly Piece[], language: string): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const { text, whole } of pieces) {
-    const words = wordsOf(text);
+  const cut = pieces.map((piece) => ({ ...piece, words: wordsOf(piece.text) }));
+  const given = new Names(cut.map(({ words }) => words));
+  for (const { text, whole, words } of cut) {
+    const { surname, names } = given.read(words);
     if (words.length < FEWEST_WORDS) continue;
     const stems = words.map(stemOf);
     const isNamed = (word: string, at: number) => DIGIT.test(word) || (at > 0 && startsCapital(word));
@@ -44,6 +77,8 @@ export function measure(pieces: readonly Piece[], language: string): Sentence[] 
       named: new Set(stems.filter((_, at) => isNamed(words[at] ?? '', at))),
       complete: whole && (ENDS.test(text) || UNMARKED.test(text)) && !ADDRESS.test(text),
       leans: leansOnWhatIsBefore(text, language),
+      surname,
+      nameless: !names && speaksOfPerson(words, language),
     });
   }
   return sentences;

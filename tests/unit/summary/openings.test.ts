@@ -55,6 +55,21 @@ describe('an opening', () => {
         expect([sentence, leansOnWhatIsBefore(sentence, language)]).toEqual([sentence, false]);
     });
 
+  it.each([
+    ['en', 'Since 2019 she has run the bridge.', 'Since 2019 Ruth Alder has run the bridge.'],
+    ['en', 'When the storm came, he closed it.', 'When the storm came, the county closed it, and he agreed.'],
+    ['de', 'Ab Ostern wird sie unter der Orgel gezeigt.', 'Ab Ostern wird die Wabe gezeigt, weil sie alt ist.'],
+    ['fr', 'Depuis mai, elle dirige le pont.', 'Depuis mai, la commune dirige le pont, elle y tient.'],
+    ['ru', 'В мае он открыл мост.', 'В мае город открыл мост, и он доволен.'],
+    ['uk', 'У травні він відкрив міст.', 'У травні місто відкрило міст, і він радий.'],
+    ['pl', 'W maju ona otworzyła most.', 'W maju miasto otworzyło most, bo ona chciała.'],
+    ['id', 'Sejak Mei dia membuka jembatan.', 'Sejak Mei kota membuka jembatan.'],
+    ['id', 'Biayanya naik lagi.', 'Sebelumnya jembatan Muara Teluk ditutup.'],
+  ])('leans where a pronoun follows what sets the stage: %s, %s', (language, leans, stands) => {
+    expect(leansOnWhatIsBefore(leans, language)).toBe(true);
+    expect(leansOnWhatIsBefore(stands, language)).toBe(false);
+  });
+
   it('takes the longer words of all lists where the language is unknown', () => {
     expect(leansOnWhatIsBefore('However, the bridge is closed.', 'und')).toBe(true);
     expect(leansOnWhatIsBefore('O Tannenbaum, so grün.', 'und')).toBe(false);

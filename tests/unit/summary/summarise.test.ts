@@ -138,4 +138,16 @@ describe('the points', () => {
     const { points } = summariseText({ ...article('en-ferry'), paragraphs: [...filler, ...banned] });
     for (const sentence of banned) expect(points).not.toContain(sentence);
   });
+
+  it('begin with no surname that is not shown, and speak of nobody without a name', () => {
+    const filler = articles.filter(({ language }) => language === 'en').flatMap((told) => told.paragraphs);
+    const full = 'The crane came from Dunmere with Theo Brandt, who has driven it since 1987.';
+    const short = 'Brandt wants Ormsay, Kelder, Polwen and Norway to pay 2,027, 2,028 or 2,029 crowns.';
+    const nameless = 'The fare of 2,030 crowns that was paid in 1987, 1988 and 1989 is what she will ask in 2031.';
+    const told = { ...article('en-ferry'), paragraphs: [...filler, full, short, nameless] };
+    const { points } = summariseText(told);
+    expect(points).not.toContain(short);
+    expect(points).not.toContain(nameless);
+    expect(summariseText({ ...told, headline: 'Theo Brandt leaves Ormsay' }).points).toContain(short);
+  });
 });
