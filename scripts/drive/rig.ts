@@ -174,20 +174,30 @@ export class Rig {
     return this.api<string>(`browser.action.getBadgeText({ tabId: ${await this.tabId(page)} })`);
   }
 
-  /** Brings `page` to the front and opens the toolbar popup over it, as a press on the button does. */
-  async popup(page: Page): Promise<View> {
+  /**
+   * Brings `page` to the front and opens the toolbar popup over it.
+   * @param pressed as a press on the button does, which lets the extension into the page; otherwise by the API
+   */
+  async popup(page: Page, pressed?: 'pressed'): Promise<View> {
     const url = `${this.#origin}/popup.html`;
     await this.api('0');
     await page.bringToFront();
     if (this.target === 'firefox') {
       const api = this.#api as FirefoxView;
-      await api.evaluate('browser.action.openPopup().then(() => 0)');
+      await (pressed
+        ? this.firefoxChrome(`(ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+            .ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID('${geckoId()}').extension)
+            .triggerAction(window), 0)`)
+        : api.evaluate('browser.action.openPopup().then(() => 0)'));
       const popup = new FirefoxPopup(this.#bidi, api);
       await until('the popup is open', () => popup.isOpen(), Boolean);
       return popup;
     }
     const opened = this.#browser.waitForTarget((target) => target.url() === url, { timeout: 10_000 });
-    await this.api('browser.action.openPopup().then(() => 0)');
+    if (pressed) {
+      const extension = (await this.#browser.extensions()).get(new URL(this.#origin).host);
+      await extension?.triggerAction(page);
+    } else await this.api('browser.action.openPopup().then(() => 0)');
     const view = new PuppeteerView(await (await opened).asPage());
     await until(
       'the popup is loaded',
