@@ -45,8 +45,9 @@ function Group({ reason, group, correcting }: GroupProps) {
       {reason}
       {shown.map((piece) => (
         <div class="piece" key={piece.index}>
-          <q id={`${id}-${piece.index}`}>
-            <bdi>{piece.text || '…'}</bdi>
+          {/* It is cut where it ends, which is not where the interface's language ends. */}
+          <q id={`${id}-${piece.index}`} dir="auto">
+            {piece.text || '…'}
           </q>
           {/* What the reader chose is taken back where the corrections are listed. */}
           {correcting && piece.kind !== 'chosen' && (

@@ -87,6 +87,12 @@ describe.each([
         await picture(`${folder}-popup`, popup);
         expect(await cut(popup)).toEqual([]);
         expect(await popup.evaluate('document.documentElement.dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+        // Words of the page that find no room are cut at their own end.
+        const ways = await popup.evaluate<string[]>(
+          `[...document.querySelectorAll('.pieces q')].filter(({ textContent }) => /^Leave a Reply/.test(textContent))
+            .map((quote) => getComputedStyle(quote).direction)`,
+        );
+        expect(ways).toEqual(['ltr']);
         await popup.close();
       });
 
