@@ -1,8 +1,6 @@
+import { bare } from '../bare.ts';
 import { attribute, webUrl } from '../dom.ts';
 import type { Block, Metadata, Page } from '../types.ts';
-
-/** Letters and digits only, lower case: what remains of a title when its punctuation is forgotten. */
-export const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Dice coefficient of the two texts' character pairs (Dice 1945). */
 export function likeness(a: string, b: string): number {

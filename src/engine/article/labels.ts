@@ -1,10 +1,10 @@
+import { bare } from '../bare.ts';
 import { attribute, read } from '../dom.ts';
 import { remember } from '../remember.ts';
 import type { Block, Box, Page, VisibilityProbe } from '../types.ts';
 import { isByline } from './byline.ts';
 import { leadsInside } from './cards.ts';
 import { findFlow } from './flow.ts';
-import { bare } from './headline.ts';
 import { CAPTION_WORDS, litterIn } from './words.ts';
 
 /** What a Block is to the article: `body`, `caption`, or the name of the rule that left it out. */
@@ -214,14 +214,14 @@ function blockRule(block: Block, prose: number, place: Place, where: Where, host
 
 const DATE = /\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{1,2}:\d{2}/;
 /** The month by its name. What a quotation ends with as well. */
-const NAMED_DATE = /(?:^|\s)\d{1,2}\.?\s\D{3,16}\s(?:19|20)\d{2}\b|\p{L}\.?\s\d{1,2},\s(?:19|20)\d{2}\b/u;
+const NAMED_DATE = /(?:^|\s)\d{1,2}\.?\s\D{3,16}\s(?:19|20)\d{2}\b|[^\s!-@]\.?\s\d{1,2},\s(?:19|20)\d{2}\b/;
 /** On a page for printing: where it is from. */
 const ADDRESS_LAST = /\shttps?:\/\/\S+$/;
 
 /** Nothing but a `time` element that says a day: the hours of a live blog's entries are part of it. */
 const isTime = ({ nodes, text }: Block): boolean =>
-  /\p{L}|\d{4}/u.test(text) &&
-  nodes.every((node) => node.data.trim() === '' || read(node, 'parentElement')?.localName === 'time');
+  nodes.every((node) => node.data.trim() === '' || read(node, 'parentElement')?.localName === 'time') &&
+  /\p{L}|\d{4}/u.test(text);
 
 const RIGHTS = /^\W*(?:©|ⓒ|\(c\)\s|copyright\b)/i;
 

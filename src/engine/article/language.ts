@@ -116,6 +116,9 @@ function latinLanguage(text: string, own: string): string | null {
   return most >= ENOUGH && ownScore * 3 < most ? best : null;
 }
 
+/** The commonest tags as they should be written: the first time that `Intl` is asked takes its time. */
+const COMMONEST = /^(?:en(?:-US|-GB)?|de|fr|es|pt|it|ru|ja|ar)$/;
+
 /** A BCP 47 tag as it should be written, or `null`. */
 export function languageTag(declared: string | null): string | null {
   const tag =
@@ -123,6 +126,7 @@ export function languageTag(declared: string | null): string | null {
       ?.trim()
       .replaceAll('_', '-')
       .replace(/[.@].*$/, '') ?? '';
+  if (COMMONEST.test(tag)) return tag;
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;
   } catch {

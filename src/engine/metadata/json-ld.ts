@@ -15,16 +15,21 @@ export const listOf = (value: unknown): readonly unknown[] =>
 
 /** Parses what pages write: with comments around it, raw line breaks in strings, commas too many, or cut in pieces. */
 function parseLoosely(source: string): unknown {
-  const text = source
-    .replace(/^\s*(?:\/\/\s*)?(?:<!--|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/, '')
-    .replace(/(?:\/\/\s*)?(?:-->|\]\]>|\/\*\s*\]\]>\s*\*\/)\s*$/, '')
-    .replace(/;\s*$/, '');
+  const text = () =>
+    source
+      .replace(/^\s*(?:\/\/\s*)?(?:<!--|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/, '')
+      .replace(/(?:\/\/\s*)?(?:-->|\]\]>|\/\*\s*\]\]>\s*\*\/)\s*$/, '')
+      .replace(/;\s*$/, '');
   const attempts = [
-    () => text,
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what makes it break
-    () => text.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*(?=[}\]])/g, ''),
+    () => source,
+    text,
     () =>
-      `[${text
+      text()
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what makes it break
+        .replace(/[\u0000-\u001f]+/g, ' ')
+        .replace(/,\s*(?=[}\]])/g, ''),
+    () =>
+      `[${text()
         .replace(/[\s;]+/g, ' ')
         .replace(/\}\s*\{/g, '},{')
         .replace(/,\s*(?=[}\]])/g, '')}]`,

@@ -1,3 +1,4 @@
+import { bare } from '../bare.ts';
 import { fold } from '../blocks.ts';
 
 const ENTITY: Readonly<Record<string, string>> = {
@@ -29,9 +30,6 @@ export const tidy = (text: string): string =>
 /** What content systems call whoever set them up: says nothing about who wrote. */
 const NOBODY =
   /^(?:\w{0,6}admin\d*|admin(?:istrator|istrador|istrateur)?\d*|administrat\w*|root|user\d*|author|editor|editors|webmaster|test|guest|anonymous|unknown|none|null|undefined|no author|staff|wp-?admin|redaktion|redaction|rédaction|redacción|redação|редакция|админ|администратор|مدير|المحرر|管理员|管理員|管理者|編集部)$/i;
-
-/** Letters and digits, lower case. */
-const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /**
  * A person's or newsroom's name as a page gives it, or `null` where it is none: an address, a number, the word
