@@ -207,6 +207,23 @@ export class Rig {
     return view;
   }
 
+  /** What is saved from now on goes into a folder without a question; printing does nothing. */
+  async saveTo(folder: string): Promise<void> {
+    if (this.target === 'firefox') {
+      await this.firefoxChrome(`(() => {
+        Services.prefs.setIntPref('browser.download.folderList', 2);
+        Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});
+        Services.prefs.setBoolPref('browser.download.always_ask_before_handling_new_types', false);
+        // Its print dialogue would hold the page.
+        Services.prefs.setBoolPref('print.enabled', false);
+        return 0;
+      })()`);
+      return;
+    }
+    const session = await this.#browser.target().createCDPSession();
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  }
+
   /** Dark or light for a page and, in Firefox, for every other one too; done when the page has heard of it. */
   async colourScheme(page: Page | View, scheme: 'dark' | 'light'): Promise<void> {
     if (this.target === 'chromium') {

@@ -30,19 +30,7 @@ describeEachBrowser(
     let view: View;
 
     beforeAll(async () => {
-      if (target === 'firefox') {
-        await rig().firefoxChrome(`(() => {
-          Services.prefs.setIntPref('browser.download.folderList', 2);
-          Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});
-          Services.prefs.setBoolPref('browser.download.always_ask_before_handling_new_types', false);
-          // Its print dialogue would hold the page.
-          Services.prefs.setBoolPref('print.enabled', false);
-          return 0;
-        })()`);
-      } else {
-        const session = await rig().browser.target().createCDPSession();
-        await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-      }
+      await rig().saveTo(folder);
       page = await rig().open('http://copy.test/repost-en');
       view = await rig().extensionPage(`popup.html?tab=${await rig().tabId(page)}`);
     });

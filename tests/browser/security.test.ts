@@ -18,10 +18,6 @@ const TYPES = [...readFileSync('src/messages.ts', 'utf8').matchAll(/readonly typ
 const MARKUP = '<img src="http://stolen.test/x" onerror="document.body.id=\'taken\'"><b>bold</b>';
 const escaped = MARKUP.replaceAll('<', '&lt;');
 
-/** What browsers ask of their makers, with us or without us. */
-const BROWSERS_OWN =
-  /^(?:CONNECT |(?:GET|POST) http:\/\/)[\w.-]+\.(?:google|googleapis|gstatic|firefox|mozilla)\.(?:com|net|org)[:/]/;
-
 describeEachBrowser(
   'security',
   (rig) => {
@@ -273,43 +269,10 @@ describeEachBrowser(
         expect(barred, path).toEqual({ network: true, markup: true });
       }
     });
-
-    test('no request is ours while everything is used', async () => {
-      const page = await open('http://six.test/repost-en');
-      await cleaned(page);
-      await page.bringToFront();
-      await rig().api(`browser.storage.local.set({ remember: 'on' }).then(() => 0)`);
-      const view = await popup(page);
-      for (const words of ['Why?', 'Plain text', 'Markdown', 'Quotation', 'Show everything']) await press(view, words);
-      await until(
-        'everything is shown',
-        () => seen(page),
-        (text) => text.includes(LITTER),
-      );
-      await view.evaluate(`document.querySelector('.gist button').click()`);
-      opened.push(await rig().extensionPage('options.html'));
-      const history = await rig().extensionPage('history.html');
-      opened.push(history);
-      await until(
-        'the article is remembered',
-        () => history.evaluate<string>('document.body.innerText'),
-        (text) => text.includes(HEADLINE),
-      );
-      await rig().api(`browser.storage.local.remove('remember').then(() => 0)`);
-
-      const { requests } = rig().site;
-      const asked = requests.filter((request) => !BROWSERS_OWN.test(request));
-      // Every page of this file asks for its own files and its host's icon.
-      const own =
-        /^GET http:\/\/\w+\.test\/(?:repost-en(?:\?\w)?|frame|hostile|host|theme\.css|picture-library\.svg|favicon\.ico)$/;
-      expect(asked.filter((request) => !own.test(request))).toEqual([]);
-      expect(asked.filter((request) => request === 'GET http://six.test/repost-en')).toHaveLength(1);
-      expect(asked.join()).not.toContain('stolen');
-    });
   },
   {
     site: (site) => {
-      for (const name of ['one', 'two', 'three', 'four', 'five', 'six']) site.host(`${name}.test`, FIXTURES);
+      for (const name of ['one', 'two', 'three', 'four', 'five']) site.host(`${name}.test`, FIXTURES);
     },
   },
 );
