@@ -13,6 +13,8 @@ export interface View {
   screenshot(): Promise<Uint8Array>;
   /** CSS pixels. Not for the Firefox popup, whose size is its content's. */
   resize(width: number, height: number): Promise<void>;
+  /** Makes its tab the one that is shown, as it must be to have the focus. */
+  show(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,10 @@ export class PuppeteerView implements View {
 
   resize(width: number, height: number): Promise<void> {
     return this.page.setViewport({ width, height });
+  }
+
+  show(): Promise<void> {
+    return this.page.bringToFront();
   }
 
   close(): Promise<void> {
@@ -169,6 +175,10 @@ export class FirefoxView implements View {
     await this.bidi.send('browsingContext.setViewport', { context: this.context, viewport: { width, height } });
   }
 
+  async show(): Promise<void> {
+    await this.bidi.send('browsingContext.activate', { context: this.context });
+  }
+
   async close(): Promise<void> {
     await this.bidi.send('browsingContext.close', { context: this.context });
   }
@@ -233,6 +243,10 @@ export class FirefoxPopup implements View {
 
   resize(): Promise<void> {
     throw new Error('the popup is as large as its content: open popup.html in a tab');
+  }
+
+  async show(): Promise<void> {
+    // As long as it is open, it is.
   }
 
   async close(): Promise<void> {
