@@ -121,13 +121,15 @@ describeEachBrowser(
       const view = await tab(page);
       await press(view, 'Show everything');
       await until('everything is shown', () => shows(page, LITTER));
-      expect(await view.evaluate<string>(`document.querySelector('[aria-pressed]').ariaPressed`)).toBe('true');
+      await until('the popup says so', async () =>
+        view.evaluate<boolean>(`document.querySelector('[aria-pressed]').ariaPressed === 'true'`),
+      );
       await press(view, 'Show everything');
       await until('it is hidden again', async () => !(await shows(page, LITTER)));
       await press(view, 'Not on this page');
       await until('the page is restored', () => shows(page, LITTER));
       await says(view, 'Not cleaned until this tab goes elsewhere.');
-      expect(await focused(view)).toBe('Clean this page');
+      await until('what is offered next has the focus', async () => (await focused(view)) === 'Clean this page');
       await press(view, 'Clean this page');
       await until('the page is clean again', async () => !(await shows(page, LITTER)));
       await says(view, 'pieces hidden');
