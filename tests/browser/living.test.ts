@@ -185,6 +185,13 @@ describeEachBrowser('living pages', (rig) => {
       (report) => report.cleaning === 'gave-up',
     );
     expect(await isSeen(page, '#commentform')).toBe(true);
+    const popup = await rig().popup(page);
+    await until(
+      'the popup says so',
+      () => popup.evaluate<string>('document.body.innerText'),
+      (text) => text.includes('This page keeps putting back what was hidden'),
+    );
+    await popup.close();
   });
 
   test('a page that comes back from the back/forward cache is as it was, or as the settings say now', async () => {

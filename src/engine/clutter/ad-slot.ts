@@ -9,7 +9,7 @@ import { part } from './words.ts';
 export default { kind: 'ad-slot', find } satisfies Kind;
 
 const WORDS = part(
-  /ad[sv]?\d*|ads\w*|ad-?(?:unit|box|container|wrap|zone|place|area|banner|block|break|holder|label|inner|tag|manager|inserter|rotate|thrive|vads)\w*|\w*advert\w*|gpt\w*|dfp|gads|google-?ad\w*|taboola|trc|outbrain|mg(?:id|box)|revcontent|teads|dianomi|zergnet|mediavine|ezoic|nativo|sharethrough|primis|publici[dt]\w*|pubblicit\w*|anzeigen?|werbung|reklam\w*|annonse\w*|iklan|propaganda|code-block|quads|leaderboard|skyscraper|mpu|billboard|sponsor(?:ed)?|promo-?slot/,
+  /ad[sv]?\d*|ads\w*|ad(?:unit|box|container|wrap|zone|place|area|banner|block|break|holder|label|inner|tag|manager|inserter|rotate|thrive|vads)\w*|\w*advert\w*|gpt\w*|dfp|gads|googlead\w*|taboola|trc|outbrain|mg(?:id|box)|revcontent|teads|dianomi|zergnet|mediavine|ezoic|nativo|sharethrough|primis|publici[dt]\w*|pubblicit\w*|anzeigen?|werbung|reklam\w*|annonse\w*|iklan|propaganda|code-block|quads|leaderboard|skyscraper|mpu|billboard|sponsor(?:ed)?|promo-?slot/,
 );
 const TAGS = /^(?:amp|google|gpt)-(?:sticky-)?(?:ad|embed)$/;
 const ATTRIBUTES = /^data-(?:ads?(?:$|-)|ad(?:unit|slot|client)|google-query|dfp|native-ad|freestar|gpt|unit-path)/;

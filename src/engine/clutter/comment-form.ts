@@ -10,7 +10,7 @@ import { whole } from './words.ts';
 export default { kind: 'comment-form', find } satisfies Kind;
 
 const WORDS = whole(
-  /respond|comments?[_-]?form[\w-]*|comment-?(?:respond|editor|reply-?form|login|input|box-form|add|new)|reply-?form|leave-(?:a-)?(?:comment|reply)|(?:post|add|new|write|form)-?comment|no-?comments|comment-forbidden|comments-closed|must-log-in/,
+  /respond|comments?[_-]?form[\w-]*|comment-?(?:respond|editor|login|input|add|new)|leave-(?:a-)?(?:comment|reply)|(?:post|add|new|write)-?comment|no-?comments|comment-forbidden|comments-closed|must-log-in/,
 );
 const LONGEST = 4000;
 /** Notes without a form stand among so many Blocks after the article. */

@@ -14,10 +14,14 @@ export interface Found {
   readonly spans?: readonly TextSpan[];
 }
 
-/** What has been taken so far: Blocks of which nothing stays, and single lines. */
+/** What has been taken so far. */
 export interface Taken {
+  /** Of which nothing stays. */
   readonly blocks: Set<Block>;
-  readonly lines: Set<Line>;
+  /** Those of the Blocks that went line by line. */
+  readonly lined: Set<Block>;
+  /** The texts of all lines. */
+  readonly nodes: Set<Node>;
   /** Those of the Blocks that are comments or their form. */
   readonly comments: Set<Block>;
 }
@@ -135,7 +139,7 @@ export function makeContext(
       lines ??= page.blocks.slice(start, Math.max(root.end, Math.min(root.end + AFTER, column.end))).flatMap(linesOf);
       return lines;
     },
-    isFree: (line) => !taken.lines.has(line) && !taken.blocks.has(line.block) && !isQuoted(line),
+    isFree: (line) => !taken.nodes.has(line.nodes[0] as Node) && !taken.blocks.has(line.block) && !isQuoted(line),
     taken,
     isArticle,
     holdsArticle,

@@ -15,15 +15,14 @@ const STRUCTURE = /^(?:html|body|main|article|tr|td|th|tbody|thead|table)$/;
  * What to hide so that lines and boxes are gone without a gap: the widest Box that holds nothing else, else the widest
  * inline element, else the words in their text nodes; and the `<br>`s that set them apart.
  *
- * @param taken lines that go anyway
+ * @param isGone of these and of what went before nothing stays
  */
-export function cutOut(page: Page, lines: readonly Line[], boxes: readonly Box[], taken: Iterable<Line>): Cut {
+export function cutOut(page: Page, lines: readonly Line[], boxes: readonly Box[], isGone: IsGone): Cut {
   const elements = new Set<Element>();
   const spans: TextSpan[] = [];
-  const covered = coveredBlocks(page, lines, boxes, taken);
   const whole: Box[] = [];
   const hide = (box: Box, media: number) => {
-    const widest = widen(page, box, covered, media);
+    const widest = widen(page, box, isGone, media);
     const { element, parent } = widest;
     whole.push(widest);
     elements.add(element);
@@ -34,7 +33,7 @@ export function cutOut(page: Page, lines: readonly Line[], boxes: readonly Box[]
   for (const line of lines) {
     const { box } = line.block;
     if (whole.some((done) => within(box, done))) continue;
-    if (covers(page, box, covered) && box.media === 0 && !STRUCTURE.test(box.tag)) {
+    if (covers(page, box, isGone) && box.media === 0 && !STRUCTURE.test(box.tag)) {
       hide(box, 0);
       continue;
     }
@@ -42,7 +41,7 @@ export function cutOut(page: Page, lines: readonly Line[], boxes: readonly Box[]
     for (const node of line.nodes) {
       const top = inlineTop(node, edge, nodes);
       if (top !== node) elements.add(top as Element);
-      else if (node.data.trim() !== '') spans.push({ node, start: 0, end: node.data.length });
+      else if (!isBlank(node)) spans.push({ node, start: 0, end: node.data.length });
     }
     const [first, last] = [line.nodes[0], line.nodes.at(-1)];
     if (first && last) for (const br of breaksAround(first, last, edge)) elements.add(br);
@@ -50,6 +49,11 @@ export function cutOut(page: Page, lines: readonly Line[], boxes: readonly Box[]
   return { elements: [...elements].filter((element) => !inside(element, elements)), spans };
 }
 
+/** Nothing of the Block stays. */
+export type IsGone = (block: Block) => boolean;
+
+export const isBlank = (node: Text): boolean => node.data.trim() === '';
+export const withinBox = ({ index }: Block, box: Box): boolean => box.first <= index && index < box.end;
 /** The Box is the other one, or inside it. */
 export const within = (box: Box, outer: Box): boolean => outer.index <= box.index && box.index < outer.endBox;
 
@@ -58,31 +62,16 @@ function inside(element: Element, others: ReadonlySet<Element>): boolean {
   return false;
 }
 
-/** Blocks of which nothing stays. */
-export function coveredBlocks(
-  page: Page,
-  lines: readonly Line[],
-  boxes: readonly Box[],
-  taken: Iterable<Line>,
-): ReadonlySet<Block> {
-  const covered = new Set<Block>(boxes.flatMap((box) => page.blocks.slice(box.first, box.end)));
-  const all = [...taken, ...lines];
-  const gone = new Set<Node>(all.flatMap((line) => line.nodes));
-  for (const { block } of all)
-    if (block.nodes.every((node) => gone.has(node) || node.data.trim() === '')) covered.add(block);
-  return covered;
-}
-
-function covers(page: Page, box: Box, covered: ReadonlySet<Block>): boolean {
-  for (let i = box.first; i < box.end; i++) if (!covered.has(page.blocks[i] as Block)) return false;
+function covers(page: Page, box: Box, isGone: IsGone): boolean {
+  for (let i = box.first; i < box.end; i++) if (!isGone(page.blocks[i] as Block)) return false;
   return true;
 }
 
 /** The widest Box around this one that holds nothing else: no other text, picture or player. */
-export function widen(page: Page, box: Box, covered: ReadonlySet<Block>, media: number): Box {
+function widen(page: Page, box: Box, isGone: IsGone, media: number): Box {
   let widest = box;
   for (let up = box.parent; up && !STRUCTURE.test(up.tag); up = up.parent) {
-    if (up.media > media || !covers(page, up, covered) || holdsFields(up, widest)) break;
+    if (up.media > media || !covers(page, up, isGone) || holdsFields(up, widest)) break;
     widest = up;
   }
   return widest;
@@ -109,7 +98,7 @@ function onlyHolds(element: Element, nodes: ReadonlySet<Node>): boolean {
   for (let child = read(element, 'firstChild'); child; child = read(child, 'nextSibling')) {
     const type = read(child, 'nodeType');
     if (type === 3) {
-      if (!nodes.has(child) && (child as Text).data.trim() !== '') return false;
+      if (!nodes.has(child) && !isBlank(child as Text)) return false;
     } else if (type === 1) {
       if (MEDIA.test((child as Element).localName) || !onlyHolds(child as Element, nodes)) return false;
     }
@@ -139,7 +128,7 @@ function breaks(node: Node, edge: Element, sideways: Sideways): { found: Element
     if (!next) return { found, content: false };
     at = next;
     const type = read(at, 'nodeType');
-    if (type === 3 && (at as Text).data.trim() !== '') return { found, content: true };
+    if (type === 3 && !isBlank(at as Text)) return { found, content: true };
     if (type !== 1) continue;
     const element = at as Element;
     if (element.localName === 'br') found.push(element);

@@ -6,10 +6,9 @@ import adToken from './ad-token.ts';
 import commentForm from './comment-form.ts';
 import comments from './comments.ts';
 import { type Context, type Found, makeContext, type Taken } from './context.ts';
-import { coveredBlocks, cutOut } from './cut.ts';
+import { cutOut, type IsGone, isBlank, withinBox } from './cut.ts';
 import duplicateHeadline from './duplicate-headline.ts';
 import feedFooter from './feed-footer.ts';
-import type { Line } from './lines.ts';
 import newsletter from './newsletter.ts';
 import postNav from './post-nav.ts';
 import related from './related.ts';
@@ -52,15 +51,18 @@ export interface AllClutter {
 
 /** What on the page is not the article. What of it is hidden is decided elsewhere. */
 export function findClutter(page: Page, article: Article, verdict: Verdict, original: Original | null): AllClutter {
-  const taken: Taken = { blocks: new Set(), lines: new Set(), comments: new Set() };
+  const taken: Taken = { blocks: new Set(), lined: new Set(), nodes: new Set(), comments: new Set() };
   const context = makeContext(page, article, verdict, original, taken);
   const look = ({ kind, find }: Kind): Clutter[] => {
     const pieces: Clutter[] = [];
     for (const found of find(context)) {
-      pieces.push(clutter(page, kind, found, taken.lines));
       const { lines = [], boxes = [] } = found;
-      for (const line of lines) taken.lines.add(line);
-      for (const block of coveredBlocks(page, lines, boxes, taken.lines)) {
+      for (const node of lines.flatMap(({ nodes }) => nodes)) taken.nodes.add(node);
+      for (const { block } of lines)
+        if (block.nodes.every((node) => taken.nodes.has(node) || isBlank(node))) taken.lined.add(block);
+      const isGone: IsGone = (block) => taken.lined.has(block) || boxes.some((box) => withinBox(block, box));
+      pieces.push(clutter(page, kind, found, isGone));
+      for (const block of [...lines.map((line) => line.block), ...boxes.flatMap(context.blocksOf)].filter(isGone)) {
         taken.blocks.add(block);
         if (kind === 'comments' || kind === 'comment-form') taken.comments.add(block);
       }
@@ -85,9 +87,9 @@ function clutter(
   page: Page,
   kind: ClutterKind,
   { boxes = [], lines = [], spans = [] }: Found,
-  taken: Iterable<Line>,
+  isGone: IsGone,
 ): Clutter {
-  const cut = cutOut(page, lines, boxes, taken);
+  const cut = cutOut(page, lines, boxes, isGone);
   const said = [
     ...boxes.flatMap((box) => page.blocks.slice(box.first, box.end).map((block) => block.text)),
     ...lines.map((line) => line.text),

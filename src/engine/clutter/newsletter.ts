@@ -11,7 +11,7 @@ import { part } from './words.ts';
 export default { kind: 'newsletter', find } satisfies Kind;
 
 const WORDS = part(
-  /newsletter\w*|subscri(?:be|ption)\w*|sign-?up\w*|mailing-?list|opt-?in\w*|follow-?(?:us|box|buttons?)|app-?(?:promo|download|banner|store)|get-?(?:the|our)-app|boletin|infolettre|rundbrief|bulten|push-?(?:prompt|notification\w*)/,
+  /newsletter\w*|subscri(?:be|ption)\w*|sign-?up\w*|follow-?(?:us|box|buttons?)|app-?(?:promo|download|banner|store)|get-?(?:the|our)-app|boletin|infolettre|rundbrief|bulten|push-?(?:prompt|notification\w*)/,
 );
 const LONGEST = 900;
 /** Badges of the houses that apps come from. */

@@ -11,8 +11,10 @@ const SENTENCE = /,.*,.*\.$/;
 
 function find({ lines, isFree, phrases }: Context): Found[] {
   return lines
-    .filter(({ text }) => text.length <= LONGEST && !SENTENCE.test(text) && !isSaid(text))
-    .filter(({ block }) => block.kind !== 'heading' && block.kind !== 'caption')
-    .filter((line) => phrases.is('scraped', line.text) && isFree(line))
+    .filter((line) => {
+      const { text, block } = line;
+      if (text.length > LONGEST || block.kind === 'heading' || block.kind === 'caption') return false;
+      return phrases.is('scraped', text) && !isSaid(text) && !SENTENCE.test(text) && isFree(line);
+    })
     .map((line) => ({ lines: [line] }));
 }

@@ -69,6 +69,9 @@ function isRow(context: Context, box: Box): boolean {
 const shares = ({ links, text }: { readonly links: readonly Element[]; readonly text: string }) =>
   links.length > 0 && !STOP.test(text) && links.every((link) => SHARERS.test(link.getAttribute('href') ?? ''));
 
+/** A word alone may be one of a list, of a poem, below a picture. */
+const isMeant = ({ block, links, text }: Line) => links.length > 0 || (text === block.text && !NAMING.test(block.kind));
+
 /** Lines one after another that ask to share, or link a form for it; and the label before them. */
 function runs({ lines, isFree, phrases }: Context): Line[][] {
   const asks = ({ text }: Line) =>
@@ -92,8 +95,5 @@ function runs({ lines, isFree, phrases }: Context): Line[][] {
       run.push(line);
     } else if (run.length > 0) found.push([]);
   }
-  // A word alone may be one of a list, of a poem, below a picture.
-  const isMeant = ([line, more]: readonly Line[]) =>
-    more || line?.links[0] || (line?.text === line?.block.text && !NAMING.test(line?.block.kind ?? ''));
-  return found.filter((run) => run.some(isStrong) && isMeant(run));
+  return found.filter((run) => run.some((line) => isStrong(line) && (run.length > 1 || isMeant(line))));
 }

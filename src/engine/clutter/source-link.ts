@@ -2,6 +2,7 @@ import { fold } from '../blocks.ts';
 import { webUrl } from '../dom.ts';
 import { spansOf } from '../spans.ts';
 import type { Context, Found } from './context.ts';
+import { isBlank } from './cut.ts';
 import type { Kind } from './find.ts';
 import type { Line } from './lines.ts';
 import { ENDS_SENTENCE } from './tokens.ts';
@@ -58,7 +59,7 @@ const TAIL = /[([（［][^()[\]（）［］]{2,80}[)\]）］]\s*[.。]?$/;
 function cutFromSentence(context: Context, line: Line, closes: boolean): Found[] {
   const { phrases } = context;
   const link = line.links.at(-1);
-  const last = line.nodes.findLast((node) => node.data.trim() !== '');
+  const last = line.nodes.findLast((node) => !isBlank(node));
   if (!link || !last || !isOriginal(context, link)) return [];
   const said = fold(link.textContent ?? '');
   const saysSo =

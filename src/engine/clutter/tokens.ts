@@ -11,7 +11,7 @@ const OPEN = `(?:[[［]|&(?:amp;)?(?:#0*91|lbrack|#x5b);)`;
 const CLOSE = String.raw`(?:[\]］]|&(?:amp;)?(?:#0*93|rbrack|#x5d);)`;
 const VALUE = String.raw`=["'“”″]?[\w-]{1,40}["'“”″]?`;
 /** Ad slots that were never set up: `[ad_1]`, `[ads 2]`, `[adsense]`, `[ad id=1]`, `[quads id=RndAds]`; and halves: `[ad_1`. */
-const AD = `${OPEN}\\s?(?:ad[sv]?[-_ ]?\\d{1,2}|ads?|adsense|(?:the_)?ad(?:_group)? id${VALUE}|quads id${VALUE}|ad(?:inserter|rotate)(?: \\w+${VALUE})*)\\s?/?${CLOSE}|${OPEN}ad_\\d{1,2}(?!\\w)|(?<!\\w)ad_\\d{1,2}${CLOSE}`;
+const AD = `${OPEN}\\s?(?:ad[sv]?[-_ ]?\\d{1,2}|ads?|adsense|(?:(?:the_)?ad(?:_group)?|quads) id${VALUE}|ad(?:inserter|rotate)(?: \\w+${VALUE})*)\\s?/?${CLOSE}|${OPEN}ad_\\d{1,2}(?!\\w)|(?<!\\w)ad_\\d{1,2}${CLOSE}`;
 /** Fields of a post template: `[matched_content]`, `[source_link]`. */
 const FIELD = `${OPEN}(?:(?:matched|original|source|author|item|vid|product|ad)_\\w{1,12}|keyword)${CLOSE}`;
 /** Fields of template engines: `%%item_content%%`, `{{content}}`, `{% … %}`, `<%= … %>`, `${title}`. */
