@@ -25,6 +25,7 @@ interface Cost {
   readonly run: number;
   readonly later: number;
   readonly layouts: number;
+  readonly styles: number;
 }
 
 const isOurs = ({ args }: Event): boolean => JSON.stringify(args ?? {}).includes('chrome-extension://');
@@ -53,6 +54,7 @@ async function traced(tab: Page, url: string): Promise<Cost> {
     run: time('v8.run'),
     later: time('FunctionCall'),
     layouts: ours.filter(({ name }) => name === 'Layout').length,
+    styles: ours.filter(({ name }) => name === 'UpdateLayoutTree').length,
   };
 }
 
@@ -98,6 +100,7 @@ export const load: Bench = {
             row('all it does later, the look at the page among it', ({ later }) => later),
             row('together', ({ compile, run, later }) => compile + run + later),
             row('layouts it forced (count)', ({ layouts }) => layouts),
+            row('recalculations of style that it forced (count)', ({ styles }) => styles),
           ],
           notes: [
             `First: the first page of a site in a process of its own. Second: the next page of that site. Until ${AFTER} ms after the load event.`,

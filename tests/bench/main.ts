@@ -12,6 +12,7 @@ import { busy } from './busy.ts';
 import { cleaning } from './cleaning.ts';
 import { copies } from './copies.ts';
 import { extraction } from './extraction.ts';
+import { flash } from './flash.ts';
 import { growth } from './growth.ts';
 import { load } from './load.ts';
 import { memory } from './memory.ts';
@@ -31,6 +32,7 @@ const BENCHES: readonly Bench[] = [
   verdicts,
   cleaning,
   load,
+  flash,
   busy,
   popup,
   copies,

@@ -1,0 +1,129 @@
+/** What is seen of litter while a page streams in over three seconds, and how much of it jumps. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FIXTURES, Rig } from '../../scripts/drive/rig.ts';
+import type { Site } from '../../scripts/drive/site.ts';
+import type { Target } from '../../scripts/paths.ts';
+import type { Bench } from './bench.ts';
+
+/** ms in which a page arrives, and after its load event, and the parts that it comes in. */
+const WHOLE = 3000;
+const AFTER = 1500;
+const PARTS = 12;
+
+/** Counts frames in which litter is laid out, and sums the browser's own layout shifts, where it has them. */
+const RECORDER = `<script>
+  window.flash = { frames: 0, tokens: 0, form: 0, shift: 0, known: PerformanceObserver.supportedEntryTypes.includes('layout-shift') };
+  const look = () => {
+    const text = document.body?.innerText ?? '';
+    flash.frames++;
+    if (/\\[ad_\\d\\]/.test(text)) flash.tokens++;
+    if (/Leave a Reply/.test(text)) flash.form++;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  if (flash.known) new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) flash.shift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+</script>`;
+interface Flash {
+  readonly frames: number;
+  readonly tokens: number;
+  readonly form: number;
+  readonly shift: number;
+  readonly known: boolean;
+}
+
+const read = (name: string) =>
+  readFileSync(join(FIXTURES, name), 'utf8').replace('<link rel="stylesheet" href="theme.css">', RECORDER);
+const withoutTokens = (html: string) => html.replace(/\[ad_\d\](?:<br ?\/?>)?/g, '');
+
+/** The evidence is in the first part of a page, or at its end alone. */
+const PAGES: readonly (readonly [name: string, html: () => string])[] = [
+  ['Arabic repost, evidence first', () => read('repost-ar.html')],
+  ['English repost, evidence first', () => read('repost-en.html')],
+  ['English repost, evidence last', () => withoutTokens(read('repost-en.html'))],
+  ['English original', () => read('original-en.html')],
+];
+const addressOf = (index: number) => `http://flash${index}.test/news/story`;
+
+function serve(site: Site): void {
+  for (const [index, [, html]] of PAGES.entries()) {
+    site.page(addressOf(index), (_request, response) => {
+      const bytes = Buffer.from(html());
+      const size = Math.ceil(bytes.length / PARTS);
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      const send = (part: number) => {
+        response.write(bytes.subarray(part * size, (part + 1) * size));
+        if (part + 1 < PARTS) setTimeout(send, WHOLE / PARTS, part + 1);
+        else response.end();
+      };
+      send(0);
+    });
+  }
+}
+
+async function flashes(rig: Rig): Promise<Flash[]> {
+  const all: Flash[] = [];
+  for (const index of PAGES.keys()) {
+    const page = await rig.open(addressOf(index));
+    await new Promise((done) => setTimeout(done, AFTER));
+    all.push((await page.evaluate('window.flash')) as Flash);
+    await page.close();
+  }
+  return all;
+}
+
+async function rowsOf(target: Target): Promise<(string | number)[][]> {
+  const rig = await Rig.start(target, { extension: null, site: serve });
+  try {
+    const alone = await flashes(rig);
+    await rig.install();
+    const ours = await flashes(rig);
+    return PAGES.map(([name], i) => {
+      const [before, after] = [alone[i] as Flash, ours[i] as Flash];
+      const shift = ({ known, shift: sum }: Flash) => (known ? sum.toFixed(4) : '');
+      return [
+        name,
+        target,
+        after.frames,
+        before.tokens,
+        after.tokens,
+        before.form,
+        after.form,
+        shift(before),
+        shift(after),
+      ];
+    });
+  } finally {
+    await rig.close();
+  }
+}
+
+export const flash: Bench = {
+  name: 'flash',
+  async run({ browsers }) {
+    const rows: (string | number)[][] = [];
+    for (const target of browsers) rows.push(...(await rowsOf(target)));
+    return [
+      {
+        title: `A page that streams in over ${WHOLE / 1000} s: frames in which litter is seen, and layout shift`,
+        columns: [
+          'page',
+          'browser',
+          'frames',
+          'tokens alone',
+          'tokens with us',
+          'form alone',
+          'form with us',
+          'shift alone',
+          'shift with us',
+        ],
+        rows,
+        notes: [
+          `Sent in ${PARTS} equal parts. Form: the heading of the comment form; on an original it is to be seen. Shift: the sum of the browser’s own layout-shift entries, until ${AFTER} ms after the load event; Firefox has none.`,
+        ],
+      },
+    ];
+  },
+};
