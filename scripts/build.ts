@@ -39,8 +39,8 @@ type Files = Map<string, Uint8Array>;
 const bytes = (text: string) => new TextEncoder().encode(text);
 const source = (...path: string[]) => join(ROOT, ...path);
 
-/** Scripts and style sheets, and what each source file weighs in the content script. */
-async function bundles(dev: boolean): Promise<{ files: Files; weights: readonly [path: string, bytes: number][] }> {
+/** Scripts and style sheets, and of what they are made. */
+export async function bundles(dev: boolean): Promise<{ files: Files; metafile: esbuild.Metafile }> {
   const { outputFiles, metafile } = await esbuild.build({
     entryPoints: [
       { out: 'content', in: source('src/content/main.ts') },
@@ -72,11 +72,14 @@ async function bundles(dev: boolean): Promise<{ files: Files; weights: readonly 
     metafile: true,
     logLevel: 'warning',
   });
-  const inputs = Object.entries(metafile.outputs['dist/content.js']?.inputs ?? {});
-  return {
-    files: new Map(outputFiles.map((file) => [relative(source('dist'), file.path), file.contents])),
-    weights: inputs.map(([path, { bytesInOutput }]) => [path, bytesInOutput]),
-  };
+  const files = new Map(outputFiles.map((file) => [relative(source('dist'), file.path), file.contents]));
+  return { files, metafile };
+}
+
+/** What each source file weighs in the content script. */
+function weightsIn({ outputs }: esbuild.Metafile): [path: string, bytes: number][] {
+  const inputs = Object.entries(outputs['dist/content.js']?.inputs ?? {});
+  return inputs.map(([path, { bytesInOutput }]) => [path, bytesInOutput]);
 }
 
 /** One string each, pushed before the content script of the same registration starts. */
@@ -111,6 +114,8 @@ function locales(): Files {
 
 function copies(): Files {
   const paths: [string, string][] = [
+    // Their authors ask that their licences go along.
+    ['licences.md', source('docs/licences.md')],
     ...PAGES.map((page): [string, string] => [`${page}.html`, source(`src/${page}/${page}.html`)]),
     ...readdirSync(source('icons'))
       .filter((name) => name.endsWith('.png'))
@@ -148,13 +153,13 @@ function sizes(files: Files): string[] {
  * @throws when something does not compile, or the minified content script is over its limit
  */
 export async function build({ dev = false, detailed = false, print = console.log } = {}): Promise<void> {
-  const { files, weights } = await bundles(dev);
+  const { files, metafile } = await bundles(dev);
   const common: Files = new Map([...files, ...flags(), ...locales(), ...copies()]);
   for (const target of TARGETS) {
     const manifest = bytes(`${JSON.stringify(manifestOf(target), null, 2)}\n`);
     write(distOf(target), new Map([...common, ['manifest.json', manifest]]));
   }
-  const heaviestFirst = [...weights].sort(([, a], [, b]) => b - a);
+  const heaviestFirst = weightsIn(metafile).sort(([, a], [, b]) => b - a);
   if (detailed) for (const [path, weight] of heaviestFirst) print(`${String(weight).padStart(7)} ${path}`);
   for (const line of sizes(common)) print(line);
   const weight = common.get('content.js')?.length ?? 0;

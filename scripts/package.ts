@@ -12,7 +12,7 @@ import { build } from './build.ts';
 import { distOf, ROOT, TARGETS } from './paths.ts';
 
 /** What the reviewers need to build the extension: tests and pictures are left out. */
-const SOURCES = ['src/**', 'scripts/**', 'icons/**', 'docs/*.md', '*.json', '*.md', 'LICENSE'].map(
+const SOURCES = ['src/**', 'scripts/**', 'icons/**', 'docs/*.md', '*.json', '*.md', 'LICENSE', '.npmrc'].map(
   (path) => `:(glob)${path}`,
 );
 
