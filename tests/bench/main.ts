@@ -12,6 +12,7 @@ import { busy } from './busy.ts';
 import { cleaning } from './cleaning.ts';
 import { copies } from './copies.ts';
 import { extraction } from './extraction.ts';
+import { felt } from './felt.ts';
 import { flash } from './flash.ts';
 import { growth } from './growth.ts';
 import { load } from './load.ts';
@@ -33,6 +34,7 @@ const BENCHES: readonly Bench[] = [
   cleaning,
   load,
   flash,
+  felt,
   busy,
   popup,
   copies,
