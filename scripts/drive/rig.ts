@@ -182,6 +182,10 @@ export class Rig {
     const url = `${this.#origin}/popup.html`;
     await this.api('0');
     await page.bringToFront();
+    const id = await this.tabId(page);
+    await until('the page is in front', () =>
+      this.api<boolean>(`browser.tabs.get(${id}).then(({ active }) => active)`),
+    );
     if (this.target === 'firefox') {
       const api = this.#api as FirefoxView;
       await (pressed
