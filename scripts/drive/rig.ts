@@ -182,10 +182,7 @@ export class Rig {
     const url = `${this.#origin}/popup.html`;
     await this.api('0');
     await page.bringToFront();
-    const id = await this.tabId(page);
-    await until('the page is in front', () =>
-      this.api<boolean>(`browser.tabs.get(${id}).then(({ active }) => active)`),
-    );
+    await until('the page is in front', () => page.evaluate(() => document.visibilityState === 'visible'));
     if (this.target === 'firefox') {
       const api = this.#api as FirefoxView;
       await (pressed

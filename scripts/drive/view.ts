@@ -18,6 +18,24 @@ export interface View {
   close(): Promise<void>;
 }
 
+/** A click comes a moment after it was aimed: again where the element moved away from under the pointer meanwhile. */
+async function untilHeard(view: View, selector: string, click: () => Promise<void>): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    await view.evaluate((css) => {
+      const world = globalThis as { heardClick?: boolean };
+      world.heardClick = false;
+      const hear = () => {
+        world.heardClick = true;
+      };
+      document.querySelector(css)?.addEventListener('click', hear, { capture: true, once: true });
+    }, selector);
+    await click();
+    // A click may have closed the page, or led it elsewhere.
+    if (await view.evaluate<boolean>('globalThis.heardClick !== false').catch(() => true)) return;
+  }
+  throw new Error(`${selector} hears no click`);
+}
+
 const expressionOf = <T, A extends unknown[]>(work: Work<T, A>, args: A): string =>
   typeof work === 'string' ? work : `(${work})(${args.map((arg) => JSON.stringify(arg) ?? 'undefined').join(', ')})`;
 
@@ -34,7 +52,7 @@ export class PuppeteerView implements View {
   }
 
   click(selector: string): Promise<void> {
-    return this.page.click(selector);
+    return untilHeard(this, selector, () => this.page.click(selector));
   }
 
   press(key: string): Promise<void> {
@@ -131,7 +149,11 @@ export class FirefoxView implements View {
     return (result.result.value === undefined ? undefined : JSON.parse(result.result.value)) as T;
   }
 
-  async click(selector: string): Promise<void> {
+  click(selector: string): Promise<void> {
+    return untilHeard(this, selector, () => this.#clickOnce(selector));
+  }
+
+  async #clickOnce(selector: string): Promise<void> {
     const [x, y] = await this.evaluate((css): [number, number] => {
       const element = document.querySelector(css);
       if (!element) throw new Error(`no ${css}`);

@@ -17,24 +17,19 @@ const says = (view: View, words: string) =>
   );
 const shows = (page: Page, words: string) => page.evaluate((sought) => document.body.innerText.includes(sought), words);
 
-/** Presses the control with these words, with a real click; again where it moved away from under the pointer. */
+/** Presses the control with these words, with a real click. */
 async function press(view: View, words: string): Promise<void> {
-  const mark = () =>
+  await until(`there is “${words}” to press`, () =>
     view.evaluate((sought) => {
       for (const old of document.querySelectorAll('[data-pressed]')) old.removeAttribute('data-pressed');
       const control = [...document.querySelectorAll<HTMLElement>('button, summary, [role=switch], label')].find(
         (element) => (element.getAttribute('aria-label') ?? element.innerText).trim() === sought,
       );
       control?.setAttribute('data-pressed', '');
-      const pressed = () => control?.removeAttribute('data-pressed');
-      control?.addEventListener('click', pressed, { capture: true, once: true });
       return control !== undefined;
-    }, words);
-  await until(`“${words}” is pressed`, async () => {
-    if (!(await mark())) return false;
-    await view.click('[data-pressed]');
-    return view.evaluate<boolean>(`document.querySelector('[data-pressed]') === null`);
-  });
+    }, words),
+  );
+  await view.click('[data-pressed]');
 }
 
 /** What has the focus, as a reader of the screen hears it. */
