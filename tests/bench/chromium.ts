@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { decoded } from '../../scripts/analyse/pages.ts';
 import { launch } from '../../scripts/drive/launch.ts';
 import { Site } from '../../scripts/drive/site.ts';
@@ -17,8 +17,13 @@ const HEADERS = {
 /** A saved page has lost the header that named its encoding; see {@link decoded}. */
 const typeOf = (html: Buffer) => (typeof decoded(html) === 'string' ? 'text/html; charset=utf-8' : 'text/html');
 
-/** A module as a script that leaves what it exports in `bench`. @param entry relative to the checkout */
-export async function bundle(entry: string): Promise<string> {
+/**
+ * A module as a script that leaves what it exports in `bench`.
+ *
+ * @param entry relative to the checkout
+ * @param instead what is put in the place of some modules
+ */
+export async function bundle(entry: string, instead: readonly Plugin[] = []): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, entry)],
     bundle: true,
@@ -27,7 +32,7 @@ export async function bundle(entry: string): Promise<string> {
     format: 'iife',
     globalName: 'bench',
     ...MADE_FOR,
-    plugins: [printed],
+    plugins: [...instead, printed],
     logLevel: 'warning',
   });
   return outputFiles[0]?.text ?? '';

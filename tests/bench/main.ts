@@ -17,6 +17,7 @@ import { flash } from './flash.ts';
 import { growth } from './growth.ts';
 import { load } from './load.ts';
 import { memory } from './memory.ts';
+import { packs } from './packs.ts';
 import { popup } from './popup.ts';
 import { rules } from './rules.ts';
 import { sites } from './sites.ts';
@@ -37,6 +38,7 @@ const BENCHES: readonly Bench[] = [
   felt,
   busy,
   popup,
+  packs,
   copies,
   memory,
   rules,
