@@ -84,13 +84,23 @@ const stops = (view: View) =>
     return [...new Set(names)];
   });
 
+/** What has the focus, once it has been scrolled to: a browser does that a frame later. */
+async function settled(view: View): Promise<Stop | null> {
+  let stop = await focused(view);
+  for (let tries = 0; stop && !stop.isSeen && tries < 20; tries++) {
+    await new Promise((done) => setTimeout(done, 25));
+    stop = await focused(view);
+  }
+  return stop;
+}
+
 /** Where Tab leads, from the start of the page until it leaves it. */
 async function walk(view: View): Promise<Stop[]> {
   const way: Stop[] = [];
   await view.evaluate(`(getSelection().removeAllRanges(), document.activeElement.blur(), scrollTo(0, 0), 0)`);
   for (let steps = 0; steps < 300; steps++) {
     await view.press('Tab');
-    const stop = await focused(view);
+    const stop = await settled(view);
     if (!stop || stop.name === way[0]?.name) return way;
     way.push(stop);
   }
