@@ -13,7 +13,7 @@ import { tellTabs } from './tabs.ts';
 /** What the browser does before the first settings are applied: nothing. */
 const NOTHING: Settings = { ...DEFAULTS, defaultMode: 'off', badge: false };
 
-/** What is kept of it as text: with thousands of Sites, a browser is several times slower to store an object. */
+/** Settings that are kept as text: with thousands of Sites, a browser is several times slower to store an object. */
 function settingsIn(text: unknown): Settings | null {
   try {
     return parseSettings(JSON.parse(String(text))).settings;

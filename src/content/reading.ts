@@ -5,6 +5,7 @@
  */
 import { readDetails } from '../engine/details.ts';
 import { readingTime } from '../engine/reading-time.ts';
+import { rememberFor } from '../engine/remember.ts';
 import { summarise } from '../engine/summary/summarise.ts';
 import { tellingSentence } from '../engine/telling.ts';
 import { articleParts, articleText } from '../engine/text.ts';
@@ -23,18 +24,11 @@ interface Details {
   readonly summary: Summary;
 }
 
-const known = new WeakMap<Analysis, Details>();
-
 /** Made once for each Analysis. */
-function details(analysis: Analysis): Details {
-  let made = known.get(analysis);
-  if (!made) {
-    const { original, byline, published } = readDetails(analysis);
-    made = { original, byline, published, ...readingTime(articleText(analysis)), summary: summarise(analysis) };
-    known.set(analysis, made);
-  }
-  return made;
-}
+const details = rememberFor((analysis: Analysis): Details => {
+  const { original, byline, published } = readDetails(analysis);
+  return { original, byline, published, ...readingTime(articleText(analysis)), summary: summarise(analysis) };
+});
 
 const analysed = <T>(act: (analysis: Analysis) => T): T | null => {
   const analysis = here()?.cleaner.analysis;

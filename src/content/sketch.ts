@@ -3,6 +3,7 @@
  * reader wants articles to be remembered: no page load pays for it.
  */
 import { readDetails } from '../engine/details.ts';
+import { rememberFor } from '../engine/remember.ts';
 import { withoutTracking } from '../engine/repost/tracking.ts';
 import { articleText } from '../engine/text.ts';
 import type { Analysis } from '../engine/types.ts';
@@ -67,13 +68,10 @@ async function meetingOf(analysis: Analysis): Promise<Meeting | null> {
   };
 }
 
-const known = new WeakMap<Analysis, Promise<Meeting | null>>();
-
 /** Made once for each Analysis. */
+const meetingFor = rememberFor(meetingOf);
+
 world.cleanCopyMeeting = async () => {
   const analysis = await found();
-  if (!analysis) return null;
-  const meeting = known.get(analysis) ?? meetingOf(analysis);
-  known.set(analysis, meeting);
-  return meeting;
+  return analysis && meetingFor(analysis);
 };

@@ -7,6 +7,7 @@ import { textOf } from './metadata/json-ld.ts';
 import { readMicrodata } from './metadata/microdata.ts';
 import { nameOf, tidy } from './metadata/names.ts';
 import { readStated, type Stated } from './metadata/stated.ts';
+import { rememberFor } from './remember.ts';
 import { withoutTracking } from './repost/tracking.ts';
 import type { Analysis, Metadata, Original } from './types.ts';
 
@@ -79,7 +80,7 @@ export function statedDate({ metas, ld }: Stated, microdata: ReadonlyMap<string,
 }
 
 /** Never throws. */
-export function readDetails({ page, metadata, article, original }: Analysis): Details {
+export const readDetails = rememberFor(({ page, metadata, article, original }: Analysis): Details => {
   const stated = readStated(page.document);
   const microdata = readMicrodata(page.document);
   const { metas, nodes, ld } = stated;
@@ -93,7 +94,7 @@ export function readDetails({ page, metadata, article, original }: Analysis): De
     description: metas(DESCRIPTION)[0] ?? (tidy(ld('description') ?? '') || null),
     image: webUrl(image, page.url)?.href ?? null,
   };
-}
+});
 
 /** The authors that metadata names, best source first. */
 export function authorsOf(

@@ -2,6 +2,7 @@
  * Reading the DOM of pages that do not want to be read. A form's fields and a document's named elements hide
  * properties of the same name (`<input name=firstChild>`), so those two are always read through their prototype.
  */
+
 /** What the browser reads the properties of all nodes with. Nothing on a page can stand in the place of these. */
 const getters = new Map<PropertyKey, (() => unknown) | null>();
 

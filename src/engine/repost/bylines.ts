@@ -1,5 +1,6 @@
 import { hashOf, readHashes } from '../fingerprint.ts';
 import { normalise } from '../phrases/normalise.ts';
+import { rememberFor } from '../remember.ts';
 import type { Block } from '../types.ts';
 import { ACCOUNTS } from './printed.ts';
 import type { Scene } from './scene.ts';
@@ -15,24 +16,18 @@ export interface Name {
   readonly name: string;
   readonly block: Block;
 }
-const made = new WeakMap<Scene, readonly Name[]>();
 
 /** All of them, without the word for "By" before them. */
-export function namesNear(scene: Scene): readonly Name[] {
-  let names = made.get(scene);
-  if (!names) {
-    const { root, headlineBlock } = scene.article;
-    const { blocks } = scene.page;
-    const after = blocks.slice(root.end, root.end + AROUND);
-    const comments = after.findIndex(isComments);
-    names = [
-      ...blocks.slice(Math.max(0, (headlineBlock?.index ?? root.first) - BEFORE), root.first + BEFORE),
-      ...(comments < 0 ? after : after.slice(0, comments)),
-    ].flatMap(namesIn);
-    made.set(scene, names);
-  }
-  return names;
-}
+export const namesNear = rememberFor(({ article, page }: Scene): readonly Name[] => {
+  const { root, headlineBlock } = article;
+  const { blocks } = page;
+  const after = blocks.slice(root.end, root.end + AROUND);
+  const comments = after.findIndex(isComments);
+  return [
+    ...blocks.slice(Math.max(0, (headlineBlock?.index ?? root.first) - BEFORE), root.first + BEFORE),
+    ...(comments < 0 ? after : after.slice(0, comments)),
+  ].flatMap(namesIn);
+});
 
 /** Words before a name. */
 export const BY = /^(?:by|von|par|por|di|door|av|oleh|от|автор)[\s:]+/i;

@@ -1,4 +1,5 @@
 import { attribute, findAll, webUrl } from '../dom.ts';
+import { rememberFor } from '../remember.ts';
 import { houseOf, isSharedHost } from './house.ts';
 import type { Scene } from './scene.ts';
 
@@ -19,16 +20,7 @@ const LATER = ['data-src', 'data-lazy-src', 'data-original'];
  * The other house that most of the article's pictures come from. Reads the one thing that Blocks do not carry, so it
  * asks the document once.
  */
-export function picturesElsewhere(scene: Scene): Pictures | null {
-  let found = made.get(scene);
-  if (found === undefined) {
-    found = scene.article.root.media === 0 ? null : look(scene);
-    made.set(scene, found);
-  }
-  return found;
-}
-
-const made = new WeakMap<Scene, Pictures | null>();
+export const picturesElsewhere = rememberFor((scene: Scene) => (scene.article.root.media === 0 ? null : look(scene)));
 
 function look({ page: { url }, article: { root }, isOwn }: Scene): Pictures | null {
   const found = new Map<string, { host: string; count: number; first: Element }>();

@@ -1,4 +1,5 @@
 import { webUrl } from '../dom.ts';
+import { rememberFor } from '../remember.ts';
 import { isDeep, type Scene } from './scene.ts';
 import { nameAfter } from './source-lines.ts';
 
@@ -18,7 +19,7 @@ export interface PlainSource {
 }
 
 /** The first at the end of the article, else at its beginning. */
-export function plainSource({ head, tail, phrases, isOwn, article }: Scene): PlainSource | null {
+export const plainSource = rememberFor(({ head, tail, phrases, isOwn, article }: Scene): PlainSource | null => {
   for (const { text, links, nodes, block } of [...tail, ...head]) {
     if (links.length > 0 || text.length > LONGEST || block.kind === 'heading' || block.kind === 'cell') continue;
     const name = nameAfter(text, phrases) ?? phrases.match('attribution', text)?.fills.at(-1)?.replace(END, '');
@@ -33,4 +34,4 @@ export function plainSource({ head, tail, phrases, isOwn, article }: Scene): Pla
     };
   }
   return null;
-}
+});

@@ -1,6 +1,7 @@
 import { alike } from '../clutter/alike.ts';
 import { wordsIn } from '../phrases/letters.ts';
 import { normalise } from '../phrases/normalise.ts';
+import { rememberFor } from '../remember.ts';
 import { isDeep, type LinkOut, type Scene } from './scene.ts';
 
 /** Fewer words than this say nothing. */
@@ -37,18 +38,19 @@ interface Own {
   readonly headline: readonly string[];
   readonly address: readonly string[];
 }
-const made = new WeakMap<Scene, Own>();
+
+const ownOf = rememberFor(
+  ({ article, page: { url } }: Scene): Own => ({
+    headline: split(article.headline ?? ''),
+    address: URL.canParse(url) ? wordsOf(new URL(url).pathname) : [],
+  }),
+);
 
 /** The link carries the headline or the words of the page's own address: in its words, or in its address. */
 export function carriesHeadline(scene: Scene, { url, via, said }: LinkOut): boolean {
   if (url ? !isDeep(url) : !via) return false;
   const headline = scene.article.headline ?? '';
-  let own = made.get(scene);
-  if (!own) {
-    const { url: here } = scene.page;
-    own = { headline: split(headline), address: URL.canParse(here) ? wordsOf(new URL(here).pathname) : [] };
-    made.set(scene, own);
-  }
+  const own = ownOf(scene);
   if (url && SEVERAL.test(url.pathname)) {
     const there = wordsOf(url.pathname);
     if (shared(there, own.headline) || shared(there, own.address)) return true;

@@ -1,6 +1,7 @@
 import { findTokens } from '../clutter/tokens.ts';
 import type { Phrases } from '../phrases/index.ts';
 import { firstLetter } from '../phrases/letters.ts';
+import { rememberFor } from '../remember.ts';
 import { isDeep, type LineOut, type LinkOut, type Scene } from './scene.ts';
 
 /** A line that says where the article is from, with a link to another house. */
@@ -17,20 +18,14 @@ const LONGEST = 220;
 const FAR = 600;
 /** Longest introduction of a name: "Source:", "via", "Article source:". */
 const WORD = 16;
-const made = new WeakMap<Scene, readonly SourceLine[]>();
 
 /** All of them, at the end of the article first. */
-export function sourceLines(scene: Scene): readonly SourceLine[] {
-  let found = made.get(scene);
-  if (!found) {
-    found = [...scene.tail, ...scene.head]
-      .filter(({ out, block }) => out.length > 0 && block.kind !== 'cell')
-      .map((line) => read(line, scene.phrases))
-      .filter((line) => line !== null);
-    made.set(scene, found);
-  }
-  return found;
-}
+export const sourceLines = rememberFor(({ head, tail, phrases }: Scene): readonly SourceLine[] =>
+  [...tail, ...head]
+    .filter(({ out, block }) => out.length > 0 && block.kind !== 'cell')
+    .map((line) => read(line, phrases))
+    .filter((line) => line !== null),
+);
 
 function read(line: LineOut, phrases: Phrases): SourceLine | null {
   const { out, links, block } = line;

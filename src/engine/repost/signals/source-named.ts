@@ -10,6 +10,8 @@ export default {
     const found = sourceLines(scene).find(({ kind }) => kind === 'name');
     if (found) return linked(found.quote, found.link, found.publisher);
     const plain = plainSource(scene);
-    return plain?.url ? { ...plain, names: { ...onlyNamed(plain.publisher), url: plain.url } } : null;
+    if (!plain?.url) return null;
+    const { quote, node, publisher, url } = plain;
+    return { quote, node, names: { ...onlyNamed(publisher), url } };
   },
 } satisfies Rule;

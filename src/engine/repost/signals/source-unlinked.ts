@@ -7,6 +7,8 @@ export default {
   direction: 'repost',
   find(scene) {
     const found = plainSource(scene);
-    return found && !found.url ? { ...found, names: onlyNamed(found.publisher) } : null;
+    if (!found || found.url) return null;
+    const { quote, node, publisher } = found;
+    return { quote, node, names: onlyNamed(publisher) };
   },
 } satisfies Rule;
