@@ -183,6 +183,15 @@ export class Rig {
     await this.api('0');
     await page.bringToFront();
     await until('the page is in front', () => page.evaluate(() => document.visibilityState === 'visible'));
+    // Extensions hear of it a moment later. Where access is withheld, they do not see the address.
+    await until(
+      'the tab is the active one',
+      () =>
+        this.api<string | null>(
+          'browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab?.url ?? null)',
+        ),
+      (url) => url === null || url === page.url(),
+    );
     if (this.target === 'firefox') {
       const api = this.#api as FirefoxView;
       await (pressed

@@ -3,10 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { describeEachBrowser, FIXTURES, picture, type Rig, until, type View } from './rig.ts';
+import { shows } from './seen.ts';
 
 const LITTER = 'Leave a Reply';
 
-const shows = (page: Page, words: string) => page.evaluate((sought) => document.body.innerText.includes(sought), words);
 const isCleaned = (page: Page) => until('the page is cleaned', async () => !(await shows(page, LITTER)));
 const text = (view: View) => view.evaluate<string>('document.body.innerText');
 const hasAccess = (rig: Rig) => rig.api<boolean>(`browser.permissions.contains({ origins: ['<all_urls>'] })`);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PuppeteerView } from '../../scripts/drive/view.ts';
 import { violations } from './axe.ts';
 import { describeEachBrowser, FIXTURES, picture, type Rig, until, type View } from './rig.ts';
+import { popupIsDrawn } from './seen.ts';
 
 /** 400 % of a window that is 1280 × 1024. */
 const ZOOMED = [320, 256] as const;
@@ -28,7 +29,7 @@ async function popup(rig: Rig): Promise<View> {
     `browser.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === '${REPOST}').id)`,
   );
   const view = await rig.extensionPage(`popup.html?tab=${id}`);
-  await until('the popup is drawn', () => view.evaluate<boolean>(`performance.getEntriesByName('final').length > 0`));
+  await popupIsDrawn(view);
   await view.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
   await view.evaluate(`document.querySelectorAll('button[aria-expanded=false]').forEach((button) => button.click())`);
   return view;

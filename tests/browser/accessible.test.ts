@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { asPhone, forceColours } from './emulate.ts';
 import { describeEachBrowser, FIXTURES, picture, until, type View } from './rig.ts';
+import { popupIsDrawn } from './seen.ts';
 import { heard } from './tree.ts';
 
 /** Everything that can be pressed: how it is called, and what size it is; a box or switch with its label. */
@@ -34,9 +35,7 @@ describeEachBrowser(
       opened.push(page);
       const view = await rig().extensionPage(`popup.html?tab=${await rig().tabId(page)}`);
       opened.push(view);
-      await until('the popup is drawn', () =>
-        view.evaluate<boolean>(`performance.getEntriesByName('final').length > 0`),
-      );
+      await popupIsDrawn(view);
       return view;
     };
     const unfold = (view: View) =>

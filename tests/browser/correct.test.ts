@@ -4,6 +4,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { isSeen, seen, serialised, tell } from './clean-helpers.ts';
 import { describeEachBrowser, FIXTURES, picture, until, type View } from './rig.ts';
+import { popupIsDrawn } from './seen.ts';
 
 declare const browser: typeof import('webextension-polyfill');
 
@@ -67,9 +68,7 @@ describeEachBrowser(
     const popupOf = async (page: Page) => {
       const view = await rig().extensionPage(`popup.html?tab=${await rig().tabId(page)}`);
       views.push(view);
-      await until('the popup is drawn', () =>
-        view.evaluate<boolean>(`performance.getEntriesByName('final').length > 0`),
-      );
+      await popupIsDrawn(view);
       return view;
     };
     const press = async (view: View, words: string) => {

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { cut } from './cut.ts';
 import { describeEachBrowser, picture, type Rig, until, type View } from './rig.ts';
+import { popupIsDrawn } from './seen.ts';
 
 const ACCENTED: Readonly<Record<string, string>> = {
   a: 'å',
@@ -42,9 +43,6 @@ function lengthened(text: string, words: readonly string[]): string {
 const drawn = (view: View, selector: string) =>
   until('it is drawn', () => view.evaluate((css) => document.querySelector(css) !== null, selector));
 
-const isFinal = (view: View) =>
-  until('the popup is drawn', () => view.evaluate<boolean>(`performance.getEntriesByName('final').length > 0`));
-
 /** Opens whatever can be opened. */
 const unfold = (view: View) =>
   view.evaluate(() => {
@@ -55,7 +53,7 @@ const unfold = (view: View) =>
 
 async function popupOver(rig: Rig, page: Page): Promise<View> {
   const view = await rig.popup(page);
-  await isFinal(view);
+  await popupIsDrawn(view);
   return view;
 }
 
@@ -100,7 +98,7 @@ describe.each([
         const page = await rig().open(`http://akhbar.test/${name}.html`);
         const view = await rig().extensionPage(`popup.html?tab=${await rig().tabId(page)}`);
         await view.resize(320, 600);
-        await isFinal(view);
+        await popupIsDrawn(view);
         await unfold(view);
         await picture(`${folder}-${name}-320`, view);
         expect(await cut(view)).toEqual([]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { describeEachBrowser, FIXTURES, picture, type Rig, until, type View } from './rig.ts';
+import { popupIsDrawn, shows } from './seen.ts';
 
 const LITTER = 'Leave a Reply';
 const SCRIPTS = ['background', 'popup', 'options', 'history', 'welcome'].map((name) => `${name}.js`);
@@ -34,14 +35,13 @@ function withoutSync(folder: string): void {
   }
 }
 
-const shows = (page: Page, words: string) => page.evaluate((sought) => document.body.innerText.includes(sought), words);
 const isCleaned = (page: Page) => until('the page is cleaned', async () => !(await shows(page, LITTER)));
 const heading = (words: string) =>
   `[...document.querySelectorAll('h2')].some((heading) => heading.textContent === '${words}')`;
 
 async function popup(rig: Rig, page: Page): Promise<View> {
   const view = await rig.popup(page);
-  await until('it is drawn', () => view.evaluate<boolean>(`performance.getEntriesByName('final').length > 0`));
+  await popupIsDrawn(view);
   return view;
 }
 

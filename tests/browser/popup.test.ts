@@ -4,18 +4,17 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { describeEachBrowser, FIXTURES, picture, type Rig, until, type View } from './rig.ts';
+import { popupIsDrawn, shows } from './seen.ts';
 
 const LITTER = 'Leave a Reply';
 
 const text = (view: View) => view.evaluate<string>('document.body.innerText');
-const isFinal = (view: View) => view.evaluate<boolean>(`performance.getEntriesByName('final').length > 0`);
 const says = (view: View, words: string) =>
   until(
     `the popup says “${words}”`,
     () => text(view),
     (all) => all.includes(words),
   );
-const shows = (page: Page, words: string) => page.evaluate((sought) => document.body.innerText.includes(sought), words);
 
 /** Presses the control with these words, with a real click. */
 async function press(view: View, words: string): Promise<void> {
@@ -51,7 +50,7 @@ async function tabOn(view: View): Promise<void> {
 /** The popup's page in a tab, about another tab: there it can be resized. */
 async function inTab(rig: Rig, page: Page): Promise<View> {
   const view = await rig.extensionPage(`popup.html?tab=${await rig.tabId(page)}`);
-  await until('the popup is drawn', () => isFinal(view));
+  await popupIsDrawn(view);
   return view;
 }
 
@@ -68,7 +67,7 @@ describeEachBrowser(
     const popup = async (page: Page) => {
       const view = await rig().popup(page);
       views.push(view);
-      await until('the popup is drawn', () => isFinal(view));
+      await popupIsDrawn(view);
       return view;
     };
     const tab = async (page: Page) => {

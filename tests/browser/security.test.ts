@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { fixture, reportOf, seen } from './clean-helpers.ts';
 import { describeEachBrowser, FIXTURES, until, type View } from './rig.ts';
+import { popupIsDrawn } from './seen.ts';
 
 const LINK = 'https://thehighlandpost.example/2026/04/library-on-wheels';
 const HEADLINE = 'A library on wheels keeps four mountain valleys reading';
@@ -36,9 +37,7 @@ describeEachBrowser(
       await reportOf(rig(), page);
       const view = await rig().extensionPage(`popup.html?tab=${await rig().tabId(page)}`);
       opened.push(view);
-      await until('the popup is drawn', () =>
-        view.evaluate<boolean>(`performance.getEntriesByName('final').length > 0`),
-      );
+      await popupIsDrawn(view);
       return view;
     };
     const press = async (view: View, words: string) => {

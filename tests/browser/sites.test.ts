@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { set } from './clean-helpers.ts';
 import { describeEachBrowser, FIXTURES, type Rig, until } from './rig.ts';
+import { shows } from './seen.ts';
 
 /** Gone from every article that our code runs on. */
 const TOKEN = '[ad_1]';
@@ -11,7 +12,6 @@ const TOKEN = '[ad_1]';
 const FORM = 'Leave a Reply';
 const HOSTS = ['a.test', 'www.a.test', 'sub.a.test', 'deep.sub.a.test', 'sub.a.test.', 'b.test'];
 
-const shows = (page: Page, text: string) => page.evaluate((sought) => document.body.innerText.includes(sought), text);
 const html = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 const isGone = (page: Page, text: string) => until(`${text} is gone`, async () => !(await shows(page, text)));
 const isCleaned = (page: Page) => isGone(page, TOKEN);

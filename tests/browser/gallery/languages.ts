@@ -9,6 +9,7 @@ import { Rig } from '../../../scripts/drive/rig.ts';
 import { until } from '../../../scripts/drive/until.ts';
 import type { View } from '../../../scripts/drive/view.ts';
 import { ROOT, TARGETS } from '../../../scripts/paths.ts';
+import { popupIsDrawn } from '../seen.ts';
 
 const out = join(ROOT, 'screenshots', 'languages');
 mkdirSync(out, { recursive: true });
@@ -29,13 +30,11 @@ for (const target of TARGETS)
     try {
       const page = await rig.open('http://akhbar.test/repost-en.html');
       const popup = await rig.popup(page);
-      await until('the popup is drawn', () =>
-        popup.evaluate<boolean>(`performance.getEntriesByName('final').length > 0`),
-      );
+      await popupIsDrawn(popup);
       keep('popup', await popup.screenshot());
       await popup.close();
       const tab = await rig.extensionPage(`popup.html?tab=${await rig.tabId(page)}`);
-      await until('it is drawn', () => tab.evaluate<boolean>(`performance.getEntriesByName('final').length > 0`));
+      await popupIsDrawn(tab);
       await tab.evaluate(
         `document.querySelectorAll('button[aria-expanded=false]').forEach((button) => button.click())`,
       );
