@@ -3,15 +3,12 @@ import browser from 'webextension-polyfill';
 import { keepError } from '../settings/errors.ts';
 import { parseSettings } from '../settings/parse.ts';
 import { same } from '../settings/same.ts';
-import { DEFAULTS, type Settings } from '../settings/schema.ts';
+import type { Settings } from '../settings/schema.ts';
 import { showAll } from './badge.ts';
 import { tellRules } from './corrections.ts';
 import { current } from './current.ts';
 import { type Registrations, register, registrationsFor } from './registrations.ts';
 import { tellTabs } from './tabs.ts';
-
-/** What the browser does before the first settings are applied: nothing. */
-const NOTHING: Settings = { ...DEFAULTS, defaultMode: 'off', badge: false };
 
 /** Settings that are kept as text: with thousands of Sites, a browser is several times slower to store an object. */
 function settingsIn(text: unknown): Settings | null {
@@ -23,9 +20,9 @@ function settingsIn(text: unknown): Settings | null {
 }
 
 interface Applied {
-  readonly settings: Settings | null;
-  /** What the browser has registered. `null` when that is not certain: something was begun, and its end is not known. */
-  readonly registered: Registrations | null;
+  readonly settings: Settings;
+  /** What the browser has registered. */
+  readonly registered: Registrations;
 }
 
 /** What was applied last in this life of the background. */
@@ -33,14 +30,15 @@ let latest: Applied | null = null;
 
 /**
  * What was applied last in this browser session. The session's storage outlives the background, and is empty after an
- * update or a restart of the browser, when everything is to be applied anew.
+ * update or a restart of the browser, when everything is to be applied anew. So it is where something was begun of
+ * which the end is not known: some tabs may have been told, and some not.
  */
-async function lastApplied(): Promise<Applied> {
+async function lastApplied(): Promise<Applied | null> {
   const kept: Record<string, unknown> = await browser.storage.session
     .get(['applied', 'applying'])
     .catch(() => ({ applying: true }));
-  const settings = settingsIn(kept.applied);
-  return { settings, registered: settings && !kept.applying ? registrationsFor(settings) : null };
+  const settings = kept.applying ? null : settingsIn(kept.applied);
+  return settings && { settings, registered: registrationsFor(settings) };
 }
 
 async function applyOnce(anew: boolean): Promise<void> {
@@ -49,14 +47,14 @@ async function applyOnce(anew: boolean): Promise<void> {
     await browser.storage.session.remove('applied');
   }
   const [settings, last] = await Promise.all([current(), latest ?? lastApplied()]);
-  if (last.registered && same(last.settings, settings)) return;
+  if (last && same(last.settings, settings)) return;
   latest = null;
   await browser.storage.session.set({ applying: true });
   const registered = registrationsFor(settings);
-  await register(registered, last.registered);
-  const before = last.settings ?? NOTHING;
-  await Promise.all([tellTabs(last.settings, settings), showAll(before, settings)]);
-  await tellRules(before.rules, settings.rules);
+  await register(registered, last?.registered);
+  const before = last?.settings;
+  await Promise.all([tellTabs(before, settings), showAll(before, settings)]);
+  await tellRules(before?.rules, settings.rules);
   // Last, so that a background that is killed in between starts over.
   await browser.storage.session.set({ applied: JSON.stringify(settings), applying: false });
   latest = { settings, registered };

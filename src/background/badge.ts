@@ -30,24 +30,27 @@ export async function showIfOff({ id: tabId, url }: WebTab, settings: Settings):
   ]);
 }
 
-async function showAgain(tab: WebTab, before: Settings, after: Settings): Promise<void> {
-  const was = modeFor(tab.url, before);
+async function showAgain(tab: WebTab, before: Settings | undefined, after: Settings): Promise<void> {
+  const was = before && modeFor(tab.url, before);
   const is = modeFor(tab.url, after);
   if (is === 'off') {
     // An off page that was cleaned once keeps its number.
     if (was !== 'off') await showIfOff(tab, after);
     return;
   }
-  if (was === 'off') {
+  if (!was || was === 'off') {
     await browser.action.setIcon({ tabId: tab.id, path: icons('icon-') });
     await browser.action.setTitle({ tabId: tab.id, title: t('action_title') });
   }
-  if (before.badge === after.badge) return;
+  if (before?.badge === after.badge) return;
   const report = after.badge ? await inTime(reportOf(tab.id), null) : null;
   await showHidden(tab.id, report?.cleaning === 'cleaned' ? report.pieces.length : 0, after);
 }
 
-/** After a change of settings: the tabs concerned. */
-export async function showAll(before: Settings, after: Settings): Promise<void> {
+/**
+ * After a change of settings: the tabs concerned.
+ * @param before `undefined`: nobody knows what the tabs show
+ */
+export async function showAll(before: Settings | undefined, after: Settings): Promise<void> {
   await Promise.allSettled((await webTabs()).map((tab) => showAgain(tab, before, after)));
 }

@@ -31,10 +31,13 @@ async function tell(tab: OpenTab): Promise<void> {
   if (!answered && rules.length > 0) await inject(tab.id, ['corrected.js']);
 }
 
-/** After a change of the lines: the pages concerned, and only those. */
-export async function tellRules(before: readonly string[], after: readonly string[]): Promise<void> {
+/**
+ * After a change of the lines: the pages concerned, and only those.
+ * @param before `undefined`: nobody knows what the pages were told
+ */
+export async function tellRules(before: readonly string[] | undefined, after: readonly string[]): Promise<void> {
   if (same(before, after)) return;
-  const tabs = (await webTabs()).filter(({ url }) => !same(rulesAt(before, url), rulesAt(after, url)));
+  const tabs = (await webTabs()).filter(({ url }) => !before || !same(rulesAt(before, url), rulesAt(after, url)));
   await Promise.allSettled(tabs.map((tab) => inTime(tell(tab), undefined)));
 }
 

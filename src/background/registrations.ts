@@ -90,7 +90,7 @@ export type Registrations = readonly Scripting.RegisteredContentScript[];
  * Makes the browser's registrations these. What stays is changed in place, without a gap.
  * @param known what the browser has now; where that is not known, it is asked, which takes long where there are many Sites
  */
-export async function register(wanted: Registrations, known: Registrations | null = null): Promise<void> {
+export async function register(wanted: Registrations, known?: Registrations): Promise<void> {
   const present = known ?? (await browser.scripting.getRegisteredContentScripts());
   const before = new Map(present.map((script) => [script.id, script]));
   const stale = [...before.keys()].filter((id) => !wanted.some((script) => script.id === id));

@@ -50,7 +50,7 @@ export async function inject(tabId: number, files: string[]): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files, injectImmediately: true });
 }
 
-async function tellTab({ id, url }: WebTab, before: Settings | null, after: Settings): Promise<void> {
+async function tellTab({ id, url }: WebTab, before: Settings | undefined, after: Settings): Promise<void> {
   const was = before && choiceFor(url, before);
   const is = choiceFor(url, after);
   // A page that was cleaned once where the Site is off stays so.
@@ -68,9 +68,9 @@ async function start(tabId: number): Promise<void> {
 
 /**
  * Tells the tabs whose Mode or kinds changed, and only those; starts the content script where it is missing.
- * @param before `null`: nobody knows what the pages were told
+ * @param before `undefined`: nobody knows what the pages were told
  */
-export async function tellTabs(before: Settings | null, after: Settings): Promise<void> {
+export async function tellTabs(before: Settings | undefined, after: Settings): Promise<void> {
   // Pages that extensions may not enter, and tabs that closed meanwhile, refuse.
   await Promise.allSettled((await webTabs()).map((tab) => inTime(tellTab(tab, before, after), undefined)));
 }

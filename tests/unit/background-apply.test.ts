@@ -125,6 +125,30 @@ describe('applying the settings', () => {
     expect(state.calls).toEqual(['register auto-0', 'ended', 'register auto-0']);
   });
 
+  it('tells a tab again what it may have been told otherwise before the background was killed', async () => {
+    state.tabs = [{ id: 1, url: 'https://a.test/' }];
+    state.listening = new Set([1]);
+    const off = { sites: { 'a.test': 'off' } } as const;
+    await (await start(off)).apply();
+    state.ending = true;
+    void (await start({ rules: ['a.test hide article > p'] })).apply();
+    await vi.waitFor(() => expect(state.calls).toContain('ended'));
+    state.ending = false;
+    state.calls = [];
+    await (await start(off)).apply();
+    expect(state.calls).toContain('tell 1 off');
+    expect(state.calls).toContain('icon 1 /icons/off-16.png');
+    state.ending = true;
+    void (await start({ badge: false })).apply();
+    await vi.waitFor(() => expect(state.calls).toContain('ended'));
+    state.ending = false;
+    state.calls = [];
+    await (await start({})).apply();
+    expect(state.calls).toContain('tell 1 auto');
+    expect(state.calls).toContain('tell 1 rules');
+    expect(state.calls).toContain('badge 1 3');
+  });
+
   it('tells only the tabs concerned', async () => {
     state.tabs = [
       { id: 1, url: 'https://a.test/' },
