@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -268,6 +268,11 @@ export class Rig {
     const gone = new Promise((done) => this.#browser.process()?.once('exit', done));
     this.#browser.process()?.kill('SIGKILL');
     await gone;
+    await until(
+      'the driver has put the preferences of the profile back',
+      () => readdirSync(this.#profile),
+      (files) => !files.some((file) => file.endsWith('.puppeteer')),
+    );
     meanwhile(this.#profile);
     await this.#launch();
     await this.install();
