@@ -23,19 +23,24 @@ export type PieceKind = ClutterKind | 'chosen';
 
 export interface HiddenPiece {
   readonly kind: PieceKind;
-  readonly reason: string;
   readonly text: string;
 }
 
-/** The Analysis reduced to what the popup shows: plain data, no nodes. */
-export interface Report {
-  readonly url: string;
+/** How a page stands, as far as the content script tells. */
+export interface Standing {
   /** The page is still arriving: ask again at the next `changed`. */
   readonly loading: boolean;
+  readonly cleaning: Cleaning;
+  /** Pieces hidden now. */
+  readonly hidden: number;
+}
+
+/** The Analysis reduced to what the popup shows: plain data, no nodes. */
+export interface Report extends Standing {
+  readonly url: string;
   /** The page has more nodes than the engine takes on. */
   readonly tooLarge: boolean;
   readonly mode: Mode;
-  readonly cleaning: Cleaning;
   readonly peeking: boolean;
   readonly verdict: Omit<Verdict, 'signals'> & { readonly signals: readonly Omit<Signal, 'node'>[] };
   readonly original: Omit<Original, 'link'> | null;
@@ -50,7 +55,7 @@ export interface Report {
     readonly words: number;
     readonly readingMinutes: number;
   } | null;
-  /** `null` until the popup has injected what makes it: see `src/content/reading.ts`. */
+  /** `null` when there is no article on the page. */
   readonly summary: Summary | null;
   /** Pieces that are hidden now, or would be when cleaned. */
   readonly pieces: readonly HiddenPiece[];
@@ -58,7 +63,9 @@ export interface Report {
 
 /** To the content script of one tab. */
 export type PageMessage =
-  /** Answered with a {@link Report}. */
+  /** Answered with the {@link Standing}. */
+  | { readonly type: 'standing' }
+  /** Answered with a {@link Report}, once the popup has injected what makes it: see `src/content/reading.ts`. */
   | { readonly type: 'report' }
   /** Show what is hidden, outlined, or hide it again. */
   | { readonly type: 'peek'; readonly on: boolean }
@@ -98,10 +105,11 @@ export type Picked = 'hide' | 'article';
 
 /** What answers each {@link PageMessage}; messages that are not listed are answered with nothing. */
 export interface PageAnswers {
-  report: Report;
-  peek: Report;
-  pause: Report;
-  clean: Report;
+  standing: Standing;
+  report: Report | null;
+  peek: Standing;
+  pause: Standing;
+  clean: Standing;
   /** Whether it has a place on the page to show. */
   'show-sentence': boolean;
   'show-signal': boolean;
@@ -115,11 +123,8 @@ export interface PageAnswers {
 }
 
 /** From a content script, to the background (badge) and to an open popup (asks for a new Report). */
-export interface ChangedMessage {
+export interface ChangedMessage extends Omit<Standing, 'loading'> {
   readonly type: 'changed';
-  readonly cleaning: Cleaning;
-  /** Pieces hidden now. */
-  readonly hidden: number;
   /** Kinds of those among them that were not hidden on this page before, a word each: they are counted, if at all. */
   readonly fresh: readonly PieceKind[];
 }

@@ -50,7 +50,7 @@ export function explain(analysis: Analysis): string {
   const signals = verdict.signals.map(
     ({ id, weight, direction, quote }) => `  ${weight.toFixed(2).padStart(6)} ${direction} ${id}: ${short(quote, 90)}`,
   );
-  const pieces = clutter.map(({ kind, reason, text }) => `  ${kind} (${reason}): ${short(text, 90)}`);
+  const pieces = clutter.map(({ kind, text }) => `  ${kind}: ${short(text, 90)}`);
   return [
     `${page.url}: ${verdict.kind} (${verdict.confidence.toFixed(2)}), ${page.nodes} nodes, ${page.blocks.length} Blocks`,
     ...table,

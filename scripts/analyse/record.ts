@@ -21,8 +21,8 @@ export function selectorOf(element: Element): string {
   return steps.join(' > ');
 }
 
-const reasonOf = ({ reason }: Clutter): string =>
-  (en as Record<string, string>)[`reason_${reason.replaceAll('-', '_')}`] ?? reason;
+const reasonOf = ({ kind }: Clutter): string =>
+  (en as Record<string, string>)[`reason_${kind.replaceAll('-', '_')}`] ?? kind;
 
 /** A selector list that finds what a piece consists of, or what holds the words that are taken out. */
 function placeOf({ elements, spans }: Clutter): string {

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { t } from '../locales/t.ts';
 import type { Settings } from '../settings/schema.ts';
 import { modeFor } from '../settings/site.ts';
-import { inTime, reportOf, type WebTab, webTabs } from './tabs.ts';
+import { inTime, standingOf, type WebTab, webTabs } from './tabs.ts';
 
 const COLOUR = '#44546a';
 const SIZES = [16, 32, 48, 128];
@@ -43,8 +43,8 @@ async function showAgain(tab: WebTab, before: Settings | undefined, after: Setti
     await browser.action.setTitle({ tabId: tab.id, title: t('action_title') });
   }
   if (before?.badge === after.badge) return;
-  const report = after.badge ? await inTime(reportOf(tab.id), null) : null;
-  await showHidden(tab.id, report?.cleaning === 'cleaned' ? report.pieces.length : 0, after);
+  const standing = after.badge ? await inTime(standingOf(tab.id), null) : null;
+  await showHidden(tab.id, standing?.cleaning === 'cleaned' ? standing.hidden : 0, after);
 }
 
 /**

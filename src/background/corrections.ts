@@ -8,7 +8,7 @@ import { changeRules, forgetPrivateRules, PRIVATE_RULES, privateRules } from '..
 import { same } from '../settings/same.ts';
 import { modeFor } from '../settings/site.ts';
 import { current } from './current.ts';
-import { inject, inTime, type OpenTab, send, webTabs } from './tabs.ts';
+import { inject, inTime, type OpenTab, send, standingOf, webTabs } from './tabs.ts';
 
 /** What holds for the Site of a tab. */
 export async function rulesIn({ url = '', incognito }: Pick<Tabs.Tab, 'url' | 'incognito'>): Promise<Rule[]> {
@@ -63,7 +63,7 @@ export function keepPrivate(): void {
 
 /** Lets the reader point at something on the page of a tab. Nothing happens where no content script runs. */
 export async function pick(tabId: number, what: Picked, from?: 'pointed'): Promise<void> {
-  if (!(await send(tabId, { type: 'report' }))) return;
+  if (!(await standingOf(tabId))) return;
   await inject(tabId, ['correcting.js']);
   await send(tabId, { type: 'pick', what, ...(from && { from }) });
 }

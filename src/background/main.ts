@@ -10,15 +10,15 @@ import { current, onSettings } from './current.ts';
 import { createMenu, onMenu } from './menu.ts';
 import { rememberShown, rememberTab } from './remembering.ts';
 import { onOtherDevice, resumeSync, syncSoon } from './sync.ts';
-import { cleanOnce, reportOf, restoreAll, restoreOnce } from './tabs.ts';
+import { cleanOnce, restoreAll, restoreOnce, standingOf } from './tabs.ts';
 import { welcome } from './welcome.ts';
 
 /** Some pages let nobody in. Nothing was changed there, and the button still says so. */
 const clean = async (tabId: number) => cleanOnce(tabId, await current()).catch(() => undefined);
 
 async function toggle(tabId: number): Promise<void> {
-  const report = await reportOf(tabId);
-  await (report?.cleaning === 'cleaned' ? restoreOnce(tabId) : clean(tabId));
+  const standing = await standingOf(tabId);
+  await (standing?.cleaning === 'cleaned' ? restoreOnce(tabId) : clean(tabId));
 }
 
 // Content scripts are told what they need and read nothing themselves. Not every browser has this lock yet.

@@ -1,6 +1,6 @@
 /** Tabs that are already open: registrations take effect only at their next navigation. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { PageMessage, Report } from '../messages.ts';
+import type { PageMessage, Standing } from '../messages.ts';
 import { rulesAt } from '../rules/lines.ts';
 import { EVERYWHERE } from '../settings/patterns.ts';
 import { same } from '../settings/same.ts';
@@ -98,6 +98,6 @@ export async function restoreOnce(tabId: number): Promise<void> {
 }
 
 /** `null` where no content script runs. */
-export async function reportOf(tabId: number): Promise<Report | null> {
-  return ((await send(tabId, { type: 'report' })) as Report | undefined) ?? null;
+export async function standingOf(tabId: number): Promise<Standing | null> {
+  return ((await send(tabId, { type: 'standing' })) as Standing | undefined) ?? null;
 }

@@ -1,17 +1,14 @@
 import type { Cleaner } from './clean.ts';
-import type { Hiding } from './hide.ts';
 import { listen } from './listen.ts';
-import { report } from './report.ts';
 
 /** Answers the popup and the background until `signal` is aborted. `off` ends everything. */
-export function answer(cleaner: Cleaner, hiding: Hiding, off: () => void, signal: AbortSignal): void {
-  const asReport = () => report(cleaner, hiding, location.href);
+export function answer(cleaner: Cleaner, off: () => void, signal: AbortSignal): void {
   const after = (act: () => void) => {
     act();
-    return asReport();
+    return cleaner.standing;
   };
-  const stop = listen<'report' | 'peek' | 'pause' | 'clean' | 'mode'>({
-    report: asReport,
+  const stop = listen<'standing' | 'peek' | 'pause' | 'clean' | 'mode'>({
+    standing: () => cleaner.standing,
     peek: ({ on }) => after(() => cleaner.peek(on)),
     pause: () => after(() => cleaner.ask('pause')),
     clean: () => after(() => cleaner.ask('clean')),

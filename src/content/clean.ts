@@ -1,10 +1,11 @@
 import { analysing } from '../engine/analyse.ts';
 import { read } from '../engine/dom.ts';
 import type { Analysis } from '../engine/types.ts';
-import type { ChangedMessage, Cleaning } from '../messages.ts';
+import type { ChangedMessage, Cleaning, Standing } from '../messages.ts';
 import { type Asked, cleaningOf, piecesToHide } from './choose.ts';
 import type { Choice } from './flags.ts';
 import { guarded } from './guarded.ts';
+import { headlineAgain } from './headline.ts';
 import type { Hiding } from './hide.ts';
 import { corrections } from './injected.ts';
 import { checkVisibility } from './nodes.ts';
@@ -25,7 +26,9 @@ const FIGHTS = 4;
 /** How often a minute the page is looked at at once because something that was hidden went from it. */
 const RUSHES = 6;
 /** UTF-16 units of article that a verdict on half a page needs. */
-const EARLY_LENGTH = 500;
+const EARLY_LENGTH = 200;
+/** The kind of a headline that stands there twice. */
+const AGAIN = 'duplicate-headline';
 
 export interface Surroundings {
   readonly document: Document;
@@ -57,7 +60,7 @@ export class Cleaner {
   /** UTF-16 units of text that came, and how many there were at the last look. */
   #arrived = 0;
   #lookedAt = 0;
-  /** Tokens that were hidden before the engine saw them. */
+  /** What was hidden before the engine saw it: tokens, and a headline beside one. */
   #early: Piece[] = [];
   #work: ReturnType<typeof analysing> | null = null;
   /** Pieces by kind and words whose elements went from the page: are they put back? */
@@ -79,9 +82,8 @@ export class Cleaner {
     return cleaningOf(this.analysis, this.choice, this.#asked, this.#gaveUp);
   }
 
-  /** Not everything has been seen yet. */
-  get loading(): boolean {
-    return !this.#seenAll;
+  get standing(): Standing {
+    return { loading: !this.#seenAll, cleaning: this.cleaning, hidden: this.#around.hiding.pieces.length };
   }
 
   /** A text node came or changed: hides ad tokens in it at once. */
@@ -94,10 +96,10 @@ export class Cleaner {
     }
     if (hiding.cuts.has(node) || !this.#tokensGo) return;
     const piece = arrivedToken(node);
-    if (piece) {
-      hiding.add(piece);
-      this.#early.push(piece);
-    }
+    if (!piece) return;
+    // How much of the article there is by now is reckoned from here.
+    if (this.#early.length === 0) this.#arrived = 0;
+    this.#hideEarly(piece);
   }
 
   /** The page has new content. */
@@ -106,7 +108,23 @@ export class Cleaner {
     if (this.#around.hiding.lost && !this.#rounds.tooMany('lost', RUSHES)) this.look();
     else if (!this.#isLoading) this.#pace.ask(CALM);
     else if (corrections()?.choseMore()) this.#apply();
-    else if (this.#isWorthALook) this.#pace.ask(0);
+    else {
+      this.#headlineArrived();
+      if (this.#isWorthALook) this.#pace.ask(0);
+    }
+  }
+
+  /** Hides the headline that stands there twice before it is painted: until there is some text, nothing is looked at. */
+  #headlineArrived(): void {
+    if (this.#early.length === 0 || this.analysis || corrections() || !this.#tokensGo) return;
+    if (this.#early.some(({ kind }) => kind === AGAIN) || this.choice.kindsOff.includes(AGAIN)) return;
+    const piece = headlineAgain(this.#around.document, this.#early);
+    if (piece) this.#hideEarly(piece);
+  }
+
+  #hideEarly(piece: Piece): void {
+    this.#around.hiding.add(piece);
+    this.#early.push(piece);
   }
 
   /** On half a page: when the verdict stands already, or there is a sign of one and twice as much as last time. */
@@ -199,14 +217,14 @@ export class Cleaner {
   /** Says how the page stands, when that is another than was said. */
   tell(again = false): void {
     const { pieces } = this.#around.hiding;
+    const { cleaning, hidden } = this.standing;
     // A set grows by what it has not had.
     const fresh = pieces.filter((piece) => this.#known.size < this.#known.add(nameOf(piece)).size);
-    const { cleaning } = this;
-    const now = `${cleaning} ${pieces.length}`;
+    const now = `${cleaning} ${hidden}`;
     // Nothing is worth saying about a page that has nothing.
     if (again || fresh.length > 0 || now !== (this.#told || 'offered 0')) {
       this.#told = now;
-      this.#around.changed({ type: 'changed', cleaning, hidden: pieces.length, fresh: fresh.map(({ kind }) => kind) });
+      this.#around.changed({ type: 'changed', cleaning, hidden, fresh: fresh.map(({ kind }) => kind) });
     }
   }
 
@@ -296,12 +314,12 @@ export class Cleaner {
     this.tell();
   }
 
-  /** What is to be hidden. Half a page may not show yet what a token is: until it has arrived the token stays hidden. */
+  /** What is to be hidden. Half a page may not show yet what a token is: until it has arrived that stays hidden. */
   #pieces(): readonly Piece[] {
     let pieces: readonly Piece[] = piecesToHide(this.analysis, this.choice, this.cleaning);
     if (this.#isLoading && this.#tokensGo) {
-      const nodes = new Set(pieces.flatMap(({ spans }) => spans.map(({ node }) => node)));
-      pieces = [...pieces, ...this.#early.filter(({ spans }) => !spans.some(({ node }) => nodes.has(node)))];
+      const nodes = new Set(pieces.flatMap(nodesOf));
+      pieces = [...pieces, ...this.#early.filter((piece) => !nodesOf(piece).some((node) => nodes.has(node)))];
     }
     return corrections()?.applied(pieces, this.analysis, this.cleaning) ?? pieces;
   }
@@ -354,6 +372,8 @@ export class Cleaner {
     }
   }
 }
+
+const nodesOf = ({ elements, spans }: Piece): Node[] => [...elements, ...spans.map(({ node }) => node)];
 
 const nameOf = ({ kind, text }: Piece): string => `${kind} ${text}`;
 

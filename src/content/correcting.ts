@@ -17,7 +17,7 @@ const world = globalThis as { cleanCopyCorrecting?: true };
 
 function pieces(): readonly Piece[] {
   const now = here();
-  return now ? piecesOf(now.cleaner, now.hiding) : [];
+  return now ? piecesOf(now) : [];
 }
 
 /** Words inside a text are known by what they say. */

@@ -96,5 +96,5 @@ export class Corrections {
 
 function chosen(element: Element): Piece {
   const text = fold(read(element, 'textContent') ?? '').slice(0, LONGEST);
-  return { kind: 'chosen', reason: 'chosen', text, elements: [element], spans: [] };
+  return { kind: 'chosen', text, elements: [element], spans: [] };
 }

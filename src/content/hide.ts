@@ -71,10 +71,12 @@ export class Hiding {
     this.#style();
   }
 
-  /** Hides one more token at once. */
+  /** Hides one more piece at once. */
   add(piece: Piece): void {
     for (const [node, spans] of byNode(piece.spans)) this.cuts.add(node, spans);
+    for (const element of piece.elements) this.#mark(element, PIECE_KINDS.indexOf(piece.kind));
     this.#pieces = [...this.#pieces, piece];
+    if (piece.elements.length > 0) this.#style();
   }
 
   /** Everything as the page has it. */

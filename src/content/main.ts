@@ -49,7 +49,7 @@ function start(): void {
   window.addEventListener('contextmenu', (event) => (now.pointed = event), { capture: true, signal });
 
   watch.start(cleaner, signal);
-  answer(cleaner, hiding, end, signal);
+  answer(cleaner, end, signal);
   endWithExtension(end, signal);
   askAgainWhenShown((message) => (message.mode === 'off' ? end() : cleaner.choose(message)), signal);
   if (document.readyState !== 'loading') cleaner.arrived();

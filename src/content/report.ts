@@ -1,24 +1,35 @@
+import { readDetails } from '../engine/details.ts';
+import { readingTime } from '../engine/reading-time.ts';
+import { rememberFor } from '../engine/remember.ts';
+import { summarise } from '../engine/summary/summarise.ts';
+import { articleText } from '../engine/text.ts';
 import type { Analysis, Original } from '../engine/types.ts';
 import type { Report } from '../messages.ts';
 import { ofChosenKinds } from './choose.ts';
-import type { Cleaner } from './clean.ts';
-import type { Hiding } from './hide.ts';
-import { corrections, reading } from './injected.ts';
+import type { Here } from './here.ts';
+import { corrections } from './injected.ts';
 import type { Piece } from './piece.ts';
 
+/** What only the popup asks for. Made once for each Analysis. */
+const detailsOf = rememberFor((analysis: Analysis) => ({
+  ...readDetails(analysis),
+  ...readingTime(articleText(analysis)),
+  summary: summarise(analysis),
+}));
+
 /** What the popup shows. */
-export function report(cleaner: Cleaner, hiding: Hiding, url: string): Report {
-  const { analysis, cleaning, choice, loading } = cleaner;
+export function report(here: Here, url: string): Report {
+  const { cleaner, hiding } = here;
+  const { analysis, choice } = cleaner;
   const { signals, ...decided } = analysis?.verdict ?? NO_VERDICT;
   const article = analysis?.article ?? null;
-  const details = (article && analysis && reading()?.details(analysis)) ?? null;
+  const details = article && analysis && detailsOf(analysis);
   const original = details?.original ?? analysis?.original;
   return {
+    ...cleaner.standing,
     url,
-    loading,
     tooLarge: analysis?.page.tooLarge ?? false,
     mode: choice.mode,
-    cleaning,
     peeking: hiding.peeking,
     verdict: {
       ...decided,
@@ -36,14 +47,15 @@ export function report(cleaner: Cleaner, hiding: Hiding, url: string): Report {
       readingMinutes: details?.minutes ?? 0,
     },
     summary: details?.summary ?? null,
-    pieces: piecesOf(cleaner, hiding).map(({ kind, reason, text }) => ({ kind, reason, text })),
+    pieces: piecesOf(here).map(({ kind, text }) => ({ kind, text })),
   };
 }
 
 const NO_VERDICT: Analysis['verdict'] = { kind: 'not-article', confidence: 0, signals: [] };
 
 /** Pieces that are hidden now, or would be when cleaned. */
-export function piecesOf({ analysis, cleaning, choice }: Cleaner, hiding: Hiding): readonly Piece[] {
+export function piecesOf({ cleaner, hiding }: Here): readonly Piece[] {
+  const { analysis, cleaning, choice } = cleaner;
   if (cleaning === 'cleaned') return hiding.pieces;
   const pieces = analysis ? ofChosenKinds(analysis.clutter, choice) : [];
   return corrections()?.shown(pieces) ?? pieces;

@@ -29,7 +29,7 @@ async function found(): Promise<Analysis | null> {
   for (let tries = 0; tries < PATIENCE.tries; tries++) {
     const cleaner = here()?.cleaner;
     if (!cleaner) return null;
-    if (!cleaner.loading && cleaner.analysis?.page.url === document.URL) return cleaner.analysis;
+    if (!cleaner.standing.loading && cleaner.analysis?.page.url === document.URL) return cleaner.analysis;
     await sleep(PATIENCE.pause);
   }
   return null;

@@ -1,4 +1,5 @@
-import { findTokens } from '../engine/clutter/tokens.ts';
+import { breaksAround, onlyHolds, STRUCTURE } from '../engine/clutter/cut.ts';
+import { findTokens, isOnly, LETTER } from '../engine/clutter/tokens.ts';
 import { read } from '../engine/dom.ts';
 import type { Clutter } from '../engine/types.ts';
 
@@ -7,7 +8,6 @@ const LEFT_ALONE = new Set(
   'code pre kbd samp blockquote q script style textarea noscript template head select svg math listing xmp'.split(' '),
 );
 const INLINE = new Set('a abbr b bdi bdo big cite em font i ins mark s small span strong sub sup u'.split(' '));
-const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * Ad tokens in a text that has just arrived, before there is a verdict. What is found here is looked at again by the
@@ -26,11 +26,24 @@ export function arrivedToken(node: Text): Clutter | null {
     return null;
   return {
     kind: 'ad-token',
-    reason: 'ad_token',
     text: tokens.map(({ token }) => token).join(' '),
-    elements: [],
+    elements: isOnly(node.data, tokens) ? gapAround(node) : [],
     spans: tokens.map(({ start, end }) => ({ node, start, end })),
   };
+}
+
+/** What would be left of a line: the element that held nothing else, once the parser is past it, and `<br>`s. */
+function gapAround(node: Text): Element[] {
+  const nodes = new Set([node]);
+  let top: Node = node;
+  for (
+    let up = read(node, 'parentElement');
+    up && !STRUCTURE.test(up.localName) && onlyHolds(up, nodes);
+    up = read(up, 'parentElement')
+  )
+    if (read(up, 'nextSibling')) top = up;
+  const breaks = breaksAround(top, top, read(top, 'parentElement') as Element);
+  return top === node ? breaks : [top as Element, ...breaks];
 }
 
 function isLeftAlone(node: Text): boolean {
@@ -45,7 +58,7 @@ function besideWords(node: Text, side: 'previousSibling' | 'nextSibling'): boole
   for (let at: Node = node; ; ) {
     for (let next = at[side]; next; next = next[side]) {
       if (next.nodeType === 1 && !INLINE.has((next as Element).localName)) return false;
-      if (WORD.test(next.textContent ?? '')) return next.nodeType !== 8;
+      if (LETTER.test(next.textContent ?? '')) return next.nodeType !== 8;
     }
     const parent = at.parentElement;
     if (!parent || !INLINE.has(parent.localName)) return false;

@@ -87,7 +87,7 @@ export class Watch {
         if (this.#hiding.isMarked(target as Element) && !this.#hiding.hasMark(target as Element))
           cleaner.markTaken(target as Element);
       } else if (type === 'characterData') {
-        if (target.nodeType === 3) cleaner.textArrived(target as Text);
+        if (target.nodeType === 3) this.#readText(target as Text);
       } else {
         moved = true;
         const isRead = readWhole.has(target);
@@ -97,7 +97,7 @@ export class Watch {
           const { nodeType } = node;
           if (nodeType === 1) readWhole.add(node);
           if (isRead) continue;
-          if (nodeType === 3) cleaner.textArrived(node as Text);
+          if (nodeType === 3) this.#readText(node as Text);
           else if (nodeType === 1 && !SILENT.has((node as Element).localName)) {
             grown = true;
             this.#readTexts(node as Element);
@@ -112,6 +112,11 @@ export class Watch {
 
   #readTexts(element: Element): void {
     const walker = this.#document.createTreeWalker(element, 4);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) this.#cleaner?.textArrived(node as Text);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) this.#readText(node as Text);
+  }
+
+  /** A page's scripts may be longer than its article. */
+  #readText(node: Text): void {
+    if (!SILENT.has(node.parentElement?.localName ?? '')) this.#cleaner?.textArrived(node);
   }
 }

@@ -204,8 +204,6 @@ export interface TextSpan {
 /** One thing on the page that is not the article. */
 export interface Clutter {
   readonly kind: ClutterKind;
-  /** Message key of the reason a reader is shown, without the `reason_` in front. */
-  readonly reason: string;
   /** What it says, white space folded, at most 200 characters. */
   readonly text: string;
   /** Hidden whole. */

@@ -26,14 +26,14 @@ export function ask<M extends PageMessage>(tabId: number, message: M): Promise<A
     .catch(() => null);
 }
 
-/** The tab's Report, with the Summary: what makes that is injected when the content script does not have it yet. */
+/** The tab's Report: what makes it is injected where the content script does not have it beside it yet. */
 export async function askReport(tabId: number): Promise<Report | null> {
-  const report = await ask(tabId, { type: 'report' });
-  if (!report?.article || report.summary) return report;
+  const [standing, report] = await Promise.all([ask(tabId, { type: 'standing' }), ask(tabId, { type: 'report' })]);
+  if (!standing || report) return report;
   return browser.scripting
     .executeScript({ target: { tabId }, files: ['reading.js'], injectImmediately: true })
     .then(() => ask(tabId, { type: 'report' }))
-    .catch(() => report);
+    .catch(() => null);
 }
 
 /** Looks whether a tab that does not answer can be entered, and what it holds. Changes nothing there. */

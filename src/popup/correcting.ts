@@ -37,8 +37,8 @@ export class Correcting {
   }
 
   /** Has a hidden piece shown from now on. @param index in the Report */
-  async showAgain(index: number, { kind, reason, text }: HiddenPiece): Promise<void> {
-    const piece = await this.#ask({ type: 'describe', index, piece: { kind, reason, text } });
+  async showAgain(index: number, { kind, text }: HiddenPiece): Promise<void> {
+    const piece = await this.#ask({ type: 'describe', index, piece: { kind, text } });
     if (piece) await this.correct({ verb: 'show', piece });
     else this.#failed();
   }

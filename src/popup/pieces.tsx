@@ -11,7 +11,7 @@ interface Place extends HiddenPiece {
   readonly index: number;
 }
 
-const reasonOf = ({ kind, reason }: HiddenPiece) => word('reason', reason) ?? word('kind', kind) ?? kind;
+const reasonOf = ({ kind }: HiddenPiece) => word('reason', kind) ?? word('kind', kind) ?? kind;
 
 /** Why each piece is taken for clutter, with what it says, and how to have it back. */
 export function Pieces({ pieces, correcting }: { pieces: readonly HiddenPiece[]; correcting: Correcting | null }) {

@@ -200,10 +200,11 @@ export class Session {
     this.#draw(this.view);
   }
 
-  /** Sends what is answered with a Report, and draws that. */
+  /** Sends what changes the page, and draws what comes of it. */
   async tell(message: Extract<PageMessage, { type: 'peek' | 'pause' | 'clean' }>): Promise<void> {
     const question = ++this.#question;
-    const report = await this.#ask(message);
+    const standing = await this.#ask(message);
+    const report = standing && (await this.#ask({ type: 'report' }));
     if (question !== this.#question) return;
     if (report) this.#settle(report);
     else this.#say(t('popup_failed'));

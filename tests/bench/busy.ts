@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIXTURES, Rig } from '../../scripts/drive/rig.ts';
 import { until } from '../../scripts/drive/until.ts';
-import type { Report } from '../../src/messages.ts';
+import type { Standing } from '../../src/messages.ts';
 import type { Bench } from './bench.ts';
 import { median } from './table.ts';
 
@@ -38,8 +38,8 @@ async function scriptShare(rig: Rig, off: boolean): Promise<number> {
     rig.api((id: number, said: object) => browser.tabs.sendMessage(id, said), tab, message) as Promise<unknown>;
   await until(
     'the page has been read',
-    async () => (await tell({ type: 'report' }).catch(() => null)) as Report | null,
-    (report) => report !== null && !report.loading,
+    async () => (await tell({ type: 'standing' }).catch(() => null)) as Standing | null,
+    (standing) => standing !== null && !standing.loading,
   );
   if (off) await tell({ type: 'mode', mode: 'off', kindsOff: [], kindsOn: [], adTokensAnywhere: true });
   await pause(SETTLE);

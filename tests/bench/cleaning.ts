@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { Rig } from '../../scripts/drive/rig.ts';
 import { until } from '../../scripts/drive/until.ts';
 import type { Target } from '../../scripts/paths.ts';
-import type { Report } from '../../src/messages.ts';
+import type { Report, Standing } from '../../src/messages.ts';
 import type { Bench } from './bench.ts';
 import { bundle } from './chromium.ts';
 import { compare, type Looks, type Outcome, type Places } from './cleaning/compare.ts';
@@ -78,12 +78,15 @@ async function inTabs<T>(
 /** What the content script says once it has read the page. */
 async function reportOf(rig: Rig, tab: Page): Promise<Report> {
   const id = await rig.tabId(tab);
-  const report = await until(
+  await until(
     `${tab.url()} has been read`,
-    () => rig.api<Report | null>(`browser.tabs.sendMessage(${id}, { type: 'report' }).catch(() => null)`),
-    (answer) => answer !== null && !answer.loading,
+    () => rig.api<Standing | null>(`browser.tabs.sendMessage(${id}, { type: 'standing' }).catch(() => null)`),
+    (standing) => standing !== null && !standing.loading,
   );
-  return report as Report;
+  return rig.api<Report>(
+    `browser.scripting.executeScript({ target: { tabId: ${id} }, files: ['reading.js'] })
+      .then(() => browser.tabs.sendMessage(${id}, { type: 'report' }))`,
+  );
 }
 
 /** What is navigation in the labelled themes. */

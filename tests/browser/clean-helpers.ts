@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { PageMessage, Report } from '../../src/messages.ts';
+import type { PageMessage, Report, Standing } from '../../src/messages.ts';
 import { same } from '../../src/settings/same.ts';
 import type { Settings } from '../../src/settings/schema.ts';
 import { FIXTURES, type Rig, until } from './rig.ts';
@@ -26,12 +26,15 @@ export async function injectReading(rig: Rig, page: Page): Promise<void> {
 }
 
 /** The Report once the page has been read. */
-export const reportOf = (rig: Rig, page: Page): Promise<Report> =>
-  until(
+export async function reportOf(rig: Rig, page: Page): Promise<Report> {
+  await until(
     'the page has been read',
-    async () => (await tell(rig, page, { type: 'report' }).catch(() => null)) as Report | null,
-    (report) => report !== null && !report.loading,
-  ) as Promise<Report>;
+    async () => (await tell(rig, page, { type: 'standing' }).catch(() => null)) as Standing | null,
+    (standing) => standing !== null && !standing.loading,
+  );
+  await injectReading(rig, page);
+  return (await tell(rig, page, { type: 'report' })) as Report;
+}
 
 /** The document as it is now, and as it is without us: parsed again from what the server sends. Pages without scripts. */
 export const serialised = (page: Page): Promise<{ now: string; served: string; sheets: number }> =>

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/messages.ts';
+import type { Standing } from '../../src/messages.ts';
 import { fixture, isSeen, reportOf, seen, tell } from './clean-helpers.ts';
 import { describeEachBrowser, until as untilWithin } from './rig.ts';
 
@@ -9,23 +9,36 @@ const until: typeof untilWithin = (what, ask, accept, ms = 30_000) => untilWithi
 
 /** Counts, frame by frame as it is painted, how long litter is seen. */
 const RECORDER = `<script>
-  window.frames0 = { all: 0, token: 0, form: 0 };
+  window.frames0 = { all: 0, token: 0, form: 0, twice: 0, shift: 0 };
   const look = () => {
     const text = document.body?.innerText ?? '';
     frames0.all++;
     if (/\\[ad_\\d\\]/.test(text)) frames0.token++;
     if (/Leave a Reply/.test(text)) frames0.form++;
+    if ([...document.querySelectorAll('h1, h2')].filter((h) => h.checkVisibility() && /mountain valleys|مرسى الزيتون/.test(h.textContent)).length > 1) frames0.twice++;
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+  new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) frames0.shift += value;
+  }).observe({ type: 'layout-shift', buffered: true });
 </script>`;
 interface Frames {
   all: number;
   token: number;
   form: number;
+  /** The headline, and the same words as a headline again. */
+  twice: number;
+  /** The browser's own layout shifts, where it has them. */
+  shift: number;
 }
 const frames = (page: Page) => page.evaluate(() => (window as unknown as { frames0: Frames }).frames0);
-const recorded = (html: string) => html.replace('<link rel="stylesheet" href="theme.css">', RECORDER);
+/** A picture that does not come moves the page by itself. */
+const PICTURE = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 800 360'/>";
+const recorded = (html: string) =>
+  html
+    .replace('<link rel="stylesheet" href="theme.css">', RECORDER)
+    .replace(/src="picture-[^"]*"/g, `src="${PICTURE}"`);
 const FORM = () => {
   const html = fixture('repost-en.html');
   return html.slice(html.indexOf('<div id="comments"'), html.indexOf('</main>'));
@@ -56,6 +69,20 @@ describeEachBrowser('living pages', (rig) => {
       expect(seenFor.token).toBeLessThanOrEqual(1);
       expect(await seen(page)).not.toMatch(/\[ad_\d\]/);
     });
+
+    test.each(['repost-ar.html', 'repost-en.html'])(
+      '%s does not move: what goes at its top goes before it is painted',
+      async (name) => {
+        const url = `http://still.test/${name}`;
+        stream(url, recorded(fixture(name)), ['</figure>', '<h2>', '[ad_2]', '</article>', '<aside']);
+        const page = await rig().open(url);
+        await reportOf(rig(), page);
+        const { all, twice, shift } = await frames(page);
+        expect(all).toBeGreaterThan(5);
+        expect(twice).toBeLessThanOrEqual(1);
+        expect(shift).toBeLessThan(0.02);
+      },
+    );
 
     test('reaches its verdict as early as the evidence allows: the comment form is never seen', async () => {
       const url = 'http://stream.test/early';
@@ -181,8 +208,8 @@ describeEachBrowser('living pages', (rig) => {
     await page.evaluate(fight);
     await until(
       'it is given up on',
-      () => tell(rig(), page, { type: 'report' }) as Promise<Report>,
-      (report) => report.cleaning === 'gave-up',
+      () => tell(rig(), page, { type: 'standing' }) as Promise<Standing>,
+      ({ cleaning }) => cleaning === 'gave-up',
     );
     expect(await isSeen(page, '#commentform')).toBe(true);
     const popup = await rig().popup(page);

@@ -20,7 +20,7 @@ const isCleaned = (page: Page) => isGone(page, TOKEN);
 async function hasOurCode(rig: Rig, page: Page): Promise<boolean> {
   const id = await rig.tabId(page);
   return rig.api<boolean>(
-    `browser.tabs.sendMessage(${id}, { type: 'report' }).then(() => true, (error) => {
+    `browser.tabs.sendMessage(${id}, { type: 'standing' }).then(() => true, (error) => {
        if (/Receiving end/.test(error)) return false;
        throw error;
      })`,
@@ -30,7 +30,7 @@ async function hasOurCode(rig: Rig, page: Page): Promise<boolean> {
 /** Whether all of the page has been looked at. */
 const hasRead = async (rig: Rig, page: Page): Promise<boolean> =>
   rig.api<boolean>(
-    `browser.tabs.sendMessage(${await rig.tabId(page)}, { type: 'report' }).then(({ loading }) => !loading, () => false)`,
+    `browser.tabs.sendMessage(${await rig.tabId(page)}, { type: 'standing' }).then(({ loading }) => !loading, () => false)`,
   );
 
 /** Names of the isolated worlds in a page: one for each extension that runs there. Chromium only. */

@@ -18,7 +18,7 @@ function outline(analysis: Analysis): string {
     article: article && { ...article, root: article.root.index, headlineBlock: null, body: articleText(analysis) },
     verdict: { ...verdict, signals: verdict.signals.map(({ id, quote }) => [id, quote]) },
     original: original && { ...original, link: null },
-    clutter: clutter.map(({ kind, reason, text }) => [kind, reason, text]),
+    clutter: clutter.map(({ kind, text }) => [kind, text]),
     details: readDetails(analysis),
     told: [summarise(analysis), tellingSentence(analysis)],
   });

@@ -59,7 +59,7 @@ const fake = vi.hoisted(() => {
       sendMessage: async (id: number, message: { type: string; mode?: string }) => {
         if (!state.listening.has(id)) throw new Error('Could not establish connection. Receiving end does not exist.');
         state.calls.push(`tell ${id} ${message.mode ?? message.type}`);
-        return message.type === 'report' ? { cleaning: 'cleaned', pieces: [1, 2, 3] } : true;
+        return message.type === 'standing' ? { cleaning: 'cleaned', hidden: 3 } : true;
       },
     },
     action: {

@@ -35,7 +35,6 @@ afterEach(() => {
 
 const piece = (kind: ClutterKind, elements: Element[], texts: Text[] = []): Clutter => ({
   kind,
-  reason: kind,
   text: '',
   elements,
   spans: texts.map((node) => ({ node, start: 0, end: Math.min(6, node.data.length) })),

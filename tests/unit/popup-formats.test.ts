@@ -32,6 +32,7 @@ const report: Report = {
   tooLarge: false,
   mode: 'auto',
   cleaning: 'cleaned',
+  hidden: 0,
   peeking: false,
   verdict: { kind: 'repost', confidence: 1, signals: [] },
   original: { url: 'https://herald.example/seagrass', publisher: null, via: null },

@@ -44,6 +44,7 @@ const report: Report = {
   tooLarge: false,
   mode: 'auto',
   cleaning: 'cleaned',
+  hidden: 0,
   peeking: false,
   verdict: { kind: 'repost', confidence: 1, signals: [] },
   original: { url: 'https://harbour.example/lamps', publisher: null, via: null },

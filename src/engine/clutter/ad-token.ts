@@ -2,7 +2,7 @@ import { spansOf } from '../spans.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
 import { isQuoted, type Line, linesOf } from './lines.ts';
-import { findTokens, hasToken, LETTER, type Token } from './tokens.ts';
+import { findTokens, hasToken, isOnly, type Token } from './tokens.ts';
 
 /** Placeholders that the copying tool left unresolved: `[ad_1]`, `[source_link]`, `{{content}}`. */
 export default { kind: 'ad-token', find } satisfies Kind;
@@ -17,13 +17,13 @@ function find(context: Context): Found[] {
       /\[ad\w/i.test(line.text) && context.isArticle(line.block) && (quoted || findTokens(line.text).length === 0),
   );
   if (about) return [];
-  const littered = seen.some(({ line, quoted, tokens }) => !quoted && isWhole(line, tokens));
+  const littered = seen.some(({ line, quoted, tokens }) => !quoted && isOnly(line.text, tokens));
   return seen
     .filter(({ quoted }) => !quoted)
     .map(({ line, tokens }) => ({ line, tokens: littered ? findTokens(line.text, true) : tokens }))
     .filter(({ tokens }) => tokens.length > 0)
     .map(({ line, tokens }) =>
-      isWhole(line, tokens)
+      isOnly(line.text, tokens)
         ? { lines: [line] }
         : { spans: tokens.flatMap((token) => spansOf(line, token.start, token.end)) },
     );
@@ -32,11 +32,5 @@ function find(context: Context): Found[] {
 const tokensOf = (line: Line): Token[] =>
   // In a heading only what is alone or stuck to a word: "[ad_1] Explained" is about it.
   findTokens(line.text).filter(
-    ({ end }, _, all) => line.block.kind !== 'heading' || isWhole(line, all) || line.text[end] !== ' ',
+    ({ end }, _, all) => line.block.kind !== 'heading' || isOnly(line.text, all) || line.text[end] !== ' ',
   );
-
-/** Nothing but tokens and marks. */
-function isWhole({ text }: Line, tokens: readonly Token[]): boolean {
-  const rest = tokens.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  return tokens.length > 0 && !LETTER.test(rest);
-}

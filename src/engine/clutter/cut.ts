@@ -9,7 +9,7 @@ export interface Cut {
 }
 
 /** Never hidden, whatever they hold. */
-const STRUCTURE = /^(?:html|body|main|article|tr|td|th|tbody|thead|table)$/;
+export const STRUCTURE = /^(?:html|body|main|article|tr|td|th|tbody|thead|table)$/;
 
 /**
  * What to hide so that lines and boxes are gone without a gap: the widest Box that holds nothing else, else the widest
@@ -94,7 +94,8 @@ function inlineTop(node: Text, edge: Element, nodes: ReadonlySet<Node>): Node {
   return top;
 }
 
-function onlyHolds(element: Element, nodes: ReadonlySet<Node>): boolean {
+/** Nothing but these texts, and nothing to look at or to use. */
+export function onlyHolds(element: Element, nodes: ReadonlySet<Node>): boolean {
   for (let child = read(element, 'firstChild'); child; child = read(child, 'nextSibling')) {
     const type = read(child, 'nodeType');
     if (type === 3) {
@@ -109,7 +110,7 @@ function onlyHolds(element: Element, nodes: ReadonlySet<Node>): boolean {
 const MEDIA = /^(?:img|svg|video|audio|iframe|object|embed|canvas|picture|input|select|textarea)$/;
 
 /** The `<br>`s that belong to what goes, from one node to another, so that what is around it does not drift apart. */
-function breaksAround(first: Node, last: Node, edge: Element): Element[] {
+export function breaksAround(first: Node, last: Node, edge: Element): Element[] {
   const before = breaks(first, edge, 'previousSibling');
   const after = breaks(last, edge, 'nextSibling');
   return before.content && after.content ? before.found : [...before.found, ...after.found];

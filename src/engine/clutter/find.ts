@@ -97,7 +97,6 @@ function clutter(
   ];
   return {
     kind,
-    reason: kind.replaceAll('-', '_'),
     text: fold(said.join(' ')).slice(0, 200),
     elements: cut.elements,
     spans: [...cut.spans, ...spans],

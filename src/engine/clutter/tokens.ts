@@ -68,3 +68,9 @@ const startsSentence = (after: string): boolean =>
 /** The words before a token have come to an end, or run into it. */
 const endsSentence = (before: string): boolean =>
   ENDS_SENTENCE.test(before.trimEnd()) || LETTER.test(before.at(-1) ?? '');
+
+/** The text has nothing but these tokens and marks. */
+export function isOnly(text: string, tokens: readonly Token[]): boolean {
+  const rest = tokens.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return tokens.length > 0 && !LETTER.test(rest);
+}

@@ -8,7 +8,7 @@ const signal = (
   direction: 'repost' | 'syndicated' | 'against' = 'repost',
 ) => ({ id, quote, weight, direction });
 
-const piece = (kind: Report['pieces'][number]['kind'], reason: string, text: string) => ({ kind, reason, text });
+const piece = (kind: Report['pieces'][number]['kind'], text: string) => ({ kind, text });
 
 const repost: Report = {
   url: 'https://daily-mirror-of-news.example/harbour-lights/',
@@ -16,6 +16,7 @@ const repost: Report = {
   tooLarge: false,
   mode: 'auto',
   cleaning: 'cleaned',
+  hidden: 5,
   peeking: false,
   verdict: {
     kind: 'repost',
@@ -51,15 +52,11 @@ const repost: Report = {
     ],
   },
   pieces: [
-    piece('ad-token', 'ad-token', '[ad_1]'),
-    piece('ad-token', 'ad-token', '[ad_2]'),
-    piece('source-link', 'source-link', 'Source link'),
-    piece('duplicate-headline', 'duplicate-headline', 'Harbour lights go out for a night of stars'),
-    piece(
-      'comment-form',
-      'comment-form',
-      'Leave a Reply Your email address will not be published. Required fields are marked *',
-    ),
+    piece('ad-token', '[ad_1]'),
+    piece('ad-token', '[ad_2]'),
+    piece('source-link', 'Source link'),
+    piece('duplicate-headline', 'Harbour lights go out for a night of stars'),
+    piece('comment-form', 'Leave a Reply Your email address will not be published. Required fields are marked *'),
   ],
 };
 
@@ -96,11 +93,11 @@ const arabic: Report = {
     ],
   },
   pieces: [
-    piece('ad-token', 'ad-token', '[ad_1]'),
-    piece('ad-token', 'ad-token', '[ad_2]'),
-    piece('source-link', 'source-link', 'Source link'),
-    piece('duplicate-headline', 'duplicate-headline', 'مكتبة القرية تفتح أبوابها بعد ثلاث سنوات من الترميم'),
-    piece('comment-form', 'comment-form', 'Leave a Reply Cancel reply Your email address will not be published.'),
+    piece('ad-token', '[ad_1]'),
+    piece('ad-token', '[ad_2]'),
+    piece('source-link', 'Source link'),
+    piece('duplicate-headline', 'مكتبة القرية تفتح أبوابها بعد ثلاث سنوات من الترميم'),
+    piece('comment-form', 'Leave a Reply Cancel reply Your email address will not be published.'),
   ],
 };
 
@@ -153,7 +150,6 @@ const endless: Report = {
     piece(
       (['ad-token', 'related', 'share', 'newsletter', 'comments', 'ad-slot', 'ad-label'] as const)[index % 7] ??
         'share',
-      'none',
       long.repeat(3),
     ),
   ),
