@@ -1,7 +1,7 @@
 /**
- * What only the popup asks for: the Report with date, reading time and Summary, the body to copy, a sentence to search for, where
- * things stand on the page. A file of its own, which the popup injects beside the content script when it opens, so that
- * no page load pays for it.
+ * What only the popup asks for: the Report with date, reading time and Summary, the body to copy, a sentence to search
+ * for, where things stand on the page. A file of its own, which the popup injects beside the content script when it
+ * opens, so that no page load pays for it.
  */
 import { tellingSentence } from '../engine/telling.ts';
 import { articleParts } from '../engine/text.ts';

@@ -38,7 +38,7 @@ export function report(here: Here, url: string): Report {
     original: original ? withoutLink(original) : null,
     article: article && {
       headline: article.headline,
-      publisher: article.publisher,
+      publisher: details?.publisher ?? article.publisher,
       byline: details?.byline ?? null,
       published: details?.published ?? null,
       language: article.language,

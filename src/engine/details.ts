@@ -4,12 +4,12 @@ import { surroundings } from './article/region.ts';
 import { webUrl } from './dom.ts';
 import { isoDate } from './metadata/dates.ts';
 import { textOf } from './metadata/json-ld.ts';
-import { readMicrodata } from './metadata/microdata.ts';
+import { type Microdata, readMicrodata } from './metadata/microdata.ts';
 import { nameOf, tidy } from './metadata/names.ts';
 import { readStated, type Stated } from './metadata/stated.ts';
 import { rememberFor } from './remember.ts';
 import { withoutTracking } from './repost/tracking.ts';
-import type { Analysis, Metadata, Original } from './types.ts';
+import type { Analysis, Block, Metadata, Original } from './types.ts';
 
 /** What a reader is told about an article that nothing else depends on: read when it is asked for. */
 export interface Details {
@@ -19,6 +19,7 @@ export interface Details {
   readonly byline: string | null;
   /** ISO 8601 with the precision and zone that the page gives. */
   readonly published: string | null;
+  readonly publisher: string | null;
   /** The publisher's own words about the article. */
   readonly description: string | null;
   /** Absolute. */
@@ -49,11 +50,10 @@ const PUBLISHED = [
   'cxenseparse:recs:publishtime',
   'ptime',
   'displaydate',
-  'dc.date',
-  'dcterms.date',
-  'date',
   'rnews:datepublished',
 ];
+/** These name the date of the page, which is the article's, or the day that the page was sent. */
+const PAGE_DATE = ['dc.date', 'dcterms.date', 'date'];
 const MODIFIED = [
   'article:modified_time',
   'og:updated_time',
@@ -70,13 +70,24 @@ function pickDate(texts: readonly (string | null)[], modified: string | null): s
   return (modified ? dates.find((date) => date.slice(0, 7) <= modified.slice(0, 7)) : undefined) ?? dates[0] ?? null;
 }
 
-/** When the article was published, as metadata has it. */
-export function statedDate({ metas, ld }: Stated, microdata: ReadonlyMap<string, readonly string[]>): string | null {
+/**
+ * When the article was published, as metadata has it.
+ *
+ * @param shown what the page shows above the text, which tells the article's date from the page's
+ */
+export function statedDate(
+  { metas, ld }: Stated,
+  microdata: Microdata,
+  shown: () => string | null = () => null,
+): string | null {
   const modified = pickDate([ld('dateModified'), ...metas(MODIFIED)], null);
-  return (
+  const own =
     pickDate([ld('datePublished'), ld('dateCreated'), ...metas(PUBLISHED)], modified) ??
-    pickDate(microdata.get('datepublished') ?? [], modified)
-  );
+    pickDate(microdata.get('datepublished') ?? [], modified);
+  if (own) return own;
+  const page = pickDate(metas(PAGE_DATE), modified);
+  const earlier = page && shown();
+  return earlier && earlier.slice(0, 10) < page.slice(0, 10) ? earlier : page;
 }
 
 /** Never throws. */
@@ -85,22 +96,27 @@ export const readDetails = rememberFor(({ page, metadata, article, original }: A
   const microdata = readMicrodata(page.document);
   const { metas, nodes, ld } = stated;
   const picture = stated.article?.image;
-  const image = metas(IMAGE)[0] ?? textOf(picture, nodes, 'url') ?? textOf(picture, nodes, 'contentUrl');
+  const image =
+    metas(IMAGE)[0] ??
+    textOf(picture, nodes, 'url') ??
+    textOf(picture, nodes, 'contentUrl') ??
+    microdata.get('image')?.[0];
   const around = article ? surroundings(page, article.headlineBlock, article.body) : [];
+  const dateIn = (blocks: readonly Block[]) => article && findDate(page, blocks, article.language);
+  const start = article?.body[0]?.index ?? 0;
   return {
     original: original && untracked(original),
     byline: article && findByline(metadata, authorsOf(metadata, microdata), article.headlineBlock, around),
-    published: statedDate(stated, microdata) ?? (article && findDate(page, around, article.language)),
+    published:
+      statedDate(stated, microdata, () => dateIn(around.filter(({ index }) => index < start))) ?? dateIn(around),
+    publisher: article?.publisher ?? microdata.get('publisher')?.[0] ?? null,
     description: metas(DESCRIPTION)[0] ?? (tidy(ld('description') ?? '') || null),
     image: webUrl(image, page.url)?.href ?? null,
   };
 });
 
 /** The authors that metadata names, best source first. */
-export function authorsOf(
-  { namedAuthors, siteName, publisher }: Metadata,
-  microdata: ReadonlyMap<string, readonly string[]>,
-) {
+export function authorsOf({ namedAuthors, siteName, publisher }: Metadata, microdata: Microdata) {
   if (namedAuthors.length > 0) return namedAuthors;
   const names = microdata.get('author')?.flatMap((text) => nameOf(text, [siteName, publisher]) ?? []);
   return [...new Set(names)];

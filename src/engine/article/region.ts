@@ -3,6 +3,8 @@ import { LITTER_WORDS } from './words.ts';
 
 /** Regions behind the text that have authors and dates of their own. */
 const OTHERS = new RegExp(`${LITTER_WORDS.comments?.source}|${LITTER_WORDS.related?.source}|recent|latest`);
+/** Regions above the headline that say what day it is now. */
+const TOP_TAGS = /^(?:header|nav)$/;
 
 /** How far from headline and text a byline or date can stand, in Blocks. */
 const BEFORE = 8;
@@ -27,16 +29,18 @@ export function surroundings(page: Page, headline: Block | null, body: readonly 
     [last + 1, last + 1 + BEHIND],
   ];
   const inBody = new Set(body);
-  const isOther = ({ box }: Block): boolean => {
+  const isOther = ({ box, index }: Block): boolean => {
     let up: Box | null = box;
-    for (let i = 0; up && i < MOST_UP && !(first >= up.first && first < up.end); i++, up = up.parent)
-      if (OTHERS.test(up.words)) return true;
+    for (let i = 0; up && i < MOST_UP && !holds(up, first) && !holds(up, top); i++, up = up.parent)
+      if (index < top ? TOP_TAGS.test(up.tag) : index > last && OTHERS.test(up.words)) return true;
     return false;
   };
   return ranges.flatMap(([from, to]) =>
     page.blocks
       .slice(from, to)
       .filter((block) => block.length <= MOST_LENGTH && !block.box.hidden && (!inBody.has(block) || block.length < 80))
-      .filter((block) => block.index <= last || !isOther(block)),
+      .filter((block) => !isOther(block)),
   );
 }
+
+const holds = (box: Box, block: number): boolean => block >= box.first && block < box.end;

@@ -1,23 +1,41 @@
-import { attribute, findAll, read } from '../dom.ts';
+import { attribute, closest, findAll, read } from '../dom.ts';
 import { tidy } from './names.ts';
 
 const MOST = 200;
 const LONGEST = 1000;
+const WANTED = '[itemprop~=author],[itemprop~=datePublished],[itemprop~=image],[itemprop~=publisher],a[rel~=author]';
+/** What has authors, dates and pictures that are not the article's. */
+const OTHERS = /\/(?:Comment|Person|\w*Organization)$/;
 
-/** What microdata says of author and date, by lower-case property. Takes a search of the whole document. */
-export function readMicrodata(document: Document): ReadonlyMap<string, readonly string[]> {
+/** Values by lower-case property, in the order of the page. */
+export type Microdata = ReadonlyMap<string, readonly string[]>;
+
+/** What microdata says of the article's author, date, publisher and image. Takes a search of the whole document. */
+export function readMicrodata(document: Document): Microdata {
   const properties = new Map<string, string[]>();
-  const wanted = '[itemprop~=author],[itemprop~=datePublished],a[rel~=author]';
-  for (const element of findAll(document, wanted).slice(0, MOST)) {
-    const named = findAll(element, '[itemprop~=name]')[0];
-    const value =
-      attribute(element, 'content') ??
-      attribute(element, 'datetime') ??
-      (named && (attribute(named, 'content') ?? read(named, 'textContent'))) ??
-      read(element, 'textContent');
-    const text = tidy((value ?? '').slice(0, LONGEST));
-    const keys = (attribute(element, 'itemprop') ?? 'author').toLowerCase().split(/\s+/);
-    if (text !== '') for (const key of keys) properties.set(key, [...(properties.get(key) ?? []), text]);
+  for (const element of findAll(document, WANTED).slice(0, MOST)) {
+    const parent = read(element, 'parentElement');
+    const owner = parent && closest(parent, '[itemscope]');
+    if (owner && OTHERS.test(attribute(owner, 'itemtype')?.trim() ?? '')) continue;
+    for (const key of (attribute(element, 'itemprop') ?? 'author').toLowerCase().split(/\s+/)) {
+      const text = tidy((key === 'image' ? addressIn(element) : nameIn(element)).slice(0, LONGEST));
+      if (text !== '') properties.set(key, [...(properties.get(key) ?? []), text]);
+    }
   }
   return properties;
+}
+
+const first = (element: Element, property: string): Element | undefined =>
+  findAll(element, `[itemprop~=${property}]`)[0];
+
+function nameIn(element: Element): string {
+  const stated = attribute(element, 'content') ?? attribute(element, 'datetime');
+  if (stated !== null) return stated;
+  const named = first(element, 'name') ?? element;
+  return attribute(named, 'content') ?? read(named, 'textContent') ?? '';
+}
+
+function addressIn(element: Element): string {
+  const named = first(element, 'url') ?? first(element, 'contentUrl') ?? element;
+  return attribute(named, 'content') ?? attribute(named, 'src') ?? attribute(named, 'href') ?? '';
 }

@@ -28,13 +28,13 @@ const nameOfMeta = (element: Element): string | null =>
   element.getAttribute('itemprop') ||
   element.getAttribute('http-equiv');
 
-/** The node about this page's article: one whose headline is the page's title, else the first. */
-function articleNode(nodes: readonly Node[], title: string | null): Node | null {
+/** The node about this page's article: one whose headline is in the page's title, else the first. */
+function articleNode(nodes: readonly Node[], title: string): Node | null {
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
-  const headlineOf = (node: Node) => textOf(node.headline, nodes, 'headline');
+  const headlineOf = (node: Node) => tidy(textOf(node.headline, nodes, 'headline') ?? '');
   return (
-    articles.find((node) => title && headlineOf(node) === title) ??
-    articles.find((node) => headlineOf(node)) ??
+    articles.find((node) => headlineOf(node) && title.includes(headlineOf(node))) ??
+    articles.find(headlineOf) ??
     articles[0] ??
     null
   );
@@ -57,7 +57,7 @@ export function readStated(document: Document): Stated {
   }
   const metas: Stated['metas'] = (names) => names.flatMap((name) => tidy(contents.get(name) ?? '') || []);
   const nodes = readNodes(scripts);
-  const article = articleNode(nodes, metas(TITLES)[0] ?? null);
+  const article = articleNode(nodes, metas(TITLES)[0] ?? tidy(read(document, 'title') ?? ''));
   return {
     metas,
     nodes,
