@@ -1,6 +1,6 @@
 import { findCards } from './article/cards.ts';
 import { findHeadline } from './article/headline.ts';
-import { labelBlocks } from './article/labels.ts';
+import { labelBlocks, labelled } from './article/labels.ts';
 import { directionOf, languageOf, lettersOf } from './article/language.ts';
 import { isListing } from './article/listing.ts';
 import { proseInBoxes, proseOf } from './article/measure.ts';
@@ -27,13 +27,13 @@ export function* findingArticle(
   yield;
   const cards = findCards(page, headline);
   yield;
-  const root = told ?? chooseRoot(page, prose, cards, headline);
+  const root = told ?? chooseRoot(page, prose, proseIn, cards, headline);
   if (!root) return null;
   yield;
   const labels = labelBlocks(page, root, prose, cards, headline, visible);
   // Where nothing of what the reader points at passes for body, all of it is.
   if (told && !labels.includes('body')) labels.fill('body', told.first, told.end);
-  const body = page.blocks.slice(root.first, root.end).filter(({ index }) => labels[index] === 'body');
+  const body = labelled(page, root, labels, 'body');
   yield;
   if (body.length === 0) return null;
   if (!told && isListing(page, metadata, root, prose, proseIn, cards, headline, body)) return null;
@@ -47,9 +47,12 @@ export function* findingArticle(
     canonical: metadata.canonical,
     root,
     body,
-    captions: page.blocks
-      .slice(Math.min(root.first, headline?.index ?? root.first), root.end)
-      .filter(({ index }) => labels[index] === 'caption'),
+    captions: labelled(
+      page,
+      { first: Math.min(root.first, headline?.index ?? root.first), end: root.end },
+      labels,
+      'caption',
+    ),
     labels,
   };
 }

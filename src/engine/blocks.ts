@@ -102,11 +102,11 @@ class PageBox implements Box {
   }
 }
 
-/** Known to be no form, an element is asked directly. */
+/** Known to be no form, an element is asked directly. What a custom element is for, its name says. */
 const wordsOf = (element: Element, tag: string): string =>
   tag === 'form'
     ? `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`
-    : `${element.id} ${element.className}`;
+    : `${element.id} ${element.className}${tag.includes('-') ? ` ${tag}` : ''}`;
 
 /** Hidden by attribute or inline style. `hidden=until-found` can be opened by the reader and is not. */
 function isHidden(element: Element, tag: string): boolean {
@@ -361,7 +361,8 @@ function reading(root: Node | null): Reading {
     const text = fold(raw);
     const { length } = text;
     if (box && length > 0) {
-      const kind = controlLength >= length ? 'control' : box.kind;
+      // A heading that opens what it heads is a button as a whole.
+      const kind = controlLength >= length && box.kind !== 'heading' ? 'control' : box.kind;
       linkLength = Math.min(linkLength, length);
       blocks.push(new PageBlock(blocks.length, box, kind, text, nodes, links, linkLength));
       box.length += length;

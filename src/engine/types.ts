@@ -15,7 +15,7 @@ export interface Box {
   readonly tag: string;
   /** What Blocks directly inside are. */
   readonly kind: BlockKind;
-  /** `id` and `class` in lower case, separated by spaces. Read when first asked for. */
+  /** `id` and `class` in lower case, and the name of a custom element, separated by spaces. Read when first asked for. */
   readonly words: string;
   readonly parent: Box | null;
   readonly depth: number;

@@ -15,7 +15,7 @@ const BY =
 const AMBIGUOUS = /^(?:text|texto|words|文|글|di|του|της|av|af|por|par|von|bài|текст|autor)\s+/iu;
 /** Where the name in a line ends: before a date, a role after a bar, a handle, an address. */
 const END =
-  /\s*(?:[|•·—–]|\s[-/]\s|[,;]?\s*\b(?:updated|published|posted|on)\b\s*:?|\b\d{1,4}[./:年-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d{1,2}\s+[\p{L}]+\s+\d{4}|\d{4}|\bfollow\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|@\w|\S+@\S+\.\w|\().*$/isu;
+  /\s*(?:[|•·—–／]|\s[-/]\s|[,;]?\s*\b(?:updated|published|posted|on)\b\s*:?|\b\d{1,4}[./:年-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d{1,2}\s+[\p{L}]+\s+\d{4}|\d{4}|\bfollow\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|@\w|\S+@\S+\.\w|\().*$/isu;
 /** What is said of whoever is named: "Jane Doe, political editor". */
 const APPOSITION = /^(\p{Lu}[^,]*),\s+(?!(?:and|und|et|y|e|i|og|och|en|ve|и|і)\s)\p{Ll}.*$/su;
 /** A date in figures that a line begins with. */

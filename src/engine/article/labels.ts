@@ -1,16 +1,19 @@
 import { bare } from '../bare.ts';
-import { attribute, read } from '../dom.ts';
+import { attribute, read, webUrl } from '../dom.ts';
 import { remember } from '../remember.ts';
 import type { Block, Box, Page, VisibilityProbe } from '../types.ts';
 import { isByline } from './byline.ts';
 import { leadsInside } from './cards.ts';
 import { findFlow } from './flow.ts';
+import { leadsElsewhere } from './listing.ts';
 import { CAPTION_WORDS, litterIn } from './words.ts';
 
 /** What a Block is to the article: `body`, `caption`, or the name of the rule that left it out. */
 export type Label = string;
 
 const LITTER_TAGS: ReadonlySet<string> = new Set(['nav', 'aside', 'form', 'footer', 'menu', 'dialog']);
+/** Notes of the author's are part of the text, wherever they stand. */
+const NOTES = /(?:foot|end|side)-?note/;
 /** A Box with this much of the root's running text is never litter as a whole. */
 const MAIN_SHARE = 0.4;
 
@@ -47,29 +50,24 @@ export function labelBlocks(
       if (box.hidden) rule = 'hidden';
       else if (cards[box.index]) rule = 'card';
       else if ((proseIn[at(box)] as number) < MAIN_SHARE * whole) {
-        if (LITTER_TAGS.has(box.tag)) rule = box.tag;
-        else if (box.tag === 'figure' && proseIn[at(box)] === 0) rule = 'caption';
-        else rule = ruleFor(box.words) ?? (box.tag.includes('-') ? litterIn(box.tag) : null);
+        if (LITTER_TAGS.has(box.tag) && !NOTES.test(box.words)) rule = box.tag;
+        else if (box.tag === 'figure' && (box.media > 0 || proseIn[at(box)] === 0)) rule = 'caption';
+        else if (isOtherPost(box, page, headline)) rule = 'other-post';
+        else rule = ruleFor(box.words);
       }
     }
     rules[at(box)] = rule;
   }
   dropSections(page, root, rules);
-  let firstFlow = root.end;
-  let lastFlow = root.first;
+  const flowing = blocks
+    .slice(root.first, root.end)
+    .filter(({ index, box }) => inFlow[index] && !rules[at(box)] && (prose[index] as number) >= 60);
   let before = 0;
-  for (let i = root.first; i < root.end; i++) {
-    const block = blocks[i] as Block;
-    if (!inFlow[i] || rules[at(block.box)] || (prose[i] as number) < 60) continue;
-    if (headline && i <= headline.index) before += prose[i] as number;
-  }
+  for (const { index } of flowing) if (headline && index <= headline.index) before += prose[index] as number;
   const start = headline && before < LEAD_SHARE * whole ? headline.index : -1;
-  for (let i = Math.max(root.first, start + 1); i < root.end; i++) {
-    const block = blocks[i] as Block;
-    if (!inFlow[i] || rules[at(block.box)] || (prose[i] as number) < 60) continue;
-    firstFlow = Math.min(firstFlow, i);
-    lastFlow = i;
-  }
+  const after = flowing.filter(({ index }) => index > start);
+  const firstFlow = after[0]?.index ?? root.end;
+  const lastFlow = after.at(-1)?.index ?? root.first;
   for (let i = root.first; i < root.end; i++) {
     const block = blocks[i] as Block;
     const place: Place = i < firstFlow ? 'start' : i > lastFlow ? 'end' : 'middle';
@@ -84,10 +82,18 @@ export function labelBlocks(
   if (visible) dropUnseen(page, root, visible, labels);
   dropTail(page, root, lastFlow, labels);
   dropOddEnd(page, root, inFlow, labels);
-  dropLoneHeadings(page, root, labels);
+  weighHeadings(page, root, labels);
   labelLeadCaptions(page, root, cards, headline, labels);
   return labels;
 }
+
+/** Those of a range of Blocks that have the label. */
+export const labelled = (
+  { blocks }: Page,
+  { first, end }: Pick<Box, 'first' | 'end'>,
+  labels: readonly (Label | undefined)[],
+  label: Label,
+): Block[] => blocks.slice(first, end).filter(({ index }) => labels[index] === label);
 
 /** A heading that announces litter takes what it heads along. */
 function dropSections(page: Page, root: Box, rules: (string | null)[]): void {
@@ -111,6 +117,17 @@ function dropSections(page: Page, root: Box, rules: (string | null)[]): void {
   }
 }
 
+/** Begins with a title that leads to another page of the site, and has not the page's own headline. */
+function isOtherPost(box: Box, page: Page, headline: Block | null): boolean {
+  const title = page.blocks[box.first] as Block;
+  return (
+    title.kind === 'heading' &&
+    headline !== null &&
+    !(headline.index >= box.first && headline.index < box.end) &&
+    leadsElsewhere(title, page, webUrl(page.url, page.url))
+  );
+}
+
 /** After the last running text a heading begins something else. */
 function dropTail(page: Page, root: Box, lastFlow: number, labels: (Label | undefined)[]): void {
   let begun = false;
@@ -123,7 +140,7 @@ function dropTail(page: Page, root: Box, lastFlow: number, labels: (Label | unde
 
 /** A pull quote says what the text says anyway. */
 function dropEchoes(page: Page, root: Box, labels: (Label | undefined)[]): void {
-  const body = page.blocks.slice(root.first, root.end).filter(({ index }) => labels[index] === 'body');
+  const body = labelled(page, root, labels, 'body');
   const isQuote = ({ box }: Block) =>
     PULL_QUOTE.test(box.words) || (box.parent !== null && PULL_QUOTE.test(box.parent.words));
   const quotes = body.filter(isQuote);
@@ -137,38 +154,44 @@ function dropEchoes(page: Page, root: Box, labels: (Label | undefined)[]): void 
   for (const { index, text } of quotes) if (said.includes(bare(text))) labels[index] = 'echo';
 }
 
-/** Notes under the article are marked up unlike its paragraphs: who reported, where to follow, what to read. */
+/**
+ * Notes under the article are marked up unlike its paragraphs: who reported, where to follow, what to read. In a Box of
+ * their own, such as an offer to read on, what is no paragraph goes with them.
+ */
 function dropOddEnd(page: Page, root: Box, inFlow: Uint8Array, labels: (Label | undefined)[]): void {
+  const body = labelled(page, root, labels, 'body');
+  const lookOf = ({ box }: Block) => (box.tag === 'p' ? (attribute(box.element, 'class') ?? '') : null);
   const lengths = new Map<string, number>();
   let whole = 0;
-  const lookAt = (i: number) => {
-    const { box } = page.blocks[i] as Block;
-    return box.tag === 'p' ? (attribute(box.element, 'class') ?? '') : null;
-  };
-  for (let i = root.first; i < root.end; i++) {
-    if (labels[i] !== 'body' || !inFlow[i]) continue;
-    const look = lookAt(i);
-    if (look === null) continue;
-    const { length } = page.blocks[i] as Block;
-    lengths.set(look, (lengths.get(look) ?? 0) + length);
-    whole += length;
+  for (const block of body) {
+    const look = lookOf(block);
+    if (look === null || !inFlow[block.index]) continue;
+    lengths.set(look, (lengths.get(look) ?? 0) + block.length);
+    whole += block.length;
   }
   const usual = [...lengths].find(([, length]) => length > 0.6 * whole)?.[0];
   if (usual === undefined) return;
-  for (let i = root.end - 1; i >= root.first; i--) {
-    if (labels[i] !== 'body') continue;
-    const look = lookAt(i);
-    if (look === null || look === usual || !inFlow[i]) break;
-    labels[i] = 'odd-end';
+  const last = body.findLastIndex((block) => lookOf(block) === usual);
+  let odd = body.length;
+  for (let i = odd - 1; i > last; i--) {
+    const block = body[i] as Block;
+    if (lookOf(block) === null) continue;
+    const { parent } = block.box;
+    const isAlone = parent && parent.first > (body[last] as Block).index && (body[odd - 1] as Block).index < parent.end;
+    if (!inFlow[block.index] || (i + 1 < odd && !isAlone)) break;
+    odd = i;
   }
+  for (const { index } of body.slice(odd)) labels[index] = 'odd-end';
 }
 
-/** A heading without running text between it and the next heading of its rank or the end heads nothing of the article. */
-function dropLoneHeadings(page: Page, root: Box, labels: (Label | undefined)[]): void {
+/** A heading goes and stays with what it heads: text of the article in the same Box, or anything up to the end. */
+function weighHeadings(page: Page, root: Box, labels: (Label | undefined)[]): void {
   let follows = false;
   for (let i = root.end - 1; i >= root.first; i--) {
+    const { kind, box } = page.blocks[i] as Block;
+    if (kind === 'heading' && labels[i] === 'short' && labels[i + 1] === 'body' && box.parent && i + 1 < box.parent.end)
+      labels[i] = 'body';
     if (labels[i] !== 'body') continue;
-    const { kind } = page.blocks[i] as Block;
     if (kind !== 'heading') follows = true;
     else if (!follows) labels[i] = 'lone-heading';
   }
@@ -183,10 +206,18 @@ type Where = 'flow' | 'inset' | 'outside';
 const isReference = ({ kind, text, links }: Block, host: string): boolean =>
   /^(?:https?:|www\.)\S+$/i.test(text) || (kind === 'item' && !links.some((link) => leadsInside(link, host)));
 
+/** A line of verse: in a Box of its own beside others of its kind, among them no link and no picture. */
+function isLine({ kind, box }: Block): boolean {
+  const { first, end, index, endBox, linkLength, media } = box.parent ?? box;
+  return kind === 'paragraph' && linkLength + media === 0 && end - first > 1 && endBox - index - 1 === end - first;
+}
+
 /** The rule that leaves a Block out, if any. */
 function blockRule(block: Block, prose: number, place: Place, where: Where, host: string): string | null {
   const { kind, box, length, stops } = block;
   if (kind === 'control' || kind === 'caption') return kind;
+  if (POINTING.test(block.text)) return 'caption';
+  if (kind === 'code' && LINE_NUMBERS.test(block.text)) return 'line-numbers';
   if (where === 'outside') return place === 'middle' && prose > 0 ? null : 'outside';
   // A list that is not one of links is whole, whichever of its items is a link.
   const { parent } = box;
@@ -195,7 +226,7 @@ function blockRule(block: Block, prose: number, place: Place, where: Where, host
   if (where === 'inset') {
     if (links > MOST_LINKS) return 'links';
     if (kind === 'code' || (place === 'middle' && block.box.tag === 'summary')) return null;
-    if (prose <= 0) return 'short';
+    if (prose <= 0) return place === 'middle' && isLine(block) ? null : 'short';
     if (kind === 'quote') return null;
     return place === 'end' || stops === 0 ? 'inset' : null;
   }
@@ -207,7 +238,7 @@ function blockRule(block: Block, prose: number, place: Place, where: Where, host
     if (place === 'start' && NAMED_DATE.test(block.text)) return 'date';
     if (place === 'start' && stops === 0 && isByline(block)) return 'byline';
   }
-  if (place === 'start' && length <= 120 && ADDRESS_LAST.test(block.text)) return 'address';
+  if (length <= 120 && ADDRESS_LAST.exec(block.text)?.[1]?.endsWith(host)) return 'address';
   if (length < 200 && RIGHTS.test(block.text)) return 'rights';
   return null;
 }
@@ -215,8 +246,11 @@ function blockRule(block: Block, prose: number, place: Place, where: Where, host
 const DATE = /\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{1,2}:\d{2}/;
 /** The month by its name. What a quotation ends with as well. */
 const NAMED_DATE = /(?:^|\s)\d{1,2}\.?\s\D{3,16}\s(?:19|20)\d{2}\b|[^\s!-@]\.?\s\d{1,2},\s(?:19|20)\d{2}\b/;
+/** A line that points at the picture above or below it. */
+const POINTING = /^[▲▼△▽]/;
+const LINE_NUMBERS = /^1 2[\d ]*$/;
 /** On a page for printing: where it is from. */
-const ADDRESS_LAST = /\shttps?:\/\/\S+$/;
+const ADDRESS_LAST = /\shttps?:\/\/([^\s/]+)\S*$/;
 
 /** Nothing but a `time` element that says a day: the hours of a live blog's entries are part of it. */
 const isTime = ({ nodes, text }: Block): boolean =>
@@ -245,7 +279,7 @@ function dropUnseen(page: Page, root: Box, visible: VisibilityProbe, labels: (La
     }
     return answer;
   };
-  const body = page.blocks.slice(root.first, root.end).filter(({ index }) => labels[index] === 'body');
+  const body = labelled(page, root, labels, 'body');
   const unseen = body.filter(({ box }) => isUnseen(box));
   const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, { length }) => sum + length, 0);
   if (lengthOf(unseen) > MOST_UNSEEN * lengthOf(body)) return;

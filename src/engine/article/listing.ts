@@ -88,7 +88,8 @@ function underOtherTitles(
 /** What a list's item begins with, when more follows: the title of a search result. */
 const isResult = ({ box, index }: Block): boolean => box.tag === 'li' && index === box.first && box.end > index + 1;
 
-function leadsElsewhere(block: Block, page: Page, here: URL | null): boolean {
+/** Is the Block a link to another page of the site? */
+export function leadsElsewhere(block: Block, page: Page, here: URL | null): boolean {
   const link = block.links[0];
   if (!link || block.linkLength < 0.6 * block.length || !leadsInside(link, page.host)) return false;
   const target = webUrl(attribute(link, 'href'), page.url);

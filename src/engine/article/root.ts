@@ -13,7 +13,13 @@ const LEAST_PROSE = 100;
 const NEAR_SHARE = 0.25;
 
 /** The Box that holds most running text and least of anything else, or `null` where no Box holds enough. */
-export function chooseRoot(page: Page, prose: Float64Array, cards: Uint8Array, headline: Block | null): Box | null {
+export function chooseRoot(
+  page: Page,
+  prose: Float64Array,
+  proseIn: Float64Array,
+  cards: Uint8Array,
+  headline: Block | null,
+): Box | null {
   const { boxes, blocks } = page;
   const sums = new Float64Array(boxes.length);
   let whole = 0;
@@ -24,12 +30,21 @@ export function chooseRoot(page: Page, prose: Float64Array, cards: Uint8Array, h
     sums[index] = (sums[index] as number) + (cards[index] ? Math.min(0, amount) : amount);
   }
   const own = articleAround(headline);
+  const hasText = own !== null && (proseIn[own.index] as number) >= LEAST_PROSE;
   for (let i = boxes.length - 1; i > 0; i--) {
     const box = boxes[i] as Box;
     let sum = sums[i] as number;
     if (sum > 0 && box.parent) {
       const around = headline && headline.index >= box.first && headline.index < box.end;
-      if (!around && (COMMENT_WORDS.test(box.words) || (sum < TOO_MUCH * whole && isRegion(box, own)))) {
+      const isSmall = sum < TOO_MUCH * whole;
+      // Where the headline has its text beside it, what has a title of its own is another article, however long.
+      const isNext = isSmall || (hasText && blocks[box.first]?.kind === 'heading');
+      if (
+        !around &&
+        (COMMENT_WORDS.test(box.words) ||
+          (isNext && isApart(box, own)) ||
+          (isSmall && (REGION_TAGS.has(box.tag) || REGION_WORDS.test(box.words))))
+      ) {
         sum *= DISCOUNT;
         sums[i] = sum;
       }
@@ -67,8 +82,5 @@ function articleAround(headline: Block | null): Box | null {
   return found;
 }
 
-/** By its tag or words something beside the article, or another `article` than the headline's. */
-const isRegion = (box: Box, own: Box | null): boolean =>
-  REGION_TAGS.has(box.tag) ||
-  (box.tag === 'article' && own !== null && (box.index >= own.endBox || box.endBox <= own.index)) ||
-  REGION_WORDS.test(box.words);
+/** Another `article` than the headline's. */
+const isApart = (box: Box, own: Box | null): boolean => box.tag === 'article' && own !== null && !within(box, own);

@@ -8,7 +8,7 @@ export const LITTER_WORDS: Readonly<Record<string, RegExp>> = {
     /relat(?!ive)|recommend|recirc|promo|teaser|trending|popular|outbrain|taboola|zergnet|sponsor|suggest|read-?(?:more|next|also)|more-?(?:from|stories|news|on|articles|posts)|also-?like|you-?may|most-?(?:read|viewed)|up-?next/,
   comments: /comment(?!ary)|disqus|respond\b|livefyre|discussion/,
   newsletter: /newsletter|subscri(?!bers?-?(?:only|content))|sign-?up|mailing|opt-?in\b|mc_embed|donat|paywall|follow/,
-  ad: /\bad[sv]?\b|advert|\bad-|-ad\b|_ad\b|banner|\bdfp\b|\bgpt\b/,
+  ad: /\bad[sv]?\b|amp-embed|advert|\bad-|-ad\b|_ad\b|banner|\bdfp\b|\bgpt\b/,
   byline: /by-?line|author|contributor|\bbio\b|\bbyl\b/,
   date: /dateline|timestamp|time-?stamp|\bdates?\b|pub-?date|published|updated|read-?(?:ing-?)?time/,
   tags: /\btags?\b|tag-?(?:list|s|cloud)|breadcrumb|categor|keyword|topics\b|\bmeta\b|(?:entry|post|article)-?(?:meta|info)\b/,
