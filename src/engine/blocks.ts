@@ -8,6 +8,8 @@ export const MOST_TEXT = 10_000_000;
 /** How much is read between two chances to let the page go on: nodes, and so many units of text as a node takes. */
 const SLICE = 4_000;
 const TEXT_EFFORT = 200;
+/** UTF-16 units of an element's words that are looked at. */
+const LONGEST_WORDS = 5_000;
 /** How deep slots may lie in slots. */
 const MOST_SLOTS = 20;
 
@@ -97,7 +99,7 @@ class PageBox implements Box {
   }
 
   get words(): string {
-    this.#words ??= wordsOf(this.element, this.tag).toLowerCase();
+    this.#words ??= wordsOf(this.element, this.tag).slice(0, LONGEST_WORDS).toLowerCase();
     return this.#words;
   }
 }

@@ -217,7 +217,7 @@ function blockRule(block: Block, prose: number, place: Place, where: Where, host
   const { kind, box, length, stops } = block;
   if (kind === 'control' || kind === 'caption') return kind;
   if (POINTING.test(block.text)) return 'caption';
-  if (kind === 'code' && LINE_NUMBERS.test(block.text)) return 'line-numbers';
+  if (kind === 'code' && LINE_NUMBERS.test(block.text)) return 'numbers';
   if (where === 'outside') return place === 'middle' && prose > 0 ? null : 'outside';
   // A list that is not one of links is whole, whichever of its items is a link.
   const { parent } = box;

@@ -17,10 +17,13 @@ const ENTITY: Readonly<Record<string, string>> = {
   hellip: '…',
 };
 
+/** Nothing that is said of a page is longer. */
+const LONGEST = 10_000;
+
 /** Folds white space and undoes character references that were escaped once too often. */
 export const tidy = (text: string): string =>
   fold(
-    text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
+    text.slice(0, LONGEST).replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
       if (name) return ENTITY[name.toLowerCase()] ?? whole;
       const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;

@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/engine/analyse.ts';
 import { MOST_NODES, MOST_TEXT, readPage } from '../../../src/engine/blocks.ts';
+import { readDetails } from '../../../src/engine/details.ts';
 import { read } from '../../../src/engine/dom.ts';
 import { articleText } from '../../../src/engine/text.ts';
 import { documents, PROPERTIES, SENTENCES, words } from '../../fuzz/documents.ts';
@@ -144,7 +145,30 @@ describe('properties that are not what they should be', () => {
     expect(article?.headline).toBe('The ferry is late');
     expect(article?.body).toHaveLength(6);
   });
+
+  it.each(PROPERTIES)('a picture named %s on a page with every trace of copying', (name) => {
+    const traces = ['[ad_1]', 'The post The ferry is late appeared first on Harbour Post.', 'Source: Harbour Post'];
+    const html = `<title>The ferry is late</title><img name="${name}"><h1>The ferry is late</h1>${prose.join('').repeat(3)}${traces.map((text) => `<p>${text}</p>`).join('')}`;
+    const document = parse(html);
+    clobber(document);
+    expect(examine(document).verdict).toEqual(analyse(parse(html), URL).verdict);
+  });
 });
+
+function expectTooLarge(document: Document): void {
+  const { page, article } = analyse(document, URL);
+  expect({ tooLarge: page.tooLarge, blocks: page.blocks, article }).toEqual({
+    tooLarge: true,
+    blocks: [],
+    article: null,
+  });
+}
+
+function addPicture(document: Document): Element {
+  const picture = document.createElement('img');
+  document.querySelector('p')?.append(picture);
+  return picture;
+}
 
 describe('documents too large', () => {
   const deep = (levels: number) =>
@@ -166,22 +190,64 @@ describe('documents too large', () => {
   it('more nodes than are looked at', () => {
     const document = parse('<h1>The ferry is late</h1>');
     for (let i = 0; i < MOST_NODES; i++) document.body.append(document.createElement('br'));
-    const { page, article } = analyse(document, URL);
-    expect({ tooLarge: page.tooLarge, blocks: page.blocks, article }).toEqual({
-      tooLarge: true,
-      blocks: [],
-      article: null,
-    });
+    expectTooLarge(document);
   });
 
   it('more text than is looked at', () => {
     const document = parse('<h1>The ferry is late</h1><p></p>');
     document.body.append('The ferry was late. '.repeat(MOST_TEXT / 20 + 1));
-    const { page, article } = analyse(document, URL);
-    expect({ tooLarge: page.tooLarge, blocks: page.blocks, article }).toEqual({
-      tooLarge: true,
-      blocks: [],
-      article: null,
-    });
+    expectTooLarge(document);
+  });
+
+  const HUGE = 50_000_000;
+  const sentence = 'The ferry was late. ';
+  const small = `<title>The ferry is late</title><h1>The ferry is late</h1>${`<p>${SENTENCES[0]}</p>`.repeat(5)}`;
+
+  it.each([
+    ['of sentences', sentence.repeat(HUGE / sentence.length)],
+    ['of one word', 'x'.repeat(HUGE)],
+    ['of blanks', ' \n'.repeat(HUGE / 2)],
+  ])('one text of 50 MB, %s', (_what, text) => {
+    const document = parse(small);
+    const paragraph = document.createElement('p');
+    paragraph.append(text);
+    document.body.append(paragraph);
+    expectTooLarge(document);
+  });
+
+  const meta = (name: string) => (document: Document, text: string) => {
+    const element = document.createElement('meta');
+    element.setAttribute('property', name);
+    element.setAttribute('content', text);
+    document.head.append(element);
+  };
+  it.each<[string, (document: Document, text: string) => void]>([
+    ['a comment', (document, text) => document.body.append(document.createComment(text))],
+    ['a template', (document, text) => document.body.appendChild(document.createElement('template')).append(text)],
+    ['a class', (document, text) => document.querySelector('p')?.setAttribute('class', text)],
+    ['a style', (document, text) => document.querySelector('p')?.setAttribute('style', text)],
+    ['a picture’s address', (document, text) => addPicture(document).setAttribute('src', `data:,${text}`)],
+    ['the language', (document, text) => document.documentElement.setAttribute('lang', text)],
+    ['a title', meta('og:title')],
+    ['a description', meta('og:description')],
+    ['an author', meta('author')],
+    ['a date', meta('article:published_time')],
+    [
+      'JSON-LD',
+      (document, text) => {
+        const script = document.createElement('script');
+        script.type = 'application/ld+json';
+        script.append(JSON.stringify({ '@type': 'NewsArticle', headline: text }));
+        document.head.append(script);
+      },
+    ],
+  ])('50 MB that are no text of the page, in %s', (_where, put) => {
+    const document = parse(small);
+    put(document, sentence.repeat(HUGE / sentence.length));
+    const analysis = analyse(document, URL);
+    expect(analysis.article?.headlineBlock?.text).toBe('The ferry is late');
+    expect(articleText(analysis).split('\n')).toEqual(Array(5).fill(SENTENCES[0]));
+    const { description, byline } = readDetails(analysis);
+    expect([description, byline].every((text) => (text?.length ?? 0) <= 10_000)).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { alike } from '../../clutter/alike.ts';
+import { read } from '../../dom.ts';
 import { linked, onlyNamed, type Rule } from '../rule.ts';
 import { isDeep } from '../scene.ts';
 
@@ -30,7 +31,9 @@ export default {
       const name = worded.fills.find((fill) => !alike(fill, headline)) ?? null;
       const link = out.find(({ url, via }) => via || (url && isDeep(url))) ?? out[0];
       if (link) return linked(text, link, name);
-      const isOwnName = [article.publisher, page.document.title].some((own) => own && name && own.includes(name));
+      const isOwnName = [article.publisher, read(page.document, 'title')].some(
+        (own) => own && name && own.includes(name),
+      );
       if (links.length === 0 && name && !isOwnName && worded.fills.some((fill) => alike(fill, headline)))
         return { quote: text, node: nodes[0] ?? null, names: onlyNamed(name) };
     }
