@@ -22,16 +22,16 @@ const MOST_CONTENT_BYTES = 121_400;
 const PAGES = ['popup', 'options', 'history', 'welcome'];
 
 /**
- * Names of properties that only the engine and the content script say: two letters in the bundles. None may stand in
- * a string, in a message to another part, or be the name of something of the browser's.
+ * Names of properties that only the engine and the content script say: two letters in the bundles. None may be reached
+ * by a string, stand in a message to another part, or be the name of something of the browser's.
  */
 const SHORTENED = `
   addressChanged analysis blocks blocksOf boxes canonical captions contentArrived controlLength cuts endAt endBox
-  endOf forgetDetached generator giveUp glued hasExactly hasTail headlineBlock hiding holdsArticle inFlow isArticle
-  isFree isHidden isHost isInWord isMarked isOwn linesOf linkLength linksIn linksOut markTaken metadata microdata
-  namedAuthors nodes noLongerInUse openEnd openGraphUrl phrases placeNow proseIn publisherUrl putBack quietly regions
-  renew sheetThrownOut sightings siteName slotted spans startOver textArrived tokens tooMany toOneHouse treatment
-  withTexts
+  endOf fills forgetDetached generator giveUp glued hasExactly hasTail headlineBlock hiding holdsArticle inFlow
+  isArticle isFree isHidden isHost isInWord isMarked isOwn linesOf linkLength linksIn linksOut markTaken metadata
+  microdata namedAuthors nodes noLongerInUse openEnd openGraphUrl phrases placeNow proseIn publisherUrl putBack
+  quietly regions renew sheetThrownOut sightings siteName slotted spans startOver textArrived titles tokens tooMany
+  toOneHouse treatment withTexts
 `
   .trim()
   .split(/\s+/);

@@ -73,7 +73,7 @@ export class Cleaner {
     this.#around = around;
     this.choice = choice;
     this.#now = around.now ?? (() => performance.now());
-    this.#url = around.document.URL;
+    this.#url = this.#address;
     this.#pace = new Pace(SHARE.loading, () => this.look(), this.#now);
     this.#rounds = new Rounds(this.#now);
   }
@@ -104,7 +104,7 @@ export class Cleaner {
 
   /** The page has new content. */
   contentArrived(): void {
-    if (this.#around.document.URL !== this.#url) this.#elsewhere();
+    if (this.#address !== this.#url) this.#elsewhere();
     if (this.#around.hiding.lost && !this.#rounds.tooMany('lost', RUSHES)) this.look();
     else if (!this.#isLoading) this.#pace.ask(CALM);
     else if (corrections()?.choseMore()) this.#apply();
@@ -154,7 +154,7 @@ export class Cleaner {
 
   /** The address changed without a new document: what the reader asked for was about the last one. */
   addressChanged(): void {
-    if (this.#around.document.URL === this.#url) return;
+    if (this.#address === this.#url) return;
     this.#elsewhere();
     this.#pace.ask(CALM);
   }
@@ -236,10 +236,9 @@ export class Cleaner {
 
   /** Looks at the whole page, in slices when that takes long. */
   look(done = () => {}): void {
-    const { document } = this.#around;
-    this.#url = document.URL;
+    this.#url = this.#address;
     this.#lookedAt = this.#arrived;
-    const work = analysing(document, this.#url, {
+    const work = analysing(this.#around.document, this.#url, {
       visible: (element) => this.#isVisible(element),
       told: corrections()?.told(),
     });
@@ -340,7 +339,7 @@ export class Cleaner {
 
   /** Another page in the same document. */
   #elsewhere(): void {
-    this.#url = this.#around.document.URL;
+    this.#url = this.#address;
     this.#asked = null;
     this.#gaveUp = false;
     this.#sameAgain = 0;
@@ -350,8 +349,12 @@ export class Cleaner {
     this.#rounds.reset();
   }
 
+  get #address(): string {
+    return read(this.#around.document, 'URL');
+  }
+
   get #isLoading(): boolean {
-    return this.#around.document.readyState === 'loading';
+    return read(this.#around.document, 'readyState') === 'loading';
   }
 
   /** Whether ad tokens that arrive are hidden before the page is looked at again. */

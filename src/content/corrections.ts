@@ -81,7 +81,7 @@ export class Corrections {
   }
 
   #all<V extends Verb>(...verbs: V[]): Of<V>[] {
-    const { URL: url } = this.#document;
+    const url = read(this.#document, 'URL');
     if (url !== this.#url) this.#here = this.#rules.filter((rule) => holdsAt(rule, url));
     this.#url = url;
     return this.#here.filter((rule): rule is Of<V> => (verbs as Verb[]).includes(rule.verb));

@@ -2,7 +2,9 @@
  * What is remembered of an article. A file of its own, which the background injects beside the content script when the
  * reader wants articles to be remembered: no page load pays for it.
  */
+
 import { readDetails } from '../engine/details.ts';
+import { read } from '../engine/dom.ts';
 import { rememberFor } from '../engine/remember.ts';
 import { withoutTracking } from '../engine/repost/tracking.ts';
 import { articleText } from '../engine/text.ts';
@@ -29,7 +31,7 @@ async function found(): Promise<Analysis | null> {
   for (let tries = 0; tries < PATIENCE.tries; tries++) {
     const cleaner = here()?.cleaner;
     if (!cleaner) return null;
-    if (!cleaner.standing.loading && cleaner.analysis?.page.url === document.URL) return cleaner.analysis;
+    if (!cleaner.standing.loading && cleaner.analysis?.page.url === read(document, 'URL')) return cleaner.analysis;
     await sleep(PATIENCE.pause);
   }
   return null;

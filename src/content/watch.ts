@@ -7,6 +7,9 @@ import type { Hiding } from './hide.ts';
 /** Elements whose coming says nothing about the content. */
 const SILENT = new Set(['script', 'style', 'link', 'meta', 'base', 'noscript', 'template']);
 
+/** A text of so many UTF-16 units can be of an article. */
+const LONG = 80;
+
 /** Sees what the page does to itself, and tells the cleaner what of it matters. */
 export class Watch {
   readonly #document: Document;
@@ -77,6 +80,13 @@ export class Watch {
     }
     this.#root = root ?? this.#root;
     let grown = false;
+    const textArrived = (text: Node) => {
+      // A page's scripts may be longer than its article.
+      if (SILENT.has(text.parentElement?.localName ?? '')) return;
+      cleaner.textArrived(text as Text);
+      // A paragraph that waited for its words.
+      grown ||= (text as Text).data.length >= LONG;
+    };
     // A parser reports each node that it adds, and each again inside the ones before: those are read with them.
     const readWhole = new Set<Node>();
     let moved = false;
@@ -87,7 +97,7 @@ export class Watch {
         if (this.#hiding.isMarked(target as Element) && !this.#hiding.hasMark(target as Element))
           cleaner.markTaken(target as Element);
       } else if (type === 'characterData') {
-        if (target.nodeType === 3) this.#readText(target as Text);
+        if (target.nodeType === 3) textArrived(target);
       } else {
         moved = true;
         const isRead = readWhole.has(target);
@@ -97,10 +107,11 @@ export class Watch {
           const { nodeType } = node;
           if (nodeType === 1) readWhole.add(node);
           if (isRead) continue;
-          if (nodeType === 3) this.#readText(node as Text);
+          if (nodeType === 3) textArrived(node);
           else if (nodeType === 1 && !SILENT.has((node as Element).localName)) {
             grown = true;
-            this.#readTexts(node as Element);
+            const walker = read(this.#document, 'createTreeWalker').call(this.#document, node, 4);
+            for (let text = walker.nextNode(); text; text = walker.nextNode()) textArrived(text);
           }
         }
       }
@@ -108,15 +119,5 @@ export class Watch {
     if (moved && this.#hiding.lost) grown = true;
     if (this.#hiding.sheet.mend()) cleaner.sheetThrownOut();
     if (grown) cleaner.contentArrived();
-  }
-
-  #readTexts(element: Element): void {
-    const walker = this.#document.createTreeWalker(element, 4);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) this.#readText(node as Text);
-  }
-
-  /** A page's scripts may be longer than its article. */
-  #readText(node: Text): void {
-    if (!SILENT.has(node.parentElement?.localName ?? '')) this.#cleaner?.textArrived(node);
   }
 }

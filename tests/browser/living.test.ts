@@ -121,6 +121,39 @@ describeEachBrowser('living pages', (rig) => {
     await until('the form is hidden', async () => !(await isSeen(page, '#commentform')));
   });
 
+  describe('an article that comes after the page has loaded is read', () => {
+    const TEXTS = fixture('repost-en.html').match(/(?<=<p>)[^<&]{80,}(?=<\/p>)/g) ?? [];
+    const around = (waiting: string) => `<!doctype html><html lang="en"><title>A library on wheels</title>
+      <header><a href="/">Hub</a></header><main><h1>A library on wheels</h1><p>[ad_1]</p>
+      <div id="text">${waiting.repeat(TEXTS.length)}</div>
+      <p>[ad_2]<br><a href="https://thehighlandpost.example/2026/04/library-on-wheels">Source link</a></p></main>
+      <form id="commentform"><h3>Leave a Reply</h3><textarea name="comment" rows="3" cols="20"></textarea></form>`;
+
+    test.each([
+      ['in elements of its own', '<div></div>'],
+      ['in elements that waited for it', '<p></p>'],
+    ])('%s', async (way, waiting) => {
+      expect(TEXTS.length).toBeGreaterThan(2);
+      const url = `http://lazy.test/news/${way.replaceAll(' ', '-')}`;
+      rig().site.page(url, around(waiting));
+      const page = await rig().open(url);
+      expect((await reportOf(rig(), page)).article).toBeNull();
+      expect(await isSeen(page, '#commentform')).toBe(true);
+      await page.evaluate((texts) => {
+        for (const [i, place] of [...document.querySelectorAll('#text > *')].entries()) {
+          const paragraph = place.localName === 'p' ? place : place.appendChild(document.createElement('p'));
+          paragraph.textContent = texts[i] ?? '';
+        }
+      }, TEXTS);
+      await until('the form is hidden', async () => !(await isSeen(page, '#commentform')));
+      const { verdict, article } = await reportOf(rig(), page);
+      expect([verdict.kind, article?.headline]).toEqual(['repost', 'A library on wheels']);
+      const text = await seen(page);
+      for (const paragraph of TEXTS) expect(text).toContain(paragraph);
+      expect(text).not.toMatch(/\[ad_|Source link/);
+    });
+  });
+
   test('what a framework renders anew is hidden again before it is seen', async () => {
     const url = 'http://hydrated.test/news/story';
     rig().site.page(url, recorded(fixture('repost-en.html')));
@@ -269,7 +302,8 @@ describeEachBrowser('living pages', (rig) => {
       window.MutationObserver = window.Map = window.Set = undefined;
     </script>`;
     const form = '<form><input name="setAttribute"><input name="contains"><input name="children"><p>x</p></form>';
-    const strange = `<img name="body"><img name="adoptedStyleSheets"><img name="documentElement"><svg><text>[ad_1]</text></svg>
+    const strange = `<img name="body"><img name="adoptedStyleSheets"><img name="documentElement"><img name="URL">
+      <img name="readyState"><img name="createTreeWalker"><svg><text>[ad_1]</text></svg>
       <math><mi>[ad_2]</mi></math><template><p>[ad_3]</p></template><div contenteditable>[ad_4]</div><pre>[ad_5]</pre>`;
     rig().site.page(
       url,
@@ -285,7 +319,9 @@ describeEachBrowser('living pages', (rig) => {
       if (message.type() === 'error' && !/404/.test(message.text())) errors.push(message.text());
     });
     await page.goto(url);
-    await reportOf(rig(), page);
+    expect((await reportOf(rig(), page)).original?.url).toBe(
+      'https://thehighlandpost.example/2026/04/library-on-wheels',
+    );
     for (const type of ['clean', 'pause', 'clean'] as const) await tell(rig(), page, { type });
     expect(await isSeen(page, '#commentform')).toBe(false);
     const text = await seen(page);
