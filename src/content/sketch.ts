@@ -15,15 +15,16 @@ import { here } from './here.ts';
 
 /** How long the content script is waited for. Milliseconds. */
 const PATIENCE = { tries: 30, pause: 100 };
-/** A page that is never idle is sketched all the same after this. Milliseconds. */
+/** A page that is never idle is sketched all the same after this, with pauses for the page. Milliseconds. */
 const LATEST = 1000;
+const PAUSE = 20;
 /** What has to be left of an idle time to go on in it. Milliseconds. */
 const LEAST_IDLE = 2;
 
 /** The isolated world, where no page sees it. */
 const world = globalThis as { cleanCopyMeeting?: () => Promise<Meeting | null> };
 
-const idle = () => new Promise<IdleDeadline>((resolve) => requestIdleCallback(resolve, { timeout: LATEST }));
+const idle = (timeout: number) => new Promise<IdleDeadline>((resolve) => requestIdleCallback(resolve, { timeout }));
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** What the content script found on this page, once it has seen all of it. */
@@ -37,10 +38,11 @@ async function found(): Promise<Analysis | null> {
   return null;
 }
 
-/** Works in the page's idle times. */
+/** Works in the page's idle times, as long as it has any. */
 async function inIdleTime<T>(work: Generator<undefined, T>): Promise<T> {
+  const latest = performance.now() + LATEST;
   for (;;) {
-    const deadline = await idle();
+    const deadline = await idle(Math.max(PAUSE, latest - performance.now()));
     do {
       const step = work.next();
       if (step.done) return step.value;
@@ -51,7 +53,7 @@ async function inIdleTime<T>(work: Generator<undefined, T>): Promise<T> {
 async function meetingOf(analysis: Analysis): Promise<Meeting | null> {
   const { article, metadata, verdict, page } = analysis;
   if (!article || verdict.kind === 'not-article') return null;
-  await idle();
+  await idle(LATEST);
   const sketch = await inIdleTime(sketching(articleText(analysis)));
   if (!sketch) return null;
   const { original, published } = readDetails(analysis);

@@ -40,9 +40,9 @@ function joined(parts: readonly Uint32Array[]): Uint32Array {
 export const without = (rows: Uint32Array, ids: ReadonlySet<number>): Uint32Array =>
   filtered(rows, (id) => !ids.has(id));
 
-/** The rows with an article's sketch, in the place of the one that it had. */
-export const withSketch = (rows: Uint32Array, id: number, sketch: Sketch): Uint32Array =>
-  joined([without(rows, new Set([id])), rowOf(id, sketch)]);
+/** The rows with articles' sketches, in the place of those that they had. */
+export const withSketches = (rows: Uint32Array, sketches: ReadonlyMap<number, Sketch>): Uint32Array =>
+  joined([without(rows, new Set(sketches.keys())), ...[...sketches].map(([id, sketch]) => rowOf(id, sketch))]);
 
 /** The sketches of a chunk by article. */
 export function* sketchesIn(rows: Uint32Array): Generator<[id: number, sketch: Sketch]> {

@@ -37,13 +37,22 @@ const STEPS: Readonly<Record<number, Step>> = {
   },
 };
 
-/** Opening hangs when another window holds on to an older version. Milliseconds. */
-const PATIENCE = 5000;
+/** Opening hangs when another window holds on to an older version, and takes seconds where all is busy. Milliseconds. */
+const PATIENCE = 15_000;
+
+/** Chromium says that it has thrown files away which it could not read. */
+type Upgrade = IDBVersionChangeEvent & { readonly dataLoss?: string };
+
+/** Firefox throws them away without a word when a database is opened; asked which there are before that, it fails. */
+const areDamaged = (): Promise<boolean> => indexedDB.databases().then(() => false, isBroken);
 
 async function openOnce(lost: () => void): Promise<Database> {
   let late: ReturnType<typeof setTimeout> | undefined;
+  const wereDamaged = await areDamaged();
+  let isReplaced = false;
   const opening = openDB<Schema>(NAME, VERSION, {
-    upgrade(db, from) {
+    upgrade(db, from, _to, _change, event) {
+      isReplaced = from === 0 && (wereDamaged || (event as Upgrade).dataLoss === 'total');
       for (let version = from + 1; version <= VERSION; version++) STEPS[version]?.(db);
     },
     // A later version wants in, or the database is deleted: let it.
@@ -54,10 +63,15 @@ async function openOnce(lost: () => void): Promise<Database> {
     terminated: lost,
   });
   const tooLong = new Promise<never>((_, reject) => {
-    late = setTimeout(() => reject(new Error('the database does not open')), PATIENCE);
+    late = setTimeout(() => {
+      reject(new Error('the database does not open'));
+      // When it does after all, nobody has a use for it any more.
+      opening.then((db) => db.close()).catch(() => undefined);
+    }, PATIENCE);
   });
   try {
     const db = await Promise.race([opening, tooLong]);
+    if (isReplaced) await db.put('state', 'afresh' satisfies Trouble, 'trouble');
     if (['articles', 'sketches', 'state'].every((name) => db.objectStoreNames.contains(name as 'articles'))) return db;
     db.close();
     throw new DOMException('a store is missing', 'NotFoundError');

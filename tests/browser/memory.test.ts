@@ -1,66 +1,13 @@
 /** Remembering as a person uses it: consent, meeting an article again, the history page, and what breaks. */
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { article as fixture } from '../unit/summary/articles.ts';
 import { violations } from './axe.ts';
-import { describeEachBrowser, picture, type Rig, until, type View } from './rig.ts';
+import { article, html, LITTER, meet, openHistory, remembered, rememberOn, text } from './meeting.ts';
+import { describeEachBrowser, picture, until } from './rig.ts';
 
-interface Page {
-  readonly headline: string;
-  readonly paragraphs: readonly string[];
-  readonly published?: string;
-  readonly after?: string;
-}
-
-const html = ({ headline, paragraphs, published, after = '' }: Page) => `<!doctype html><html lang="en">
-  <head><title>${headline}</title>${published ? `<meta property="article:published_time" content="${published}">` : ''}</head>
-  <body><article><h1>${headline}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}${after}</article></body></html>`;
-
-const article = (name: string): Page => {
-  const { headline, paragraphs } = fixture(name);
-  return { headline: headline ?? '', paragraphs };
-};
 const ferry = article('en-ferry');
 const scene = article('en-scene');
-
-/** What a copying tool leaves; no address of the original. */
-const LITTER = '<p>[ad_1]</p><p>[ad_2]</p><p>%%item_title%%</p>';
-
-const text = (view: View, selector: string) =>
-  view.evaluate<string>(`document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`);
-
-/** What is remembered: host and number of each article, as the database has it. */
-const remembered = (rig: Rig) =>
-  rig.api<string[]>(`new Promise(async (resolve, reject) => {
-    // To open one that is not there yet would make an empty one.
-    if (!(await indexedDB.databases()).some(({ name }) => name === 'memory')) return resolve([]);
-    const opening = indexedDB.open('memory');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const db = opening.result;
-      const asked = db.transaction('articles').objectStore('articles').getAll();
-      asked.onsuccess = () => { db.close(); resolve(asked.result.map(({ url }) => new URL(url).hostname)); };
-    };
-  })`);
-
-const rememberOn = (rig: Rig) => rig.api(`browser.storage.local.set({ remember: 'on' }).then(() => 0)`);
-
-/** Opens a page and waits until it is remembered. */
-async function meet(rig: Rig, url: string) {
-  const page = await rig.open(url);
-  await page.bringToFront();
-  await until(
-    `${url} is remembered`,
-    () => remembered(rig),
-    (hosts) => hosts.includes(new URL(url).hostname),
-  );
-  return page;
-}
-
-async function openHistory(rig: Rig): Promise<View> {
-  const view = await rig.extensionPage('history.html');
-  await until('the page is drawn', () => view.evaluate<boolean>(`document.querySelector('main h2') !== null`));
-  return view;
-}
 
 describeEachBrowser('remembering', (rig, target) => {
   afterAll(async () => {
@@ -166,111 +113,6 @@ describeEachBrowser('remembering', (rig, target) => {
     await rememberOn(rig());
   });
 
-  test('the history page: who copies whom, search, forget, keep and take in', async () => {
-    const view = await openHistory(rig());
-    expect(await text(view, '.sites-met')).toMatch(/autoblog\.test\s+1\s+1\s+harbour\.test \(earliest copy you met\)/);
-    expect(await text(view, '.sites-met')).toMatch(/second\.test\s+1\s+1\s+first\.test \(earliest copy you met\)/);
-    expect(await text(view, '.months')).toMatch(/\d{4}\s+4\s+2/);
-    expect(await text(view, '.days')).toContain('Another name');
-    expect(await violations(view)).toEqual([]);
-    for (const [look, width] of [
-      ['light', 900],
-      ['dark', 320],
-    ] as const) {
-      await rig().api(`browser.storage.local.set({ look: '${look}' }).then(() => 0)`);
-      await view.resize(width, 900);
-      await until('the look', () => view.evaluate<boolean>(`document.documentElement.dataset.look === '${look}'`));
-      expect(await view.evaluate(`document.documentElement.scrollWidth <= innerWidth`)).toBe(true);
-      expect(await violations(view)).toEqual([]);
-      await picture(`memory/${target}-history-${look}-${width}`, view);
-    }
-    await view.resize(900, 900);
-
-    const saved = await view.evaluate<string>(`new Promise((resolve) => {
-      // Firefox's panel of downloads would stand where the popup opens. Real files: copy.test.ts.
-      HTMLAnchorElement.prototype.click = () => undefined;
-      const make = URL.createObjectURL;
-      URL.createObjectURL = (blob) => { URL.createObjectURL = make; blob.text().then(resolve); return make(blob); };
-      document.querySelector('button[name=save]').click();
-    })`);
-    expect(JSON.parse(saved)).toMatchObject({ format: 'clean-copy-memory', version: 1 });
-
-    const rows = () => view.evaluate<number>(`document.querySelectorAll('.articles li').length`);
-    await view.evaluate(`(() => {
-      const field = document.querySelector('input[name=find]');
-      field.value = 'ANOTHER';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      return 0;
-    })()`);
-    await until('the search', rows, (count) => count === 1);
-    await view.click('.articles button');
-    await until(
-      'one is forgotten',
-      () => remembered(rig()),
-      (hosts) => !hosts.includes('second.test'),
-    );
-    await view.click(`.sites-met button[aria-label="Forget everything on harbour.test"]`);
-    await until(
-      'a site is forgotten',
-      () => remembered(rig()),
-      (hosts) => !hosts.includes('harbour.test'),
-    );
-    expect(await view.evaluate(`document.activeElement?.closest('table') !== null`)).toBe(true);
-    await view.click('button[name=forget-all]');
-    await until('the question', () => view.evaluate<boolean>(`document.querySelector('dialog').open`));
-    expect(await violations(view)).toEqual([]);
-    await picture(`memory/${target}-sure`, view);
-    await view.press('Escape');
-    expect((await remembered(rig())).length).toBe(2);
-    await view.click('button[name=forget-all]');
-    await view.click('button[name=really]');
-    await until(
-      'everything is forgotten',
-      () => remembered(rig()),
-      (hosts) => hosts.length === 0,
-    );
-    await until(
-      'it is said',
-      () => text(view, '.news'),
-      (words) => words.includes('2 articles were forgotten'),
-    );
-
-    const takeIn = (contents: string) =>
-      view.evaluate((words: string) => {
-        const field = document.querySelector<HTMLInputElement>('input[name=file]');
-        const files = new DataTransfer();
-        files.items.add(new File([words], 'memory.json'));
-        if (field) field.files = files.files;
-        return field?.dispatchEvent(new Event('change', { bubbles: true }));
-      }, contents);
-    await takeIn(saved.replace('"http://first.test/scene"', '"javascript:alert(1)"'));
-    await until(
-      'it is refused',
-      () => text(view, '.news'),
-      (words) => /wrong at articles\/\d\/url/.test(words),
-    );
-    expect(await remembered(rig())).toEqual([]);
-    await takeIn(saved);
-    await until(
-      'it is taken in',
-      () => remembered(rig()),
-      (hosts) => hosts.length === 4,
-    );
-    await until(
-      'it is drawn',
-      () => text(view, '.sites-met'),
-      (words) => words.includes('second.test'),
-    );
-    await view.close();
-
-    // The background looks into what another window put there.
-    const copy = await rig().open('http://second.test/renamed');
-    const popup = await rig().popup(copy);
-    expect(await until('it is recalled', () => text(popup, '.memory'), Boolean)).toContain('first.test');
-    await popup.close();
-    await copy.close();
-  });
-
   test('a broken memory is mended or started afresh, the reader is told, and pages never notice', async () => {
     /** Changes the database behind the extension's back. */
     const tamper = (change: string, version = '') =>
@@ -318,10 +160,70 @@ describeEachBrowser('remembering', (rig, target) => {
     expect(await remembered(rig())).toEqual(['second.test']);
   });
 
-  test('it is all there after the browser was started again', async () => {
+  test('files of it that are rubbish are told of, and pages never notice', async () => {
     const again = await meet(rig(), 'http://first.test/scene');
     await again.close();
+    await rig().crash((profile) => {
+      const folder = join(profile, target === 'chromium' ? 'Default/IndexedDB' : 'storage/default');
+      const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+        (file) =>
+          file.isFile() && /extension[^^]*$/.test(file.parentPath) && /MANIFEST|\.log$|\.ldb$|\.sqlite/.test(file.name),
+      );
+      expect(files).not.toEqual([]);
+      for (const { parentPath, name } of files) writeFileSync(join(parentPath, name), 'rubbish '.repeat(1000));
+    });
+    const view = await openHistory(rig());
+    expect(await text(view, '.warning')).toContain('the memory was started afresh');
+    await view.close();
+    await (await meet(rig(), 'http://first.test/scene')).close();
+  });
+
+  test('it is all there after the browser was started again', async () => {
+    await (await meet(rig(), 'http://second.test/renamed')).close();
+    const before = await remembered(rig());
+    expect(before).toContain('second.test');
     await rig().restart();
-    expect((await remembered(rig())).sort()).toEqual(['first.test', 'second.test']);
+    expect(await remembered(rig())).toEqual(before);
+  });
+
+  test('on a page that never rests an article is remembered all the same', async () => {
+    await rememberOn(rig());
+    const { paragraphs } = article('en-ferry');
+    // 5,000 words, none of its sentences twice.
+    const long = Array.from({ length: 20 }, (_, at) =>
+      paragraphs.map((text) => text.replaceAll(' a ', ` ${at} `)),
+    ).flat();
+    const restless = `<script>setInterval(() => { const end = performance.now() + 45; while (performance.now() < end); }, 1)</script>`;
+    rig().site.page('http://restless.test/a', html({ headline: 'Without rest', paragraphs: long, after: restless }));
+    await (await meet(rig(), 'http://restless.test/a')).close();
+  });
+
+  test('in a private window nothing is asked and nothing is kept', async () => {
+    await rig().allowPrivate();
+    const url = 'http://autoblog.test/private';
+    rig().site.page(url, html({ ...ferry, headline: 'Ferry is back', after: LITTER }));
+    const before = await remembered(rig());
+    const inPrivate = async (settings: object) => {
+      await rig().api(`browser.storage.local.set(${JSON.stringify(settings)}).then(() => 0)`);
+      const id = await rig().api<number>(
+        `browser.windows.create({ incognito: true, url: '${url}' }).then(({ id }) => id)`,
+      );
+      const page = await until('the private window', async () =>
+        (await rig().browser.pages()).find((one) => one.url() === url),
+      );
+      // The other extension pages stand in another window, from which the toolbar's popup does not open.
+      const tab = await rig().tabId(page as NonNullable<typeof page>);
+      const popup = await rig().extensionPage(`popup.html?tab=${tab}`);
+      await until('the verdict', () => text(popup, '.verdict'), Boolean);
+      await popup.evaluate('new Promise((resolve) => setTimeout(resolve, 300)).then(() => 0)');
+      expect(await text(popup, '.memory')).toBe('');
+      await popup.close();
+      await rig().api(`browser.windows.remove(${id}).then(() => 0)`);
+    };
+    // The next repost would be the third, at which everybody is asked.
+    await inPrivate({ remember: 'ask', repostsBeforeAsking: 2 });
+    expect(await rig().api(`browser.storage.local.get('repostsBeforeAsking')`)).toEqual({ repostsBeforeAsking: 2 });
+    await inPrivate({ remember: 'on' });
+    expect(await remembered(rig())).toEqual(before);
   });
 });

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Met } from '../../../src/memory/article.ts';
 import { Memory } from '../../../src/memory/memory.ts';
 import { type Sketch, sketchOf } from '../../../src/sketch/sketch.ts';
@@ -113,6 +113,30 @@ describe('remembering', () => {
     expect(await known(0)).toEqual(['one', 'copy']);
     expect(await memory.add(entries, 100)).toBe(0);
   });
+
+  it('takes in what has one address once, as it was first met', async () => {
+    const of = (id: number, name: string, at: number, copyOf: number | null = null) => ({
+      article: { ...met(name), id, met: at, copyOf },
+      sketch: sketch(id),
+    });
+    const entries = [of(7, 'twice', 30), of(5, 'copy', 20, 7), of(6, 'twice', 10), of(4, 'stray', 40, 99)];
+    expect(await memory.add(entries, 100)).toBe(3);
+    const all = await memory.all();
+    expect(all.map(({ met }) => met)).toEqual([40, 20, 10]);
+    expect(all.map(({ copyOf }) => copyOf)).toEqual([null, all[2]?.id, null]);
+    expect(await known(6)).toEqual(['twice']);
+    expect(await known(7)).toEqual([]);
+  });
+
+  it('takes in the last ones where there are more than may be remembered', async () => {
+    const entries = Array.from({ length: 6 }, (_, at) => ({
+      article: { ...met(`s${at}`), id: at + 1, met: at, copyOf: null },
+      sketch: sketch(at),
+    }));
+    await memory.add(entries, 4);
+    expect(await sites()).toEqual(['s5', 's4', 's3', 's2']);
+    expect(await known(1)).toEqual([]);
+  });
 });
 
 describe('when something breaks', () => {
@@ -173,6 +197,39 @@ describe('when something breaks', () => {
     (await openDB('memory', 1)).close();
     expect(await sites()).toEqual([]);
     expect(await memory.trouble()).toBe('afresh');
+  });
+
+  it.each<[string, () => void]>([
+    [
+      'Chromium says so',
+      () => {
+        const event = IDBVersionChangeEvent.prototype as { dataLoss?: string };
+        event.dataLoss = 'total';
+        onTestFinished(() => void delete event.dataLoss);
+      },
+    ],
+    [
+      'Firefox cannot tell which there are',
+      () => {
+        const unreadable = new DOMException('cannot be read', 'UnknownError');
+        vi.spyOn(indexedDB, 'databases').mockRejectedValueOnce(unreadable);
+      },
+    ],
+  ])('an empty database in the place of damaged files, of which %s', async (_, damage) => {
+    damage();
+    expect(await sites()).toEqual([]);
+    expect(await memory.trouble()).toBe('afresh');
+    await memory.troubleSeen();
+    await memory.close();
+    expect(await memory.trouble()).toBeNull();
+  });
+
+  it('no trouble is told of a database that is there while another one is damaged', async () => {
+    await memory.remember(met('one'), sketch(0), 100, 1);
+    await memory.close();
+    vi.spyOn(indexedDB, 'databases').mockRejectedValueOnce(new DOMException('cannot be read', 'UnknownError'));
+    expect(await sites()).toEqual(['one']);
+    expect(await memory.trouble()).toBeNull();
   });
 
   it('one whose values cannot be read any more is started afresh', async () => {
