@@ -21,6 +21,7 @@ const PAGE: Doors = {
   memory: 'all',
   engine: 'types.ts',
   rules: 'all',
+  unique: 'all',
   preact: 'all',
   valibot: 'all',
   'webextension-polyfill': 'all',
@@ -32,6 +33,7 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   rules: { engine: 'all', settings: 'site.ts' },
   locales: { 'webextension-polyfill': 'all' },
   sketch: {},
+  unique: { preact: 'all' },
   memory: { sketch: 'all', settings: 'all', messages: 'types', engine: 'types', idb: 'all', valibot: 'all' },
   // No package: it would travel to every page.
   content: {

@@ -224,6 +224,8 @@ export class Rig {
         Services.prefs.setIntPref('browser.download.folderList', 2);
         Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});
         Services.prefs.setBoolPref('browser.download.always_ask_before_handling_new_types', false);
+        // No popup opens beside its panel.
+        Services.prefs.setBoolPref('browser.download.alwaysOpenPanel', false);
         // Its print dialogue would hold the page.
         Services.prefs.setBoolPref('print.enabled', false);
         return 0;
@@ -232,6 +234,41 @@ export class Rig {
     }
     const session = await this.#browser.target().createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  }
+
+  /** A click opens the browser's dialogue for a file, in which one is chosen. */
+  async choose(view: View, selector: string, file: string): Promise<void> {
+    if (view instanceof PuppeteerView) {
+      const [chooser] = await Promise.all([view.page.waitForFileChooser(), view.click(selector)]);
+      await chooser.accept([file]);
+      return;
+    }
+    // Nobody could press a button of the real dialogue: one that has been pressed already takes its place, once.
+    await this.firefoxChrome(`(() => {
+      const id = Components.ID('{1c0ffee0-5a5e-4f1e-9d1a-106000000001}');
+      const contract = '@mozilla.org/filepicker;1';
+      const registrar = Components.manager.QueryInterface(Ci.nsIComponentRegistrar);
+      const real = registrar.contractIDToCID(contract);
+      const file = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile);
+      file.initWithPath(${JSON.stringify(file)});
+      const dialogue = {
+        QueryInterface: ChromeUtils.generateQI(['nsIFilePicker']),
+        init() {},
+        appendFilters() {},
+        appendRawFilter() {},
+        appendFilter() {},
+        file,
+        open(opened) {
+          registrar.unregisterFactory(id, factory);
+          registrar.registerFactory(real, '', contract, null);
+          opened.done(Ci.nsIFilePicker.returnOK);
+        },
+      };
+      const factory = { createInstance: (asked) => dialogue.QueryInterface(asked) };
+      registrar.registerFactory(id, '', contract, factory);
+      return 0;
+    })()`);
+    await view.click(selector);
   }
 
   /** Dark or light for a page and, in Firefox, for every other one too; done when the page has heard of it. */

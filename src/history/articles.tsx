@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { language, t } from '../locales/t.ts';
 import { type Article, siteOfArticle } from '../memory/article.ts';
 import { type Copy, daysOf, type Lead } from '../memory/copies.ts';
-import { Section, useForget } from './parts.tsx';
+import { isolated, Section, useForget } from './parts.tsx';
 import type { Past } from './past.ts';
 
 /** Articles that are drawn at first, and with each "Show more": a browser is slow with thousands. */
@@ -52,14 +52,14 @@ export function Articles({ articles, copies, past }: Props) {
         {days.map(([day, met]) => (
           <div key={day}>
             <div class="row">
-              <h3>{date.format(day)}</h3>
+              <h3 id={`day-${day}`}>{date.format(day)}</h3>
               {text === '' && (
                 <button
                   type="button"
-                  aria-label={t('history_forget_day', date.format(day))}
+                  aria-describedby={`day-${day}`}
                   onClick={({ currentTarget }) => forget(allDays.get(day) ?? [], currentTarget)}
                 >
-                  {t('history_forget')}
+                  {t('history_forget_day')}
                 </button>
               )}
             </div>
@@ -100,5 +100,7 @@ export function Articles({ articles, copies, past }: Props) {
 /** What a copy led to. */
 function Led({ lead }: { lead: Lead | null }) {
   if (!lead) return <span class="copy">{t('history_copy')}</span>;
-  return <span class="copy">{t(lead.isEarliestMet ? 'history_copy_earliest' : 'history_copy_of', lead.name)}</span>;
+  return (
+    <span class="copy">{t(lead.isEarliestMet ? 'history_copy_earliest' : 'history_copy_of', isolated(lead.name))}</span>
+  );
 }

@@ -1,10 +1,11 @@
 /** Small pieces that several sections are made of. */
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useUniqueId } from '../unique.ts';
 import type { Past } from './past.ts';
 
 export function Section({ title, children }: { title: string; children: ComponentChildren }) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -12,6 +13,9 @@ export function Section({ title, children }: { title: string; children: Componen
     </section>
   );
 }
+
+/** A name in a sentence of any direction keeps its own, and leaves the sentence's alone: U+2068 and U+2069. */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 /** Forgets from a list. What goes takes its button along, so the keyboard goes on from the next one in the list. */
 export function useForget<E extends HTMLElement>(past: Past) {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { language, t } from '../locales/t.ts';
 import type { Article } from '../memory/article.ts';
 import { type Copy, type Lead, type SiteRow, sitesOf } from '../memory/copies.ts';
-import { Section, useForget } from './parts.tsx';
+import { isolated, Section, useForget } from './parts.tsx';
 import type { Past } from './past.ts';
 
 /** Rows that are drawn at first, and with each "Show more". */
@@ -74,7 +74,7 @@ function Row({ row: { site, ids, copies, leads }, forget }: RowProps) {
         <ul class="leads">
           {leads.map((lead) => (
             <li key={`${lead.isEarliestMet} ${lead.name}`}>
-              <bdi>{nameOf(lead)}</bdi> {lead.count > 1 && <b>{number.format(lead.count)}</b>}
+              {nameOf(lead)} {lead.count > 1 && <b>{number.format(lead.count)}</b>}
             </li>
           ))}
         </ul>
@@ -92,4 +92,5 @@ function Row({ row: { site, ids, copies, leads }, forget }: RowProps) {
   );
 }
 
-const nameOf = ({ name, isEarliestMet }: Lead) => (isEarliestMet ? t('history_earliest', name) : name);
+const nameOf = ({ name, isEarliestMet }: Lead) =>
+  isEarliestMet ? t('history_earliest', isolated(name)) : isolated(name);

@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { number, t } from '../locales/t.ts';
 import type { Mode } from '../settings/schema.ts';
 import { parseSite, type Site } from '../settings/site.ts';
+import { useUniqueId } from '../unique.ts';
 import { ModeSelect } from './parts.tsx';
 import type { Changes } from './sites.tsx';
 
@@ -10,7 +11,7 @@ export function AddMany({ onAdd }: { onAdd: (changes: Changes) => void }) {
   const [typed, setTyped] = useState('');
   const [mode, setMode] = useState<Mode>('off');
   const [bad, setBad] = useState(0);
-  const [select, error] = [useId(), useId()];
+  const [select, error] = [useUniqueId(), useUniqueId()];
 
   function submit(event: Event): void {
     event.preventDefault();

@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../locales/t.ts';
 import type { Mode } from '../settings/schema.ts';
 import { parseSite, type Site } from '../settings/site.ts';
+import { useUniqueId } from '../unique.ts';
 import { ModeSelect } from './parts.tsx';
 
 /** A field for a Site, as a person types or pastes it, with the Mode it gets. */
@@ -9,7 +10,7 @@ export function AddSite({ onAdd }: { onAdd: (site: Site, mode: Mode) => void }) 
   const [typed, setTyped] = useState('');
   const [mode, setMode] = useState<Mode>('off');
   const [bad, setBad] = useState(false);
-  const [select, error] = [useId(), useId()];
+  const [select, error] = [useUniqueId(), useUniqueId()];
 
   function submit(event: Event): void {
     event.preventDefault();

@@ -1,8 +1,8 @@
 /** Small pieces that several sections are made of. */
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { word } from '../locales/t.ts';
 import { MODES, type Mode, type Settings } from '../settings/schema.ts';
+import { useUniqueId } from '../unique.ts';
 
 export interface SectionProps {
   readonly settings: Settings;
@@ -17,7 +17,7 @@ interface SectionParts {
 }
 
 export function Section({ title, note, children }: SectionParts) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -55,7 +55,7 @@ interface ChoicesProps<T extends string> {
 
 /** One of a few values: all of them are seen. */
 export function Choices<T extends string>({ name, legend, values, value, label, note, onChange }: ChoicesProps<T>) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <fieldset class={note ? 'choices explained' : 'choices'}>
       <legend>{legend}</legend>

@@ -1,8 +1,9 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Key, t } from '../locales/t.ts';
 import { VERBS } from '../rules/parse.ts';
 import { type Fault, printRules, readRules } from '../rules/text.ts';
 import { same } from '../settings/same.ts';
+import { useUniqueId } from '../unique.ts';
 
 /** Faults that are listed; the others come up when these are mended. */
 const MOST_LISTED = 20;
@@ -29,7 +30,7 @@ export function RuleEditor({ rules, onSave }: RuleEditorProps) {
   /** The rules that the text was made of. */
   const [base, setBase] = useState(rules);
   const [area, marks] = [useRef<HTMLTextAreaElement>(null), useRef<HTMLDivElement>(null)];
-  const [id, list] = [useId(), useId()];
+  const [id, list] = [useUniqueId(), useUniqueId()];
   const { lines, faults } = useMemo(() => readRules(text), [text]);
   const isChanged = !same(lines, base) || faults.length > 0;
 

@@ -1,14 +1,15 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { t } from '../locales/t.ts';
 import { searchSchema } from '../settings/schema.ts';
+import { useUniqueId } from '../unique.ts';
 import { Section, type SectionProps } from './parts.tsx';
 
 /** Which search "Find the original" opens. An empty field stands for the browser's own. */
 export function SearchEngine({ settings: { search }, save }: SectionProps) {
   const [typed, setTyped] = useState(search ?? '');
   const [bad, setBad] = useState(false);
-  const [note, error] = [useId(), useId()];
+  const [note, error] = [useUniqueId(), useUniqueId()];
   useEffect(() => setTyped(search ?? ''), [search]);
 
   function keep(): void {

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Key, number, plural, t, word } from '../locales/t.ts';
 import type { Settings } from '../settings/schema.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type Treatment,
   withImported,
 } from '../settings/transfer.ts';
+import { useUniqueId } from '../unique.ts';
 import { Check, Section, type SectionProps } from './parts.tsx';
 
 /** Places that are shown of a file that is refused, and names of a setting that would change. */
@@ -165,7 +166,7 @@ const NAMES: Readonly<Record<keyof Settings, Key>> = {
 
 /** What an import would change, before it does. */
 function Preview({ name, file, settings, onImport, onCancel }: PreviewProps) {
-  const id = useId();
+  const id = useUniqueId();
   const [treatment, setTreatment] = useState<Treatment>('keep');
   const changes = changesBetween(settings, withImported(settings, file, treatment));
   const keys = [...new Set(changes.map(({ key }) => key))];

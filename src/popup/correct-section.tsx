@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type Key, t, word } from '../locales/t.ts';
 import type { Report } from '../messages.ts';
 import { printDescription } from '../rules/description.ts';
 import { printRule } from '../rules/print.ts';
 import type { Rule, Verb } from '../rules/rule.ts';
+import { useUniqueId } from '../unique.ts';
 import { type Correcting, useCorrections } from './correcting.ts';
 import { ReportView } from './report-view.tsx';
 
@@ -33,7 +34,7 @@ export function CorrectSection({ report, correcting }: { report: Report; correct
 
 /** The corrections that hold here, each with what takes it back. */
 function Made({ correcting }: { correcting: Correcting }) {
-  const id = useId();
+  const id = useUniqueId();
   const rules = useCorrections(correcting);
   if (rules.length === 0) return null;
   return (

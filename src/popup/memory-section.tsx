@@ -61,11 +61,12 @@ interface MetProps {
 function Met({ report, matches, session }: MetProps) {
   const first = earliest(matches);
   const date = first && !isEarlier(report, first) && dateText(first.article.published ?? '', language());
-  const others = matches.length - MOST;
+  const shown = matches.slice(0, MOST);
+  const others = matches.length - shown.length;
   return (
     <>
       <ul class="met">
-        {matches.slice(0, MOST).map((match) => (
+        {shown.map((match) => (
           <li key={match.article.id}>
             <Line match={match} session={session} message="popup_met" when={ago(match.article.met)} />
           </li>
@@ -74,7 +75,7 @@ function Met({ report, matches, session }: MetProps) {
       {others > 0 && <p class="note">{plural('popup_more', others)}</p>}
       {first && date && (
         <p>
-          <Line match={first} session={session} message="popup_earliest" when={date} />
+          <Line match={first} session={session} message="popup_earliest" when={date} again={shown.includes(first)} />
         </p>
       )}
     </>
@@ -92,10 +93,12 @@ interface LineProps {
   readonly session: Session;
   readonly message: Key;
   readonly when: string;
+  /** How much is the same has been said. */
+  readonly again?: boolean;
 }
 
 /** One sentence, in which the host leads to the article, and how much is the same. */
-function Line({ match: { article, shared }, session, message, when }: LineProps) {
+function Line({ match: { article, shared }, session, message, when, again = false }: LineProps) {
   const percent = new Intl.NumberFormat(language(), { style: 'percent' }).format(Math.floor(20 * shared) / 20);
   return (
     <>
@@ -103,8 +106,8 @@ function Line({ match: { article, shared }, session, message, when }: LineProps)
         <button type="button" class="link" title={plainName(article.title)} onClick={() => session.open(article.url)}>
           <bdi dir="ltr">{safeHost(new URL(article.url))}</bdi>
         </button>
-      </Rich>{' '}
-      <span class="note">{t('popup_shared', percent)}</span>
+      </Rich>
+      {!again && <span class="note"> {t('popup_shared', percent)}</span>}
     </>
   );
 }

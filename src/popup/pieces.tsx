@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { plural, t, word } from '../locales/t.ts';
 import type { HiddenPiece } from '../messages.ts';
+import { useUniqueId } from '../unique.ts';
 import type { Correcting } from './correcting.ts';
 
 /** Pieces of one reason that are shown at first. */
@@ -36,7 +37,7 @@ interface GroupProps {
 }
 
 function Group({ reason, group, correcting }: GroupProps) {
-  const id = useId();
+  const id = useUniqueId();
   const [all, setAll] = useState(false);
   const shown = all ? group : group.slice(0, FEW);
   const [{ kind } = { kind: 'chosen' as const }] = group;

@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type Key, t } from '../locales/t.ts';
 import type { Rule, Verb } from '../rules/rule.ts';
+import { useUniqueId } from '../unique.ts';
 import { type Correcting, type Scope, useCorrections } from './correcting.ts';
 import { webAddress } from './format.ts';
 import type { ArticleReport } from './state.ts';
@@ -85,7 +86,7 @@ function Undo({ label, onClick }: { label: string; onClick: () => void }) {
 function OtherOriginal({ onLink }: { onLink: (url: string) => void }) {
   const [typed, setTyped] = useState('');
   const [bad, setBad] = useState(false);
-  const error = useId();
+  const error = useUniqueId();
   function submit(event: Event): void {
     event.preventDefault();
     const address = webAddress(typed.trim());
