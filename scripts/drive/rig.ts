@@ -378,6 +378,43 @@ export class Rig {
     });
   }
 
+  /** Opens the context menu at a place of a page and chooses the extension's entry. In Chromium the menu itself cannot be reached: there its event is fired. */
+  async chooseFromMenu(page: Page, entry: string, { x, y }: { x: number; y: number }): Promise<void> {
+    await page.mouse.click(x, y, { button: 'right' });
+    if (this.target === 'chromium') return this.#fire(page, 'contextMenus.onClicked', { menuItemId: entry });
+    const id = `${geckoId().replace(/[@{}.]/g, '_')}-menuitem-_${entry}`;
+    const item = `document.getElementById('contentAreaContextMenu').querySelector('#${id}')`;
+    await until('the menu is open', () =>
+      this.firefoxChrome<boolean>(`(() => {
+        const item = ${item};
+        if (item?.closest('menupopup#contentAreaContextMenu').state !== 'open') return false;
+        item.doCommand();
+        document.getElementById('contentAreaContextMenu').hidePopup();
+        return true;
+      })()`),
+    );
+  }
+
+  /** The reader presses the keys of a command. No driver's keys get as far as the browser's own: it is told of them. */
+  async command(page: Page, name: string): Promise<void> {
+    if (this.target === 'chromium') return this.#fire(page, 'commands.onCommand', name);
+    const names = Object.keys(JSON.parse(readFileSync(join(this.extension, 'manifest.json'), 'utf8')).commands);
+    const keys = `document.querySelectorAll('#ext-keyset-id-${geckoId().replace(/[@{}.]/g, '_')} key')`;
+    await this.firefoxChrome(`(${keys}[${names.indexOf(name)}].doCommand(), 0)`);
+  }
+
+  /** Has the background hear one of the browser's events, about the tab of a page. */
+  async #fire(page: Page, event: string, about: unknown): Promise<void> {
+    const id = await this.tabId(page);
+    // Wakes the background, which may sleep.
+    await this.api(`browser.runtime.sendMessage({ type: 'recall', tabId: ${id} }).then(() => 0, () => 0)`);
+    const isOurs = (url: string) => url.startsWith(`${this.#origin}/`);
+    const target = await this.#browser.waitForTarget((one) => one.type() === 'service_worker' && isOurs(one.url()));
+    await (await target.worker())?.evaluate(
+      `chrome.tabs.get(${id}).then((tab) => browser.${event}.dispatch(${JSON.stringify(about)}, tab))`,
+    );
+  }
+
   /** Evaluates where Chromium lets its reader manage extensions. */
   async #inExtensionsPage(expression: string): Promise<void> {
     const page = await this.#browser.newPage();

@@ -39,8 +39,10 @@ export class Layer {
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     host.attachShadow({ mode: 'closed' }).append(frame);
     // Beside an open dialogue everything is inert but what is in it.
-    const dialogue = [...page.querySelectorAll('dialog:modal')].at(-1);
-    (dialogue ?? page.documentElement).append(host);
+    const around = [...page.querySelectorAll('dialog:modal')].at(-1) ?? page.documentElement;
+    // A page that zooms itself would zoom what is ours too, and a point in it would be another one on the page.
+    host.style.setProperty('zoom', `${1 / (around.currentCSSZoom ?? 1)}`, 'important');
+    around.append(host);
     host.popover = 'manual';
     host.showPopover();
     await loaded;

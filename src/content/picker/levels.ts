@@ -22,6 +22,13 @@ const isWhole = (element: Element) => /^(?:html|body)$/.test(read(element, 'loca
 const outOf = (element: Element): Element | null =>
   read(element, 'parentElement') ?? shadowRootOf(element)?.host ?? null;
 
+/** Stays where it is in the window while the page scrolls. */
+export function isFixed(element: Element): boolean {
+  for (let at: Element | null = element; at; at = outOf(at))
+    if (/^(?:fixed|sticky)$/.test(getComputedStyle(at).position)) return true;
+  return false;
+}
+
 const isBox = (element: Element) => {
   const { display } = getComputedStyle(element);
   return !/^(?:inline|contents|none)$/.test(display);

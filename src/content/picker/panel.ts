@@ -96,7 +96,12 @@ export class Panel {
     const needed = this.panel.offsetHeight / scale + 24;
     const isCovered = piece.bottom > offsetTop + height - needed;
     const isFreeAbove = piece.top > offsetTop + needed;
-    this.stage.classList.toggle('above', isCovered && isFreeAbove);
+    this.standAbove(isCovered && isFreeAbove);
+  }
+
+  /** At the window's upper end instead of the lower, which may hold what is to be pointed at. */
+  standAbove(above: boolean): void {
+    this.stage.classList.toggle('above', above);
   }
 }
 

@@ -7,7 +7,7 @@ import { send } from '../api.ts';
 import { here } from '../here.ts';
 import { rectOf } from '../nodes.ts';
 import { Layer } from './layer.ts';
-import { elementAt, firstLevel, levelsFrom, neighbour } from './levels.ts';
+import { elementAt, firstLevel, isFixed, levelsFrom, neighbour } from './levels.ts';
 import { Panel } from './panel.ts';
 import { PICKER } from './style.ts';
 
@@ -58,6 +58,8 @@ export class Picker {
   }
 
   #begin(from: Point | null): void {
+    const atTheFoot = elementAt(document, innerWidth / 2, innerHeight - 1, this.#layer.host);
+    if (atTheFoot && isFixed(atTheFoot)) this.#panel.standAbove(true);
     this.#panel.panel.focus();
     // What the browser shows last may be a menu or the popup, which takes the keys with it.
     if (from) this.#pointAt(from);

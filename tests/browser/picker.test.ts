@@ -1,0 +1,327 @@
+/** Pointing at a piece of a page: by mouse, by keyboard and by touch, on every sort of page. The page notices nothing. */
+import type { Frame, Page } from 'puppeteer-core';
+import { afterEach, expect, test } from 'vitest';
+import { isSeen, seen } from './clean-helpers.ts';
+import {
+  heard,
+  html,
+  middleOf,
+  pick,
+  pickerIsGone,
+  pickerOf,
+  pickerSays,
+  press,
+  rulesAre,
+  rulesOf,
+  themePage,
+} from './correct-helpers.ts';
+import { describeEachBrowser, picture, until } from './rig.ts';
+
+const ONE = '1 piece on this page';
+const TWO = '2 pieces on this page';
+
+const SHADOW = `<news-box><template shadowrootmode="open"><style>div{background:#fde;padding:20px}</style>
+<div class="promo"><p>Win <em id="inner">a house</em></p></div><slot></slot></template></news-box>`;
+const NARROW = '<meta name="viewport" content="width=device-width">';
+const BAR = `<div class="bar"><p>We value your <b id="bar">privacy</b></p></div>`;
+const ROW =
+  '<div class="row"><div class="first"><b>واحد</b></div><div class="middle">اثنان</div><div class="last">ثلاثة</div></div>';
+const ROW_STYLE = '.row{display:flex;gap:10px;padding:10px}.row div{background:#def;padding:20px}';
+const BAR_STYLE = '.bar{position:fixed;inset:0 0 auto;height:60px;background:#fd0;z-index:2147483647}';
+
+/** Where something is: on the page, or in the picker's layer, which is as large as the window. */
+const boxOf = (place: Page | Frame, selector: string) =>
+  (place as Frame).evaluate((css) => {
+    const { x, y, width, height } = document.querySelector(css)?.getBoundingClientRect() ?? new DOMRect();
+    return { x, y, width, height };
+  }, selector);
+type Box = Awaited<ReturnType<typeof boxOf>>;
+
+/** @param along from its left (0) to its right end */
+const pointIn = ({ x, y, width, height }: Box, along = 0.5) => [x + width * along, y + height / 2] as const;
+const clickOn = async (page: Page, box: Box, along?: number) => page.mouse.click(...pointIn(box, along));
+const tapOn = async (page: Page, box: Box, along?: number) => page.touchscreen.tap(...pointIn(box, along));
+
+/** The outline of what is pointed at lies on that. */
+const isOutlined = (page: Page, frame: Frame, selector: string) =>
+  until(
+    `${selector} is outlined`,
+    async () => ({ outline: await boxOf(frame, '.outline.picked'), piece: await boxOf(page, selector) }),
+    ({ outline, piece }) =>
+      (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(outline[side] - piece[side]) < 1.5),
+  );
+
+describeEachBrowser(
+  'the picker',
+  (rig, target) => {
+    const pages: Page[] = [];
+    const open = async (url: string) => {
+      const page = await rig().open(url);
+      pages.push(page);
+      return page;
+    };
+    /** Whatever happened: nothing of it reached the page's handlers. */
+    const heardNothing = async (page: Page) => expect(await heard(page)).toEqual([]);
+    afterEach(async () => {
+      for (const page of pages.splice(0)) await page.close().catch(() => {});
+      await rig().api(`browser.storage.local.set({ rules: [] }).then(() => 0)`);
+    });
+
+    test('what is pointed at is hidden with its like, here and later; Escape leaves no trace', async () => {
+      const page = await open('http://pick.test/one');
+      const before = await html(page);
+      let frame = await pick(rig(), page, 'hide');
+      await heard(page);
+      const boat = await middleOf(page, '#boat');
+      await page.mouse.move(boat.x, boat.y);
+      await pickerSays(frame, ONE);
+      await page.mouse.click(boat.x, boat.y);
+      await page.keyboard.press('ArrowUp');
+      await pickerSays(frame, TWO);
+      await picture(`correct/${target}-picker`, page);
+      await page.keyboard.press('Escape');
+      await pickerIsGone(page);
+      await heardNothing(page);
+      expect(await html(page)).toBe(before);
+      expect(await rulesOf(rig())).toEqual([]);
+
+      frame = await pick(rig(), page, 'hide');
+      await page.mouse.click(boat.x, boat.y);
+      await page.keyboard.press('ArrowUp');
+      await pickerSays(frame, TWO);
+      await page.keyboard.press('Enter');
+      await pickerIsGone(page);
+      await until('both are hidden', async () => !/Win a/.test(await seen(page)));
+      await heardNothing(page);
+      expect(await rulesOf(rig())).toEqual(['pick.test hide div.promo']);
+      await page.goto('http://pick.test/two');
+      await until('its like is hidden on the next page', async () => !(await isSeen(page, '.promo')));
+      expect(await seen(page)).toContain('Paragraph 5');
+    });
+
+    test('inside an open shadow root', async () => {
+      const page = await open('http://pick.test/shadow');
+      const before = await html(page);
+      const inner = () =>
+        page.evaluate(() => {
+          const root = document.querySelector('news-box')?.shadowRoot;
+          const { x, y, width, height } = root?.querySelector('#inner')?.getBoundingClientRect() ?? new DOMRect();
+          return { x: x + width / 2, y: y + height / 2, promo: root?.querySelector('.promo')?.checkVisibility() };
+        });
+      let frame = await pick(rig(), page, 'hide');
+      await heard(page);
+      const { x, y } = await inner();
+      await page.mouse.click(x, y);
+      await pickerSays(frame, ONE);
+      await page.keyboard.press('Escape');
+      await pickerIsGone(page);
+      expect(await html(page)).toBe(before);
+      frame = await pick(rig(), page, 'hide');
+      await page.mouse.click(x, y);
+      await page.keyboard.press('ArrowUp');
+      await pickerSays(frame, ONE);
+      await picture(`correct/${target}-picker-shadow`, page);
+      await page.keyboard.press('Enter');
+      await pickerIsGone(page);
+      await rulesAre(rig(), 'pick.test hide news-box >>> div.promo');
+      await until('it is hidden', async () => !(await inner()).promo);
+      await heardNothing(page);
+    });
+
+    test('over a fixed element that lies on top of everything', async () => {
+      const page = await open('http://pick.test/fixed');
+      const frame = await pick(rig(), page, 'hide');
+      await heard(page);
+      await clickOn(page, await boxOf(page, '#bar'));
+      await page.keyboard.press('ArrowUp');
+      await pickerSays(frame, ONE);
+      await isOutlined(page, frame, '.bar');
+      await picture(`correct/${target}-picker-fixed`, page);
+      await page.evaluate(() => scrollTo(0, 40));
+      await isOutlined(page, frame, '.bar');
+      await page.keyboard.press('Enter');
+      await pickerIsGone(page);
+      await rulesAre(rig(), 'pick.test hide div.bar');
+      await until('the bar is gone', async () => !(await isSeen(page, '.bar')));
+      await heardNothing(page);
+    });
+
+    test('on a page that goes from right to left: the arrow keys go where they point', async () => {
+      const page = await open('http://pick.test/rtl');
+      const before = await html(page);
+      const frame = await pick(rig(), page, 'hide');
+      await heard(page);
+      await clickOn(page, await boxOf(page, '.middle'));
+      await isOutlined(page, frame, '.middle');
+      await page.keyboard.press('ArrowLeft');
+      await isOutlined(page, frame, '.last');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await isOutlined(page, frame, '.first');
+      await page.keyboard.press('ArrowDown');
+      await isOutlined(page, frame, '.first b');
+      await picture(`correct/${target}-picker-rtl`, page);
+      await page.keyboard.press('Escape');
+      await pickerIsGone(page);
+      expect(await html(page)).toBe(before);
+      await heardNothing(page);
+    });
+
+    test.each(['browser', 'page'] as const)('where the %s has zoomed', async (who) => {
+      const page = await open(who === 'page' ? 'http://pick.test/zoomed' : 'http://zoom.test/one');
+      if (who === 'browser') {
+        const width = await page.evaluate(() => innerWidth);
+        await rig().api(`browser.tabs.setZoom(${await rig().tabId(page)}, 1.5).then(() => 0)`);
+        await until('it is larger', () => page.evaluate((before) => innerWidth < before * 0.8, width));
+      }
+      const frame = await pick(rig(), page, 'hide');
+      await heard(page);
+      await clickOn(page, await boxOf(page, '#boat'));
+      await pickerSays(frame, ONE);
+      await page.keyboard.press('ArrowUp');
+      await pickerSays(frame, TWO);
+      await isOutlined(page, frame, '.promo');
+      await picture(`correct/${target}-picker-zoom-${who}`, page);
+      const panel = await boxOf(frame, '.panel');
+      expect(panel.x).toBeGreaterThanOrEqual(0);
+      expect(panel.x + panel.width).toBeLessThanOrEqual(await page.evaluate(() => innerWidth));
+      expect(panel.y + panel.height).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
+      await page.keyboard.press('Enter');
+      await pickerIsGone(page);
+      await rulesAre(rig(), `${new URL(page.url()).host} hide div.promo`);
+      await heardNothing(page);
+    });
+
+    test('with the slider and the buttons, by mouse', async () => {
+      const page = await open('http://pick.test/one');
+      const before = await html(page);
+      let frame = await pick(rig(), page, 'hide');
+      await heard(page);
+      await clickOn(page, await boxOf(page, '#boat'));
+      await pickerSays(frame, ONE);
+      const drag = async (to: number) => {
+        const slider = await boxOf(frame, 'input');
+        await page.mouse.move(...pointIn(slider, 0.02));
+        await page.mouse.down();
+        await page.mouse.move(...pointIn(slider, to), { steps: 4 });
+        await page.mouse.up();
+      };
+      await drag(0.99);
+      await pickerSays(frame, 'The article is in it, so it cannot be hidden.');
+      expect(await frame.evaluate(() => document.querySelector<HTMLButtonElement>('.main')?.disabled)).toBe(true);
+      await clickOn(page, await boxOf(frame, '.buttons button'));
+      await pickerIsGone(page);
+      expect(await html(page)).toBe(before);
+      expect(await rulesOf(rig())).toEqual([]);
+
+      frame = await pick(rig(), page, 'hide');
+      await clickOn(page, await boxOf(page, '#boat'));
+      await pickerSays(frame, ONE);
+      await drag(0.6);
+      await pickerSays(frame, TWO);
+      await clickOn(page, await boxOf(frame, '.main'));
+      await pickerIsGone(page);
+      await rulesAre(rig(), 'pick.test hide div.promo');
+      await until('both are hidden', async () => !/Win a/.test(await seen(page)));
+      await heardNothing(page);
+    });
+
+    test('with a finger, at a bar where the panel would stand', async () => {
+      const page = await open('http://pick.test/foot');
+      await page.setViewport({ width: 400, height: 700, hasTouch: true });
+      const frame = await pick(rig(), page, 'hide');
+      await heard(page);
+      await tapOn(page, await boxOf(page, '.bar'));
+      await pickerSays(frame, ONE);
+      await tapOn(page, await boxOf(frame, 'input'), 0.98);
+      await isOutlined(page, frame, '.bar');
+      await picture(`correct/${target}-picker-foot`, page);
+      await tapOn(page, await boxOf(frame, '.main'));
+      await pickerIsGone(page);
+      await rulesAre(rig(), 'pick.test hide div.bar');
+      await heardNothing(page);
+    });
+
+    test('with a finger', async () => {
+      const page = await open('http://pick.test/phone');
+      await page.setViewport({ width: 400, height: 700, hasTouch: true });
+      const frame = await pick(rig(), page, 'hide');
+      await heard(page);
+      await tapOn(page, await boxOf(page, '#boat'));
+      await pickerSays(frame, ONE);
+      await tapOn(page, await boxOf(frame, 'input'), 0.6);
+      await pickerSays(frame, TWO);
+      await picture(`correct/${target}-picker-phone`, page);
+      await tapOn(page, await boxOf(frame, '.main'));
+      await pickerIsGone(page);
+      await rulesAre(rig(), 'pick.test hide div.promo');
+      await until('both are hidden', async () => !/Win a/.test(await seen(page)));
+      await heardNothing(page);
+    });
+
+    test('from the context menu, where it was opened', async () => {
+      const page = await open('http://pick.test/one');
+      await page.bringToFront();
+      await rig().chooseFromMenu(page, 'hide', await middleOf(page, '#boat'));
+      const frame = await pickerOf(page);
+      await pickerSays(frame, ONE);
+      await isOutlined(page, frame, '.promo p');
+      await heard(page);
+      await page.keyboard.press('ArrowUp');
+      await pickerSays(frame, TWO);
+      await page.keyboard.press('Enter');
+      await pickerIsGone(page);
+      await heardNothing(page);
+      await until('both are hidden', async () => !/Win a/.test(await seen(page)));
+    });
+
+    test('by the keyboard command, and with the keyboard alone', async () => {
+      const page = await open('http://pick.test/one');
+      const before = await html(page);
+      await page.bringToFront();
+      await heard(page);
+      await rig().command(page, 'hide-this');
+      const frame = await pickerOf(page);
+      // Nothing has been pointed at: a key points at the middle of the window.
+      await page.keyboard.press('ArrowUp');
+      await pickerSays(frame, ONE);
+      await page.keyboard.press('Escape');
+      await pickerIsGone(page);
+      expect(await html(page)).toBe(before);
+      await heardNothing(page);
+    });
+
+    test('from the toolbar’s popup, which gives way', async () => {
+      const page = await open('http://pick.test/one');
+      const popup = await rig().popup(page);
+      await press(popup, 'Hide this too');
+      const frame = await pickerOf(page);
+      await clickOn(page, await boxOf(page, '#boat'));
+      await pickerSays(frame, ONE);
+      await page.keyboard.press('ArrowUp');
+      await pickerSays(frame, TWO);
+      await page.keyboard.press('Enter');
+      await pickerIsGone(page);
+      await rulesAre(rig(), 'pick.test hide div.promo');
+    });
+  },
+  {
+    site: (site) => {
+      site.page('http://pick.test/shadow', themePage({ before: SHADOW }));
+      site.page('http://pick.test/one', themePage());
+      site.page('http://pick.test/two', themePage({ body: '<footer>The end</footer>' }));
+      site.page('http://zoom.test/one', themePage());
+      site.page(
+        'http://pick.test/rtl',
+        themePage({ attributes: 'lang="ar" dir="rtl"', before: ROW, style: ROW_STYLE }),
+      );
+      site.page('http://pick.test/zoomed', themePage({ style: 'html{zoom:1.4}' }));
+      site.page('http://pick.test/phone', themePage({ head: NARROW }));
+      site.page(
+        'http://pick.test/foot',
+        themePage({ body: BAR, style: `${BAR_STYLE}.bar{inset:auto 0 0}`, head: NARROW }),
+      );
+      site.page('http://pick.test/fixed', themePage({ body: `${BAR}<p style="height:2000px">`, style: BAR_STYLE }));
+    },
+  },
+);
