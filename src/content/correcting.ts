@@ -20,10 +20,10 @@ function pieces(): readonly Piece[] {
   return now ? piecesOf(now) : [];
 }
 
-/** Words inside a text are known by what they say. */
-function descriptionOf({ elements: [element], text }: Piece): Description | null {
-  if (element) return describe(element);
-  return text === '' ? null : { path: [], label: text };
+/** Words inside a text are known by what they say, whatever goes with them. */
+function descriptionOf({ elements: [element], spans, text }: Piece): Description | null {
+  if (spans.length > 0 && text !== '') return { path: [], label: text };
+  return element ? describe(element) : null;
 }
 
 if (!world.cleanCopyCorrecting) {

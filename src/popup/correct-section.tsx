@@ -36,7 +36,7 @@ export function CorrectSection({ report, correcting }: { report: Report; correct
 function Made({ correcting }: { correcting: Correcting }) {
   const id = useUniqueId();
   const rules = useCorrections(correcting);
-  if (rules.length === 0) return null;
+  if (!rules?.length) return null;
   return (
     <>
       <h2 id="made">{t('popup_corrections')}</h2>

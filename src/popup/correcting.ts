@@ -14,11 +14,20 @@ export type Scope = 'site' | 'page';
 export class Correcting {
   readonly tab: Tabs.Tab;
   readonly #failed: () => void;
+  /** The corrections that hold on the tab's page. `null`: not read yet. */
+  rules: readonly Rule[] | null = null;
 
   /** @param failed says that something did not work */
   constructor(tab: Tabs.Tab, failed: () => void) {
     this.tab = tab;
     this.#failed = failed;
+  }
+
+  /** Reads the corrections that hold on the tab's page. */
+  async look(): Promise<readonly Rule[]> {
+    const { url = '', incognito } = this.tab;
+    this.rules = rulesOf(await rulesIn(incognito)).filter((rule) => holdsAt(rule, url));
+    return this.rules;
   }
 
   /** Keeps a correction for the Site, or for the one page. The page follows by itself. */
@@ -72,18 +81,14 @@ export class Correcting {
   }
 }
 
-/** The corrections that hold on the tab's page, kept up to date. */
-export function useCorrections({ tab }: Correcting): readonly Rule[] {
-  const [rules, setRules] = useState<readonly Rule[]>([]);
-  const { url = '', incognito } = tab;
+/** The corrections that hold on the tab's page, kept up to date. `null` until they are known. */
+export function useCorrections(correcting: Correcting): readonly Rule[] | null {
+  const [rules, setRules] = useState(correcting.rules);
   useEffect(() => {
-    const look = async () => {
-      const lines = await rulesIn(incognito);
-      setRules(rulesOf(lines).filter((rule) => holdsAt(rule, url)));
-    };
+    const look = () => correcting.look().then(setRules, () => undefined);
     look();
     browser.storage.onChanged.addListener(look);
     return () => browser.storage.onChanged.removeListener(look);
-  }, [url, incognito]);
+  }, [correcting]);
   return rules;
 }

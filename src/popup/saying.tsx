@@ -22,6 +22,8 @@ export function Saying({ report, correcting }: { report: ArticleReport; correcti
   const rules = useCorrections(correcting);
   const [open, setOpen] = useState<'verdict' | 'original' | null>(null);
   const toggle = (what: typeof open) => setOpen(open === what ? null : what);
+  // What takes a saying back must not come as another button under the reader's finger.
+  if (!rules) return null;
   const { kind } = report.verdict;
   const isCopy = kind !== 'none';
   const said = deciding(rules, 'copy', 'not-copy');

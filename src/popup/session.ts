@@ -80,9 +80,11 @@ export class Session {
     this.#tab = await targetTab();
     this.#meet();
     this.#listen();
+    const corrections = this.correcting?.look().catch(() => undefined);
     // The tab is asked before the settings are there.
     await this.refresh(
-      known.then(([{ settings }, access]) => {
+      known.then(async ([{ settings }, access]) => {
+        await corrections;
         this.#settings = settings;
         this.#know({ access, ...this.#place() });
       }),

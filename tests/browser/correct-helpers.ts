@@ -48,8 +48,8 @@ export const html = (page: Page): Promise<string> => page.evaluate(() => documen
 export const heard = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
 
-export const middleOf = (page: Page, selector: string): Promise<{ x: number; y: number }> =>
-  page.evaluate((css) => {
+export const middleOf = (page: Page | Frame, selector: string): Promise<{ x: number; y: number }> =>
+  (page as Page).evaluate((css) => {
     const { x, y, width, height } = document.querySelector(css)?.getBoundingClientRect() ?? new DOMRect();
     return { x: x + width / 2, y: y + height / 2 };
   }, selector);
@@ -89,7 +89,25 @@ export async function press(
   await view.click('[data-pressed]');
 }
 
-export const text = (view: View): Promise<string> => view.evaluate<string>('document.body.innerText');
+/** Puts words into a field, as pasting does. */
+export const enter = async (view: View, selector: string, words: string): Promise<void> => {
+  await until(`there is ${selector}`, () =>
+    view.evaluate(
+      (css, typed) => {
+        const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(css);
+        if (!field) return false;
+        field.focus();
+        field.value = typed;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        return true;
+      },
+      selector,
+      words,
+    ),
+  );
+};
+
+const text = (view: View): Promise<string> => view.evaluate<string>('document.body.innerText');
 
 export const shows = (view: View, words: string): Promise<string> =>
   until(

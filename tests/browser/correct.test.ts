@@ -1,17 +1,34 @@
 /** The reader puts right what is wrong, by mouse, by keyboard and by touch, and it stays right. */
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
-import { seen, serialised } from './clean-helpers.ts';
-import { popupOf, press, rulesOf, shows } from './correct-helpers.ts';
-import { describeEachBrowser, FIXTURES, picture, until, type View } from './rig.ts';
+import { fixture, injectReading, reportOf, seen, serialised } from './clean-helpers.ts';
+import {
+  enter,
+  heard,
+  LISTENING,
+  layerOf,
+  middleOf,
+  pickerIsGone,
+  pickerOf,
+  pickerSays,
+  popupOf,
+  press,
+  rulesAre,
+  rulesOf,
+  shows,
+  themePage,
+} from './correct-helpers.ts';
+import { describeEachBrowser, picture, until, type View } from './rig.ts';
 
-const REPOST = readFileSync(`${FIXTURES}/repost-en.html`, 'utf8');
+const REPOST = fixture('repost-en.html');
+/** What the engine does not take for the article, and a reader may. */
+const POEM = `<div class="poem"><h2>The poem of the day</h2><p>The tide goes out and leaves the light behind,</p>
+<p>and what the light has found it will not keep.</p><p>The gulls have read it all and do not mind.</p></div>`;
 const COMMENTS = 'Leave a Reply';
 
 describeEachBrowser(
   'corrections',
-  (rig) => {
+  (rig, target) => {
     const pages: Page[] = [];
     const views: View[] = [];
     const open = async (url: string) => {
@@ -24,6 +41,14 @@ describeEachBrowser(
       views.push(view);
       return view;
     };
+
+    const optionsPage = async () => {
+      const view = await rig().extensionPage('options.html');
+      views.push(view);
+      return view;
+    };
+    const isCleaned = (page: Page) =>
+      until('the page is cleaned', async () => !/\[ad_1\]|Leave a Reply/.test(await seen(page)));
 
     afterEach(async () => {
       for (const closing of [...views.splice(0), ...pages.splice(0)]) await closing.close().catch(() => {});
@@ -53,7 +78,7 @@ describeEachBrowser(
         }),
       );
       await until('the related articles are back', async () => (await seen(page)).includes('You may also like'));
-      await picture(`correct/${rig().target}-popup`, view);
+      await picture(`correct/${target}-popup`, view);
       await view.click('.made button');
       await until('the form is hidden', async () => !(await seen(page)).includes(COMMENTS));
       const [line = ''] = await rulesOf(rig());
@@ -66,10 +91,224 @@ describeEachBrowser(
       expect(now).toBe(served);
       expect(sheets).toBe(0);
     });
+
+    test('while everything is shown, each piece has a button of its own on the page', async () => {
+      const page = await open('http://peek.test/repost-en');
+      await isCleaned(page);
+      const cleaned = await seen(page);
+      const view = await popupOver(page);
+      await press(view, 'Show everything');
+      await page.bringToFront();
+      const layer = await layerOf(page, 'button');
+      const { pieces } = await reportOf(rig(), page);
+      expect(new Set(pieces.map(({ kind }) => kind))).toContain('ad-token');
+      const buttons = () =>
+        layer.evaluate(() =>
+          [...document.querySelectorAll('button')].map((button) => ({
+            words: button.textContent,
+            piece: button.title,
+            seen: button.checkVisibility(),
+          })),
+        );
+      await until(
+        'each piece has its button',
+        buttons,
+        (all) => all.length === pieces.length && all.every((button) => button.seen),
+      );
+      expect((await buttons()).map(({ words }) => words)).toEqual(pieces.map(() => 'Show again'));
+      expect((await buttons()).map(({ piece }) => piece)).toEqual(pieces.map(({ text }) => text));
+      await page.evaluate(() => document.querySelector('.yarpp-related')?.scrollIntoView({ block: 'center' }));
+      await heard(page);
+      const pressOn = async (words: string) => {
+        const place = () =>
+          layer.evaluate((sought) => {
+            const button = [...document.querySelectorAll('button')].find(({ title }) => title.startsWith(sought));
+            const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
+            return { x: x + width / 2, y: y + height / 2 };
+          }, words);
+        const { x, y } = await until('the button has followed', place, (at) => at.y > 0 && at.y < 800);
+        await page.mouse.click(x, y);
+      };
+      await picture(`correct/${target}-peek`, page);
+      // Beside the buttons the page is the reader's.
+      const share = await middleOf(page, '.share-row');
+      await page.mouse.click(share.x, share.y);
+      await until('the page hears it', async () => (await heard(page)).includes('click at div'));
+      await pressOn('You may also');
+      await rulesAre(rig(), /^peek\.test show div\./);
+      await until('one button less', async () => (await buttons()).length === pieces.length - 1);
+      await pressOn('[ad_2]');
+      await rulesAre(rig(), /^peek\.test show div\./, 'peek.test show "[ad_2]"');
+      await until('two buttons less', async () => (await buttons()).length === pieces.length - 2);
+      expect((await heard(page)).filter((one) => /^(?:click|mousedown|mouseup|pointerdown)/.test(one))).toEqual([]);
+      await view.show();
+      await shows(view, 'Always shown: "[ad_2]"');
+      await press(view, 'Show everything');
+      await page.bringToFront();
+      await until('the layer has gone', () => page.frames().length === 1);
+      await until('the rest is hidden again', async () => !(await seen(page)).includes(COMMENTS));
+      expect(await seen(page)).toContain('You may also like');
+      await page.reload();
+      await until('the rest is hidden after a reload', async () => !(await seen(page)).includes(COMMENTS));
+      expect(await seen(page)).toMatch(/\[ad_2\][\s\S]*You may also like/);
+      expect(await seen(page)).not.toContain('[ad_1]');
+      // Undone in the options.
+      const options = await optionsPage();
+      await options.show();
+      for (const line of await rulesOf(rig())) {
+        await shows(options, line);
+        await press(options, `Remove ${line}`);
+      }
+      await rulesAre(rig());
+      await until('all is hidden as before', async () => (await seen(page)) === cleaned);
+    });
+
+    test('this is not a copy: for the page, for the site, and taken back', async () => {
+      const [page, other] = [await open('http://said.test/repost-en'), await open('http://said.test/other')];
+      await isCleaned(page);
+      await isCleaned(other);
+      let view = await popupOver(page);
+      await press(view, 'This is not a copy');
+      await press(view, 'For this page');
+      await shows(view, 'You said that this is not a copy.');
+      await rulesAre(rig(), 'said.test/repost-en not-copy');
+      await until('the page is left alone', async () => (await seen(page)).includes(COMMENTS));
+      expect(await seen(other)).not.toContain(COMMENTS);
+      await picture(`correct/${target}-told-not-copy`, view);
+      await view.close();
+      await page.reload();
+      view = await popupOver(page);
+      await shows(view, 'You said that this is not a copy.');
+      expect((await reportOf(rig(), page)).verdict).toMatchObject({ kind: 'none', told: true });
+      // The page's own word outranks the site's.
+      await rig().api(`browser.storage.local.set({ rules: ['said.test/repost-en not-copy', 'said.test copy'] })`);
+      await shows(view, 'You said that this is not a copy.');
+      await press(view, 'Undo', ['.saying', 'Undo']);
+      await shows(view, 'You said that this is a copy');
+      await press(view, 'Undo', ['.saying', 'Undo']);
+      await shows(view, 'This looks like a copy of an article from');
+      await rulesAre(rig());
+      await isCleaned(page);
+
+      await press(view, 'This is not a copy');
+      await press(view, 'For the whole site');
+      await rulesAre(rig(), 'said.test not-copy');
+      for (const one of [page, other])
+        await until('each page is left alone', async () => (await seen(one)).includes(COMMENTS));
+      await other.reload();
+      expect((await reportOf(rig(), other)).verdict).toMatchObject({ kind: 'none', told: true });
+      await press(view, 'Undo', ['.saying', 'Undo']);
+      await isCleaned(page);
+      await isCleaned(other);
+    });
+
+    test('this is a copy, and a pasted link is its original', async () => {
+      const page = await open('http://ours.test/original-en');
+      expect((await reportOf(rig(), page)).verdict.kind).toBe('none');
+      let view = await popupOver(page);
+      await press(view, 'This is a copy');
+      await press(view, 'For this page');
+      await shows(view, 'You said that this is a copy.');
+      await until('the comment form is hidden', async () => !(await seen(page)).includes(COMMENTS));
+      await press(view, 'Another original');
+      await enter(view, 'input[name=original]', 'no link at all');
+      await press(view, 'Save');
+      await shows(view, 'This is not a link to a page on the web.');
+      await enter(view, 'input[name=original]', 'https://lantern.example/2026/clockmaker');
+      await press(view, 'Save');
+      await shows(view, 'You said that this is a copy of an article from lantern.example.');
+      await rulesAre(
+        rig(),
+        'ours.test/original-en copy',
+        'ours.test/original-en original https://lantern.example/2026/clockmaker',
+      );
+      await view.close();
+      await page.reload();
+      view = await popupOver(page);
+      await shows(view, 'You said that this is a copy of an article from lantern.example.');
+      await shows(view, 'Open the original');
+      await picture(`correct/${target}-told-copy`, view);
+      await press(view, 'Take my link back');
+      await shows(view, 'You said that this is a copy.');
+      await press(view, 'Undo', ['.saying', 'Undo']);
+      await until('it is an original again', async () => (await seen(page)).includes(COMMENTS));
+      await rulesAre(rig());
+    });
+
+    test('the article that the reader chose is the article, here and on the site’s other pages', async () => {
+      const page = await open('http://chosen.test/one');
+      const words = async (one: Page) => {
+        await injectReading(rig(), one);
+        return (await reportOf(rig(), one)).article?.words ?? 0;
+      };
+      const isPoem = (count: number) => count > 25 && count < 40;
+      const before = await words(page);
+      expect(before).toBeGreaterThan(100);
+      const popup = await rig().popup(page);
+      await press(popup, 'Choose the article');
+      const frame = await pickerOf(page);
+      // It stands where the panel does.
+      await page.evaluate(() => document.querySelector('.poem')?.scrollIntoView());
+      const move = await middleOf(frame, '[aria-label="Move this panel"]');
+      await page.mouse.click(move.x, move.y);
+      const { x, y } = await middleOf(page, '.poem p');
+      await page.mouse.click(x, y);
+      await page.keyboard.press('ArrowUp');
+      await pickerSays(frame, '1 piece on this page');
+      await picture(`correct/${target}-picker-article`, page);
+      await page.keyboard.press('Enter');
+      await pickerIsGone(page);
+      await rulesAre(rig(), 'chosen.test article div.poem');
+      await until('the article is another one', () => words(page), isPoem);
+      const second = await open('http://chosen.test/two');
+      await until('the same on the next page', () => words(second), isPoem);
+      const view = await popupOver(second);
+      await shows(view, 'The article: div.poem');
+      await press(view, 'Undo', ['.made li', 'The article']);
+      await rulesAre(rig());
+      await until('as the engine has it', async () => (await words(page)) === before);
+    });
+
+    test('a report is seen in full before it is copied, and the address can be left out', async () => {
+      const page = await open('http://told.test/repost-en');
+      await isCleaned(page);
+      const view = await popupOver(page);
+      await press(view, 'Copy a report');
+      const field = () => view.evaluate<string>(`document.querySelector('.report textarea')?.value ?? ''`);
+      const full = await until('the text is shown', field);
+      expect(full).toContain('Page: http://told.test/repost-en\n');
+      expect(full).toMatch(/^Clean Copy \d/);
+      expect(full).toMatch(/Verdict: repost, \d\.\d\d\n {2}[a-z-]+ -?\d+\.\d /);
+      expect(full).toMatch(/comment-form\n {2}div#comments\.comments-area \d+\n {4}div#respond\.comment-respond \d+/);
+      await picture(`correct/${target}-report`, view);
+      // Whether all of it can be read there.
+      const isWhole = `(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth + 1)(document.querySelector('.report textarea'))`;
+      expect(await view.evaluate<boolean>(isWhole)).toBe(true);
+      await press(view, 'With the page’s address');
+      const short = await until('the address goes', field, (all) => !all.includes('Page:'));
+      expect(short).not.toMatch(/told\.test|repost-en|https?:|thehighlandpost/);
+      // No words of the page.
+      for (const words of ['library', 'Leave a Reply', 'Kellmoor', '[ad_1]']) expect(short).not.toContain(words);
+      await view.evaluate(() => {
+        const write = navigator.clipboard.writeText.bind(navigator.clipboard);
+        navigator.clipboard.writeText = async (words) => {
+          await write(words);
+          document.body.dataset.copied = words;
+        };
+      });
+      await press(view, 'Copy a report', ['.report', 'Copy a report']);
+      await shows(view, 'Copied');
+      expect(await view.evaluate<string>('document.body.dataset.copied')).toBe(short);
+    });
   },
   {
     site: (site) => {
       site.page('http://again.test/repost-en', REPOST);
+      site.page('http://peek.test/repost-en', REPOST.replace('</body>', `${LISTENING}</body>`));
+      for (const path of ['repost-en', 'other']) site.page(`http://said.test/${path}`, REPOST);
+      site.page('http://ours.test/original-en', fixture('original-en.html'));
+      site.page('http://told.test/repost-en', REPOST);
+      for (const path of ['one', 'two']) site.page(`http://chosen.test/${path}`, themePage({ body: POEM }));
     },
   },
 );

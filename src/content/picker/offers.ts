@@ -45,13 +45,16 @@ export async function offerAgain(describe: (piece: Piece) => Description | null)
   });
 }
 
-/** At the end of each piece's first line. The layer is there for the reader only where the buttons are. */
+/** At the end of each piece's first line, in the reader's direction. The layer is there for the reader only where the buttons are. */
 function place({ frame, document }: Layer, buttons: ReadonlyMap<Piece, HTMLElement>): void {
   const isRtl = document.documentElement.dir === 'rtl';
   const rects = [...buttons].map(([piece, button]) => ({ button, rect: placeOf(piece), width: button.offsetWidth }));
   const holes = rects.map(({ button, rect, width }) => {
     const height = button.offsetHeight;
-    const x = Math.max(0, isRtl ? rect.left : Math.min(rect.right, innerWidth) - width);
+    // Beside what is too narrow to be read under it.
+    const beside = rect.width < width * 2 ? width : 0;
+    const end = isRtl ? rect.left - beside : Math.min(rect.right + beside, innerWidth) - width;
+    const x = Math.max(0, Math.min(end, innerWidth - width));
     button.style.transform = `translate(${x}px, ${rect.top}px)`;
     button.hidden = rect.width === 0;
     return rect.width === 0 ? '' : `M${x - 4} ${rect.top - 4}h${width + 8}v${height + 8}h${-width - 8}z`;
@@ -60,7 +63,7 @@ function place({ frame, document }: Layer, buttons: ReadonlyMap<Piece, HTMLEleme
 }
 
 function placeOf({ elements: [element], spans: [span] }: Piece): DOMRect {
-  if (element || !span) return element ? rectOf(element) : new DOMRect();
+  if (!span) return element ? rectOf(element) : new DOMRect();
   const range = new Range();
   range.setStart(span.node, Math.min(span.start, span.node.length));
   range.setEnd(span.node, Math.min(span.end, span.node.length));

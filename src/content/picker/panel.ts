@@ -29,6 +29,9 @@ export class Panel {
   readonly #slider: HTMLInputElement;
   readonly #confirm: HTMLButtonElement;
   readonly #what: Picked;
+  #isAbove = false;
+  /** The reader moved it: it stays there until something else is pointed at. */
+  #staysPut = false;
 
   constructor(document: Document, what: Picked, presses: Presses) {
     const make = <K extends keyof HTMLElementTagNameMap>(
@@ -47,6 +50,12 @@ export class Panel {
       made.addEventListener('click', press);
       return made;
     };
+    const move = button('\u2195\uFE0E', () => {
+      this.#staysPut = true;
+      this.standAbove(!this.#isAbove);
+    });
+    move.title = word('picker_move');
+    move.setAttribute('aria-label', move.title);
     const words = WORDS[what];
     const title = word(words.title);
     const root = document.documentElement;
@@ -67,7 +76,9 @@ export class Panel {
     buttons.className = 'buttons';
     const extent = make('label', '', make('span', word('picker_narrower')), this.#slider);
     extent.append(make('span', word('picker_wider')));
-    this.panel = make('div', '', make('h1', title), this.#says, extent, buttons);
+    const head = make('div', '', make('h1', title), move);
+    head.className = 'head';
+    this.panel = make('div', '', head, this.#says, extent, buttons);
     this.panel.className = 'panel';
     this.panel.tabIndex = -1;
     this.panel.setAttribute('role', 'dialog');
@@ -77,6 +88,7 @@ export class Panel {
   }
 
   show({ level, levels, matches }: Pointed): void {
+    this.#staysPut = false;
     this.#slider.disabled = levels < 2;
     this.#slider.max = String(levels - 1);
     this.#slider.valueAsNumber = level;
@@ -92,15 +104,16 @@ export class Panel {
     style.transform = `translate(${offsetLeft}px, ${offsetTop}px) scale(${1 / scale})`;
     style.width = `${width * scale}px`;
     style.height = `${height * scale}px`;
-    if (!piece) return;
+    if (!piece || this.#staysPut) return;
     const needed = this.panel.offsetHeight / scale + 24;
-    const isCovered = piece.bottom > offsetTop + height - needed;
-    const isFreeAbove = piece.top > offsetTop + needed;
-    this.standAbove(isCovered && isFreeAbove);
+    const isFree = (above: boolean) =>
+      above ? piece.top > offsetTop + needed : piece.bottom < offsetTop + height - needed;
+    if (!isFree(this.#isAbove) && isFree(!this.#isAbove)) this.standAbove(!this.#isAbove);
   }
 
   /** At the window's upper end instead of the lower, which may hold what is to be pointed at. */
   standAbove(above: boolean): void {
+    this.#isAbove = above;
     this.stage.classList.toggle('above', above);
   }
 }

@@ -21,6 +21,8 @@ export const PICKER = `${COLOURS}
 .stage.above { justify-content: start }
 .panel { pointer-events: auto; cursor: auto; box-sizing: border-box; margin: .75rem auto; inline-size: min(34rem, 100% - 1.5rem); max-block-size: 60%; overflow: auto; padding: .75rem 1rem; display: grid; gap: .5rem; background: var(--back); border: 1px solid var(--line); border-radius: 12px; box-shadow: 0 4px 24px #0006 }
 .panel:focus { outline: none }
+.head { display: flex; justify-content: space-between; align-items: center; gap: .5rem }
+.head button { min-inline-size: 2.25rem; padding: 0 }
 h1 { margin: 0; font-size: 1rem; font-weight: 650 }
 p { margin: 0; color: var(--soft); font-size: .875rem }
 label { display: grid; grid-template-columns: auto 1fr auto; gap: .5rem; align-items: center; font-size: .875rem; color: var(--soft) }
