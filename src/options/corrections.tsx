@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../locales/t.ts';
+import { withEdited } from '../rules/lines.ts';
 import { changeRules } from '../settings/corrections.ts';
 import { same } from '../settings/same.ts';
 import { Section, type SectionProps } from './parts.tsx';
@@ -44,7 +45,10 @@ export function Corrections({ settings: { rules } }: SectionProps) {
           </button>
         )}
       </p>
-      <RuleEditor rules={rules} onSave={(lines) => change(() => lines, t('options_rules_saved'))} />
+      <RuleEditor
+        rules={rules}
+        onSave={(lines, base) => change((now) => withEdited(now, base, lines), t('options_rules_saved'))}
+      />
     </Section>
   );
 }

@@ -1,8 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Key, t } from '../locales/t.ts';
 import { VERBS } from '../rules/parse.ts';
 import { type Fault, printRules, readRules } from '../rules/text.ts';
-import { same } from '../settings/same.ts';
 import { useUniqueId } from '../unique.ts';
 
 /** Faults that are listed; the others come up when these are mended. */
@@ -21,7 +20,8 @@ const REASONS: Readonly<Record<Fault['reason'], Key>> = {
 
 interface RuleEditorProps {
   readonly rules: readonly string[];
-  readonly onSave: (lines: readonly string[]) => void;
+  /** @param base what the reader saw when beginning to write */
+  readonly onSave: (lines: readonly string[], base: readonly string[]) => void;
 }
 
 /** All corrections as one text. What is wrong in it is marked, and nothing is kept until that is mended. */
@@ -32,10 +32,10 @@ export function RuleEditor({ rules, onSave }: RuleEditorProps) {
   const [area, marks] = [useRef<HTMLTextAreaElement>(null), useRef<HTMLDivElement>(null)];
   const [id, list] = [useUniqueId(), useUniqueId()];
   const { lines, faults } = useMemo(() => readRules(text), [text]);
-  const isChanged = !same(lines, base) || faults.length > 0;
+  const isChanged = text !== printRules(base);
 
-  // What changes elsewhere is taken over, unless the reader is writing.
-  useEffect(() => {
+  // What changes elsewhere is taken over, unless the reader is writing: before the reader can have begun.
+  useLayoutEffect(() => {
     if (isChanged) return;
     setText(printRules(rules));
     setBase(rules);
@@ -44,7 +44,7 @@ export function RuleEditor({ rules, onSave }: RuleEditorProps) {
   function save(): void {
     setBase(lines);
     setText(printRules(lines));
-    onSave(lines);
+    onSave(lines, base);
   }
 
   async function add(file: File | undefined): Promise<void> {

@@ -45,3 +45,9 @@ export function withRule(lines: readonly string[], rule: Rule): string[] {
   });
   return [...others, printRule(rule)];
 }
+
+/** What somebody made of the lines as they were, with the lines that have come from elsewhere meanwhile. */
+export function withEdited(now: readonly string[], before: readonly string[], edited: readonly string[]): string[] {
+  const known = new Set([...before, ...edited]);
+  return [...edited, ...now.filter((line) => !known.has(line))];
+}

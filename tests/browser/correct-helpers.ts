@@ -54,9 +54,10 @@ export const middleOf = (page: Page | Frame, selector: string): Promise<{ x: num
     return { x: x + width / 2, y: y + height / 2 };
   }, selector);
 
-/** The popup's page in a tab, about another tab. */
+/** The popup's page in a tab in front, where nothing slows its clocks, about another tab. */
 export async function popupOf(rig: Rig, page: Page): Promise<View> {
   const view = await rig.extensionPage(`popup.html?tab=${await rig.tabId(page)}`);
+  await view.show();
   await popupIsDrawn(view);
   return view;
 }

@@ -1,4 +1,7 @@
 /** The reader puts right what is wrong, by mouse, by keyboard and by touch, and it stays right. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { fixture, injectReading, reportOf, seen, serialised } from './clean-helpers.ts';
@@ -45,6 +48,7 @@ describeEachBrowser(
     const optionsPage = async () => {
       const view = await rig().extensionPage('options.html');
       views.push(view);
+      await view.show();
       return view;
     };
     const isCleaned = (page: Page) =>
@@ -154,7 +158,6 @@ describeEachBrowser(
       expect(await seen(page)).not.toContain('[ad_1]');
       // Undone in the options.
       const options = await optionsPage();
-      await options.show();
       for (const line of await rulesOf(rig())) {
         await shows(options, line);
         await press(options, `Remove ${line}`);
@@ -300,6 +303,165 @@ describeEachBrowser(
       await shows(view, 'Copied');
       expect(await view.evaluate<string>('document.body.dataset.copied')).toBe(short);
     });
+
+    test('all corrections are one text: what is wrong in it is marked, and nothing is kept until that is mended', async () => {
+      const page = await open('http://text.test/repost-en');
+      await isCleaned(page);
+      const view = await optionsPage();
+      await press(view, 'All corrections as text');
+      const area = 'textarea[name=rules]';
+      const good = ['# mine', 'text.test keep comment-form', 'other.test hide aside > div.promo "Win"'];
+      await enter(view, area, [good[0], 'text.test keep everything', good[2], 'other.test hide p:hover'].join('\n'));
+      await shows(view, 'Line 2: There is no kind of this name.');
+      await shows(view, 'Line 4: From here on this does not describe a piece of a page.');
+      const state = () =>
+        view.evaluate(() => {
+          const field = document.querySelector<HTMLTextAreaElement>('textarea[name=rules]');
+          const save = [...document.querySelectorAll('button')].find(({ innerText }) => innerText === 'Save');
+          return {
+            marked: [...document.querySelectorAll('.marks mark')].map(({ textContent }) => textContent),
+            selected: field?.value.slice(field.selectionStart, field.selectionEnd),
+            invalid: field?.getAttribute('aria-invalid'),
+            barred: save?.disabled,
+          };
+        });
+      expect(await state()).toMatchObject({ marked: ['everything', ':hover'], invalid: 'true', barred: true });
+      await picture(`correct/${target}-options-faults`, view);
+      // The marks lie under the words: field and marks have the same text in the same place.
+      const places = await view.evaluate(() =>
+        ['.marks', 'textarea[name=rules]'].map((css) => {
+          const element = document.querySelector(css) as HTMLElement;
+          const { font, lineHeight, letterSpacing, whiteSpace, paddingTop, paddingLeft, tabSize } =
+            getComputedStyle(element);
+          const { x, y } = element.getBoundingClientRect();
+          return {
+            font,
+            lineHeight,
+            letterSpacing,
+            whiteSpace,
+            paddingTop,
+            paddingLeft,
+            tabSize,
+            x: Math.round(x),
+            y: Math.round(y),
+          };
+        }),
+      );
+      expect(places[0]).toEqual(places[1]);
+      await press(view, 'Line 4: From here on this does not describe a piece of a page.');
+      expect((await state()).selected).toBe(':hover');
+      expect(await rulesOf(rig())).toEqual([]);
+      await enter(view, area, good.join('\n'));
+      await until('nothing is wrong', state, ({ marked, barred }) => marked.length === 0 && barred === false);
+      await press(view, 'Save');
+      await rulesAre(rig(), ...good);
+      await until('the page follows', async () => (await seen(page)).includes(COMMENTS));
+      await shows(view, 'The corrections are saved.');
+      await press(view, 'Undo', ['.news', 'The corrections are saved.']);
+      await rulesAre(rig());
+      await until('the page is as before', async () => !(await seen(page)).includes(COMMENTS));
+    });
+
+    test('corrections go out and come in as a text, and with the settings file', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'clean-copy-rules-'));
+      await rig().saveTo(folder);
+      const saved = (name: string) =>
+        until(
+          `${name} arrives`,
+          () => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : ''),
+          (words) => words.trimEnd() !== '',
+        );
+      const rules = ['out.test keep comments', 'out.test/a?b=c not-copy', 'خبر.test hide div "يقول \\"نعم\\""'];
+      await rig().api(`browser.storage.local.set(${JSON.stringify({ rules })})`);
+      const view = await optionsPage();
+      await shows(view, 'out.test/a?b=c not-copy');
+      await press(view, 'All corrections as text');
+      await press(view, 'Save as a file');
+      const text = await saved('clean-copy-corrections.txt');
+      expect(text).toBe(rules.map((line) => `${line}\n`).join(''));
+      await view.click('button[name=export]');
+      const settings = await saved('clean-copy-settings.json');
+      expect(JSON.parse(settings)).toMatchObject({ settings: { rules } });
+
+      const give = (selector: string, name: string, words: string) =>
+        view.evaluate(
+          (css, file, content) => {
+            const input = document.querySelector<HTMLInputElement>(css);
+            const files = new DataTransfer();
+            files.items.add(new File([content], file));
+            if (input) input.files = files.files;
+            return input?.dispatchEvent(new Event('change', { bubbles: true }));
+          },
+          selector,
+          name,
+          words,
+        );
+      // Added to what is there, nothing twice.
+      await rig().api(`browser.storage.local.set(${JSON.stringify({ rules: ['in.test copy', rules[0]] })})`);
+      await shows(view, 'in.test copy');
+      await give('input[name=rules-file]', 'mine.txt', text);
+      await until('it is in the text', () =>
+        view.evaluate<boolean>(`document.querySelector('textarea[name=rules]').value.includes('not-copy')`),
+      );
+      await press(view, 'Save');
+      const mine = rules.map((line) => line.replace('خبر', 'xn--ngblk'));
+      await rulesAre(rig(), 'in.test copy', ...mine);
+
+      await rig().api(`browser.storage.local.set(${JSON.stringify({ rules: ['in.test copy'] })})`);
+      await until(
+        'the list has it',
+        async () => !(await view.evaluate<string>(`document.querySelector('.rules').innerText`)).includes('out.test'),
+      );
+      await give('input[name=file]', 'settings.json', settings);
+      await until('it can be looked at', () =>
+        view.evaluate<boolean>(`document.querySelector('button[name=import-now]') !== null`),
+      );
+      await view.click('button[name=import-now]');
+      await rulesAre(rig(), 'in.test copy', ...rules);
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    test('what is corrected in a private window holds there, and goes with the window', async () => {
+      await rig().allowPrivate();
+      const inPrivate = async (url: string) => {
+        const windowId = await rig().api<number>(
+          `browser.windows.create({ incognito: true, url: '${url}' }).then(({ id }) => id)`,
+        );
+        const page = (await until('the private window', async () =>
+          (await rig().browser.pages()).find((one) => one.url() === url),
+        )) as Page;
+        return { page, close: () => rig().api(`browser.windows.remove(${windowId}).then(() => 0)`) };
+      };
+      const url = 'http://alone.test/repost-en';
+      const outside = await open('http://alone.test/outside');
+      await isCleaned(outside);
+      let { page, close } = await inPrivate(url);
+      await isCleaned(page);
+      const view = await popupOver(page);
+      await view.click('.hidden-pieces summary');
+      await press(view, 'Never hide on this site: Comment forms');
+      await until('the form is back', async () => (await seen(page)).includes(COMMENTS));
+      await shows(view, 'Never hidden: Comment forms');
+      await page.reload();
+      await until(
+        'the rest is hidden again',
+        async () => /Leave a Reply/.test(await seen(page)) && !/\[ad_1\]/.test(await seen(page)),
+      );
+      expect(await seen(outside)).not.toContain(COMMENTS);
+      await outside.reload();
+      await isCleaned(outside);
+      // Kept nowhere that lasts, and not listed.
+      expect(await rulesOf(rig())).toEqual([]);
+      const options = await optionsPage();
+      expect(await options.evaluate<string>('document.body.innerText')).not.toContain('alone.test');
+      await view.close();
+      await close();
+      const kept = () => rig().api<object>('browser.storage.session.get("privateRules")');
+      await until('it is forgotten', kept, (all) => Object.keys(all).length === 0);
+      ({ page, close } = await inPrivate(url));
+      await isCleaned(page);
+      await close();
+    });
   },
   {
     site: (site) => {
@@ -307,7 +469,8 @@ describeEachBrowser(
       site.page('http://peek.test/repost-en', REPOST.replace('</body>', `${LISTENING}</body>`));
       for (const path of ['repost-en', 'other']) site.page(`http://said.test/${path}`, REPOST);
       site.page('http://ours.test/original-en', fixture('original-en.html'));
-      site.page('http://told.test/repost-en', REPOST);
+      for (const host of ['told', 'text', 'alone']) site.page(`http://${host}.test/repost-en`, REPOST);
+      site.page('http://alone.test/outside', REPOST);
       for (const path of ['one', 'two']) site.page(`http://chosen.test/${path}`, themePage({ body: POEM }));
     },
   },
