@@ -11,6 +11,7 @@ import type { Bench } from './bench.ts';
 import { busy } from './busy.ts';
 import { cleaning } from './cleaning.ts';
 import { copies } from './copies.ts';
+import { day } from './day.ts';
 import { extraction } from './extraction.ts';
 import { felt } from './felt.ts';
 import { flash } from './flash.ts';
@@ -37,6 +38,7 @@ const BENCHES: readonly Bench[] = [
   flash,
   felt,
   busy,
+  day,
   popup,
   packs,
   copies,
