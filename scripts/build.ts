@@ -29,9 +29,9 @@ const SHORTENED = `
   addressChanged analysis blocks blocksOf boxes canonical captions contentArrived controlLength cuts endAt endBox
   endOf fills forgetDetached generator giveUp glued hasExactly hasTail headlineBlock hiding holdsArticle inFlow
   isArticle isFree isHidden isHost isInWord isMarked isOwn linesOf linkLength linksIn linksOut markTaken metadata
-  microdata namedAuthors nodes noLongerInUse openEnd openGraphUrl phrases placeNow proseIn publisherUrl putBack
-  quietly regions renew sheetThrownOut sightings siteName slotted spans startOver textArrived titles tokens tooMany
-  toOneHouse treatment withTexts
+  microdata named namedAuthors nodes noLongerInUse openEnd openGraphUrl phrases placeNow proseIn publisherUrl putBack
+  quietly quoted regions renew sheetThrownOut sightings siteName slotted spans startOver taken textArrived titles
+  tokens tooMany toOneHouse treatment withTexts
 `
   .trim()
   .split(/\s+/);

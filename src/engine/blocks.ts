@@ -95,7 +95,7 @@ class PageBox implements Box {
     this.depth = parent ? parent.depth + 1 : 0;
     this.end = first;
     this.endBox = index + 1;
-    this.hidden = parent?.hidden || isHidden(element, tag);
+    this.hidden = parent?.hidden || (isHidden(element, tag) && !OPENS.test(this.words));
   }
 
   get words(): string {
@@ -109,6 +109,9 @@ const wordsOf = (element: Element, tag: string): string =>
   tag === 'form'
     ? `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`
     : `${element.id} ${element.className}${tag.includes('-') ? ` ${tag}` : ''}`;
+
+/** A reader can open it. */
+const OPENS = /accordion|collapsib|expand/;
 
 /** Hidden by attribute or inline style. `hidden=until-found` can be opened by the reader and is not. */
 function isHidden(element: Element, tag: string): boolean {

@@ -10,7 +10,7 @@ const BYLINE_WORDS = /by-?line|author|writer|reporter|contributor|\bauteur\b|\ba
  * three times as long to make ready.
  */
 const BY =
-  /^(?:(?:written|posted|published|reported|story|article|text|words|photos?(?: and text)?)\s+by|by|von|par|por|di|door|av|af|geschreven door|skrevet af|autor(?:a|es|in)?|auteurs?|authors?|autore|penulis|oleh|yazan|yazar|pisze|napisał[a]?|redacción de|texto(?: de)?|текст|автор(?:ы)?|tác giả|bài|ditulis oleh|γράφει(?: ο| η)?|του|της|מאת|بقلم|كتب(?:ت)?|الكاتب|نویسنده|بقلم الكاتب|लेखक|द्वारा|โดย|作者|記者|记者|文|撰文|筆者|著者|執筆者?|取材・文|글|기자)(?:\s*[:：／/|・]\s*|\s+|(?<=[作者記记文筆著執글])(?=\S))/i;
+  /^(?:(?:written|posted|published|reported|story|article|text|words|photos?(?: and text)?)\s+by|by|von|par|por|di|door|av|af|geschreven door|skrevet af|autor(?:a|es|in)?|auteurs?|authors?|autore|penulis|oleh|yazan|yazar|pisze|napisała?|redacción de|texto(?: de)?|текст|автор(?:ы)?|tác giả|bài|ditulis oleh|γράφει(?: ο| η)?|του|της|מאת|بقلم|كتب(?:ت)?|الكاتب|نویسنده|بقلم الكاتب|लेखक|द्वारा|โดย|作者|記者|记者|文|撰文|筆者|著者|執筆者?|取材・文|글|기자)(?:\s*[:：／/|・]\s*|\s+|(?<=[作者記记文筆著執글])(?=\S))/i;
 /** "By" that only counts with a colon: a word of ordinary sentences otherwise. */
 const AMBIGUOUS = /^(?:text|texto|words|文|글|di|του|της|av|af|por|par|von|bài|текст|autor)\s+/iu;
 /** Where the name in a line ends: before a date, a role after a bar, a handle, an address. */

@@ -216,8 +216,9 @@ function isLine({ kind, box }: Block): boolean {
 function blockRule(block: Block, prose: number, place: Place, where: Where, host: string): string | null {
   const { kind, box, length, stops } = block;
   if (kind === 'control' || kind === 'caption') return kind;
-  if (POINTING.test(block.text)) return 'caption';
-  if (kind === 'code' && LINE_NUMBERS.test(block.text)) return 'numbers';
+  if (POINTING.test(block.text) || (box.media > 0 && box.end - box.first < 2 && isAllIn(block, /^(em|i|small)$/)))
+    return 'caption';
+  if (kind === 'code' && LINE_NUMBERS.test(block.text)) return kind;
   if (where === 'outside') return place === 'middle' && prose > 0 ? null : 'outside';
   // A list that is not one of links is whole, whichever of its items is a link.
   const { parent } = box;
@@ -252,10 +253,12 @@ const LINE_NUMBERS = /^1 2[\d ]*$/;
 /** On a page for printing: where it is from. */
 const ADDRESS_LAST = /\shttps?:\/\/([^\s/]+)\S*$/;
 
-/** Nothing but a `time` element that says a day: the hours of a live blog's entries are part of it. */
-const isTime = ({ nodes, text }: Block): boolean =>
-  nodes.every((node) => node.data.trim() === '' || read(node, 'parentElement')?.localName === 'time') &&
-  /\p{L}|\d{4}/u.test(text);
+/** Every word stands in one of these elements. */
+const isAllIn = ({ nodes }: Block, tags: RegExp): boolean =>
+  nodes.every((node) => node.data.trim() === '' || tags.test(read(node, 'parentElement')?.localName ?? ''));
+
+/** A `time` element that says a day: the hours of a live blog's entries are part of it. */
+const isTime = (block: Block): boolean => /\p{L}|\d{4}/u.test(block.text) && isAllIn(block, /^time$/);
 
 const RIGHTS = /^\W*(?:©|ⓒ|\(c\)\s|copyright\b)/i;
 

@@ -20,7 +20,7 @@ export const LITTER_WORDS: Readonly<Record<string, RegExp>> = {
 
 export const CAPTION_WORDS = /caption|credit/;
 
-export const COMMENT_WORDS = /comment(?!ary)|disqus|respond\b|livefyre/;
+export const COMMENT_WORDS = LITTER_WORDS.comments as RegExp;
 
 /** Words of regions whose running text is not the article. */
 export const REGION_WORDS =
