@@ -85,9 +85,17 @@ describeEachBrowser('remembering', (rig, target) => {
     expect(await until('the Signals', () => text(popup, '.signals'), Boolean)).toContain(
       'You met nearly the same article on another site before',
     );
-    await picture(`memory/${target}-met`, popup);
+    await picture(`memory/${target}-met-light`, popup);
     expect(await violations(popup)).toEqual([]);
     await popup.close();
+
+    await rig().api(`browser.storage.local.set({ look: 'dark' }).then(() => 0)`);
+    const dark = await rig().popup(second);
+    await until('it is recalled', () => text(dark, '.memory'), Boolean);
+    await picture(`memory/${target}-met-dark`, dark);
+    expect(await violations(dark)).toEqual([]);
+    await dark.close();
+    await rig().api(`browser.storage.local.remove('look').then(() => 0)`);
 
     // The original itself is not taken for a copy of its copy.
     const over = await rig().popup(first);
