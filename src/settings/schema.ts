@@ -76,6 +76,9 @@ export const searchSchema = v.pipe(
   }, 'not an https address with %s'),
 );
 
+/** Up to here everything stays quick: docs/measurements.md has what each article costs. */
+export const MOST_REMEMBERED = 100_000;
+
 type Field = v.GenericSchema<unknown, unknown>;
 
 /** One schema for each top-level key. */
@@ -93,7 +96,7 @@ export const FIELDS: { readonly [Key in keyof Settings]: Field } = {
   count: v.boolean(),
   sync: v.boolean(),
   remember: v.picklist(REMEMBERING),
-  rememberMost: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+  rememberMost: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_REMEMBERED)),
 };
 
 export type Entry = (key: string, value: unknown) => boolean;

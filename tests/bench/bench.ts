@@ -5,7 +5,7 @@ import type { Table } from './table.ts';
 export interface BenchOptions {
   /** `--pages`: a folder with `dev/*.html.gz` and `ground-truth.json`. */
   readonly pages: string;
-  /** `--most`: only so many pages, or events that texts are made up about, for a quick look. */
+  /** `--most`: only so many pages, events that texts are made up about, or articles, for a quick look. */
   readonly most: number;
   /** `--browser`: one of them only, where a benchmark runs in both. */
   readonly browsers: readonly Target[];

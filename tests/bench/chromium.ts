@@ -3,7 +3,7 @@ import { build, type Plugin } from 'esbuild';
 import { decoded } from '../../scripts/analyse/pages.ts';
 import { launch } from '../../scripts/drive/launch.ts';
 import { Site } from '../../scripts/drive/site.ts';
-import { ROOT } from '../../scripts/paths.ts';
+import { ROOT, type Target } from '../../scripts/paths.ts';
 import { MADE_FOR, printed } from '../../scripts/plugins.ts';
 import type { BenchPage } from './pages.ts';
 
@@ -39,21 +39,22 @@ export async function bundle(entry: string, instead: readonly Plugin[] = []): Pr
 }
 
 /**
- * Opens every page in a real Chromium, without scripts, and calls there what a module exports as `measure(url)`.
+ * Opens every page in a real browser, without scripts, and calls there what a module exports as `measure(url)`.
  *
  * @param entry the module, relative to the checkout; it is bundled for the page
  * @param processes `each`: every page at a host of its own, and so in a process that has never run the module; `one`:
  *   one page after the other at one host, in one tab
  * @returns what `measure` answered, as JSON, in the order of the pages
  */
-export async function inChromium<T>(
+export async function inBrowser<T>(
+  target: Target,
   pages: readonly BenchPage[],
   entry: string,
   processes: 'each' | 'one' = 'each',
 ): Promise<T[]> {
   const script = await bundle(entry);
   const site = await Site.start();
-  const browser = await launch('chromium', { headless: true, site, alone: true });
+  const browser = await launch(target, { headless: true, site, alone: true });
   try {
     const answers: T[] = [];
     let tab = await browser.newPage();
@@ -79,3 +80,7 @@ export async function inChromium<T>(
     await site.close();
   }
 }
+
+/** {@link inBrowser} of most benchmarks. */
+export const inChromium = <T>(pages: readonly BenchPage[], entry: string, processes?: 'each' | 'one'): Promise<T[]> =>
+  inBrowser<T>('chromium', pages, entry, processes);

@@ -5,16 +5,28 @@ export interface Table {
   readonly rows: readonly (readonly (string | number)[])[];
   /** What one has to know to read it: a sentence each. */
   readonly notes?: readonly string[];
+  /** Lines of characters below it. */
+  readonly plot?: string;
 }
 
-export function markdown({ title, columns, rows, notes = [] }: Table): string {
+export function markdown({ title, columns, rows, notes = [], plot }: Table): string {
   const cells = [columns, ...rows].map((row) => row.map(String));
   const widths = columns.map((_, at) => Math.max(3, ...cells.map((row) => row[at]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join(' | ')} |`;
   const rule = `|${widths.map((width, at) => (at === 0 ? '-'.repeat(width + 2) : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
   const [head = [], ...body] = cells;
-  return [`### ${title}`, '', line(head), rule, ...body.map(line), '', ...notes.map((note) => `${note}\n`)].join('\n');
+  const below = plot === undefined ? [] : [`\`\`\`text\n${plot}\n\`\`\`\n`];
+  return [
+    `### ${title}`,
+    '',
+    line(head),
+    rule,
+    ...body.map(line),
+    '',
+    ...below,
+    ...notes.map((note) => `${note}\n`),
+  ].join('\n');
 }
 
 export function median(values: readonly number[]): number {

@@ -25,7 +25,7 @@ const some: fc.Arbitrary<Settings> = fc.record({
   count: fc.boolean(),
   sync: fc.boolean(),
   remember: fc.constantFrom(...REMEMBERING),
-  rememberMost: fc.integer({ min: 1, max: 1_000_000 }),
+  rememberMost: fc.integer({ min: 1, max: 100_000 }),
 });
 
 const file = (settings: object, more: object = {}) =>

@@ -6,7 +6,7 @@ import { Author, COPIES, type Copying, type Story, sharing } from './stories.ts'
 import { TONGUES, type Tongue } from './tongues.ts';
 
 /** Of each language. Every second event has a site that puts much of its own around its articles. */
-const EVENTS = 25;
+const EVENTS = 20;
 /** Reports of each event that are remembered. */
 const REPORTS = 4;
 
@@ -25,11 +25,12 @@ export interface Outcome {
   readonly copies: ReadonlyMap<string, Tally>;
   /** By what is not a copy. */
   readonly others: ReadonlyMap<string, Tally>;
-  /** By the share of the text that is the same, in percent. */
+  /** By the share of the text that is the same, in percent; see {@link sharing}. */
   readonly curve: ReadonlyMap<number, Tally>;
 }
 
-export const SHARES = Array.from({ length: 11 }, (_, i) => 10 * i);
+/** Closer together where copies begin to be found. */
+export const SHARES = [0, 10, 20, 30, 40, 45, 50, 55, 60, 65, 70, 80, 90, 100];
 
 function must(sketch: Sketch | null): Sketch {
   if (!sketch) throw new Error('too short a story');

@@ -126,12 +126,18 @@ export const COPIES: Readonly<Record<string, (story: Story, copying: Copying) =>
     ]),
 };
 
-/** A text as long, of which a share of the sentences is the story's and the rest is others', one among the other. */
+/**
+ * A text as long, of which a share of the words is the story's, by whole sentences and no less, and the rest others', one
+ * among the other.
+ */
 export function sharing(story: Story, share: number, { author, random }: Copying, about: readonly string[]): string {
-  const kept = Math.round(share * story.length);
-  const own = shuffled(
-    story.map((_, at) => at),
-    random,
-  ).slice(0, kept);
-  return author.text(story.map((sentence, at) => (own.includes(at) ? sentence : (author.story(1, about)[0] ?? []))));
+  const needed = share * story.reduce((sum, { length }) => sum + length, 0);
+  const kept = new Set<number>();
+  let words = 0;
+  for (const at of shuffled([...story.keys()], random)) {
+    if (words >= needed) break;
+    kept.add(at);
+    words += story[at]?.length ?? 0;
+  }
+  return author.text(story.map((sentence, at) => (kept.has(at) ? sentence : (author.story(1, about)[0] ?? []))));
 }

@@ -26,11 +26,18 @@ const everything = (outcome: Outcome) => {
   return { asked, found, wrong: copiesOf(outcome).wrong + added([...outcome.others.values()]).wrong };
 };
 
+const cell = (tally: Tally | undefined) => (tally ? `${recall(tally)}, ${precision(tally)}` : '–');
+
 export function kindTable(outcomes: readonly Outcome[]): Table {
+  const kinds = named(outcomes, 'copies');
   return {
-    title: 'Copies known again, by what was done to them',
-    columns: ['what was done', 'asked', 'recall', 'precision'],
-    rows: named(outcomes, 'copies').map(([kind, tally]) => [kind, tally.asked, recall(tally), precision(tally)]),
+    title: 'Copies known again, by language and what was done to them: recall, precision',
+    columns: ['language', ...kinds.map(([kind]) => kind)],
+    rows: [
+      ...outcomes.map(({ language, copies }) => [language, ...kinds.map(([kind]) => cell(copies.get(kind)))]),
+      ['all', ...kinds.map(([, tally]) => cell(tally))],
+      ['asked', ...kinds.map(([, { asked }]) => asked)],
+    ],
   };
 }
 
@@ -69,11 +76,20 @@ export function languageTable(outcomes: readonly Outcome[]): Table {
 export function curveTable(outcomes: readonly Outcome[]): Table {
   return {
     title: 'Found, by the share of the text that is the same',
-    columns: ['share', 'found', 'of 100'],
+    columns: ['share', 'asked', 'found', 'language with fewest', 'with most', 'found of 100'],
     rows: SHARES.map((share) => {
-      const tally = added(outcomes.flatMap(({ curve }) => curve.get(share) ?? []));
-      const bar = '█'.repeat(Math.round((WIDTH * tally.found) / tally.asked));
-      return [`${share} %`, recall(tally), bar.padEnd(WIDTH, '·')];
+      const tallies = outcomes
+        .flatMap(({ language, curve }) =>
+          [...curve].flatMap(([at, tally]) => (at === share ? { language, tally } : [])),
+        )
+        .sort((a, b) => a.tally.found / a.tally.asked - b.tally.found / b.tally.asked);
+      const all = added(tallies.map(({ tally }) => tally));
+      const ends = [tallies[0], tallies.at(-1)].map((end) => (end ? `${end.language} ${recall(end.tally)}` : '–'));
+      const bar = '█'.repeat(Math.round((WIDTH * all.found) / all.asked));
+      return [`${share} %`, all.asked, recall(all), ...ends, bar.padEnd(WIDTH, '·')];
     }),
+    notes: [
+      'Whole sentences until at least the share of the words is the story’s; the other sentences are about the same event.',
+    ],
   };
 }
