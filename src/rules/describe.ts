@@ -22,6 +22,8 @@ type Root = Document | ShadowRoot;
 const TELLING =
   /^(?:role|itemprop|itemtype|name|type|rel|aria-label|data-(?:test-?id|qa|component|module|widget|block|type|role|name|section|region|ad[\w-]*))$/;
 const LONGEST_VALUE = 60;
+/** A `rel` that says how a link is to be followed, not what it is. */
+const FOR_MACHINES = /^(?:(?:no\w+|opener|external|ugc)\s*)+$/;
 /** Tags that say by themselves what they hold. */
 const SPEAKING = /^(?:nav|aside|footer|header|form|iframe|video|audio|ins|dialog|figure|table|details|[a-z]+-[a-z-]+)$/;
 /** Children that are looked at for what an element is known by. */
@@ -101,7 +103,8 @@ function marksOf(element: Element): Mark[] {
   for (const word of words) add(`.${word}`, worthOf(word), word.length);
   for (const name of read(element, 'getAttributeNames').call(element)) {
     const value = attribute(element, name) ?? '';
-    if (TELLING.test(name) && value !== '' && value.length <= LONGEST_VALUE && !/[\n\d]/.test(value))
+    const tells = TELLING.test(name) && !(name === 'rel' && FOR_MACHINES.test(value));
+    if (tells && value !== '' && value.length <= LONGEST_VALUE && !/[\n\d]/.test(value))
       add(`[${name}=${quoted(value)}]`, 1, value.length);
   }
   const source = attribute(element, 'src') ?? '';

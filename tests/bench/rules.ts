@@ -23,16 +23,24 @@ interface Opened {
   readonly page: LabelledPage;
   readonly document: Document;
   readonly picks: readonly Pick[];
+  /** The labelled pieces, also where only some of an element's words are one, by kind. */
+  readonly pieces: readonly { readonly kind: string; readonly element: Element }[];
+  /** Headline and Blocks of the body. */
+  readonly article: readonly Element[];
 }
+
+/** What a rule found that is no twin: no word of the article must be in it. */
+const OTHERS = ['same kind', 'other kind', 'rest of the page', 'article'] as const;
+type Other = (typeof OTHERS)[number];
 
 /** What a way of describing made of the picks. */
 interface Score {
   twins: number;
   found: number;
-  wrong: number;
+  readonly others: Record<Other, number>;
   picks: number;
-  /** Picks whose rule found something else anywhere. */
-  careless: number;
+  /** Picks whose rule found some of the article anywhere. */
+  harmful: number;
 }
 
 /** An element in, its rule as text and what finds its like in another document out. */
@@ -85,35 +93,47 @@ export const rules: Bench = {
           'twins',
           'found',
           'share',
-          'anything else',
-          'rules that find anything else',
+          ...OTHERS.map((other) => `else: ${other}`),
+          'rules that find some of the article',
         ],
         rows,
         notes: [
-          'Every labelled piece that is an element of its own, of every kind, on every page of the theme, whatever the site and its language. A twin is a piece of the same kind with the same tag, id and classes (numbers in them left out), or, where it has neither id nor class, with the same words. What is all of a piece of the kind, or all that is in one, is not counted as anything else.',
+          'Every labelled piece that is an element of its own, of every kind, on every page of the theme, whatever the site and its language. A twin is a piece of the same kind with the same tag, id and classes (numbers in them left out), or, where it has neither id nor class, with the same words. What is all of a piece of the kind, or all that is in one, counts as that piece. Everything else that was found is counted by what it is: in a labelled piece of the same kind, in one of another kind, in neither, or an element that holds the headline or a Block of the labelled body, or lies in one.',
         ],
       },
     ];
   },
 };
 
-const rowOf = (change: string, way: string, { picks, twins, found, wrong, careless }: Score) => [
+const rowOf = (change: string, way: string, { picks, twins, found, others, harmful }: Score) => [
   change,
   way,
   picks,
   twins,
   found,
   (found / twins).toFixed(3),
-  wrong,
-  careless,
+  ...OTHERS.map((other) => others[other]),
+  harmful,
 ];
 
 function open(page: LabelledPage, change: (document: Document) => void): Opened {
   const html = readFileSync(join(CORPUS, page.file), 'utf8');
   const { document } = new JSDOM(html, { url: page.url, virtualConsole: new VirtualConsole() }).window;
   const picks = page.clutter.flatMap((piece) => picksOf(document, piece));
+  const at = (selector: string | null | undefined) => (selector && document.querySelector(selector)) || [];
+  const pieces = page.clutter.flatMap(({ kind, selector, outer }) =>
+    [at(selector), at(outer)].flat().map((element) => ({ kind, element })),
+  );
+  const article = [page.headlineSelector, ...page.articleBlocks.map(({ selector }) => selector)].flatMap(at);
   change(document);
-  return { page, document, picks };
+  return { page, document, picks, pieces, article };
+}
+
+function otherOf(element: Element, { pieces, article }: Opened, kind: string): Other {
+  const kinds = pieces.filter((piece) => piece.element.contains(element)).map((piece) => piece.kind);
+  if (kinds.includes(kind)) return 'same kind';
+  if (kinds.length > 0) return 'other kind';
+  return article.some((block) => block.contains(element) || element.contains(block)) ? 'article' : 'rest of the page';
 }
 
 /** The element that is the piece, and the wider one that has no other words. */
@@ -133,13 +153,14 @@ function twinOf(kind: string, element: Element): string {
 const kindOf = (twin: string) => twin.split('|')[0] ?? '';
 
 function scoreOf(opened: readonly Opened[], way: Way): Score {
-  const score: Score = { twins: 0, found: 0, wrong: 0, picks: 0, careless: 0 };
+  const others = { 'same kind': 0, 'other kind': 0, 'rest of the page': 0, article: 0 };
+  const score: Score = { twins: 0, found: 0, others, picks: 0, harmful: 0 };
   // Most rules come up again and again.
   const seen = new Map<string, Element[]>();
   for (const { page, document, picks } of opened) {
     for (const { element, twin } of picks) {
       const { rule, look } = way(element);
-      let wrong = 0;
+      const before = others.article;
       for (const other of opened) {
         if (other.page.theme !== page.theme || other.document === document) continue;
         const key = `${other.page.id} ${rule}`;
@@ -148,11 +169,13 @@ function scoreOf(opened: readonly Opened[], way: Way): Score {
         const twins = new Set(other.picks.filter((pick) => pick.twin === twin).map((pick) => pick.element));
         score.twins += twins.size;
         score.found += found.filter((one) => twins.has(one)).length;
-        wrong += found.filter((one) => !twins.has(one) && !isAllOf(one, other, kindOf(twin))).length;
+        for (const one of found)
+          if (!twins.has(one) && !isAllOf(one, other, kindOf(twin))) {
+            others[otherOf(one, other, kindOf(twin))]++;
+          }
       }
       score.picks++;
-      score.wrong += wrong;
-      if (wrong > 0) score.careless++;
+      if (others.article > before) score.harmful++;
     }
   }
   return score;

@@ -45,6 +45,14 @@ describeEachBrowser(
       return view;
     };
 
+    /** Has the popup list the pieces, whether or not it does already. */
+    const listPieces = (view: View) =>
+      until('the pieces are listed', async () => {
+        const isOpen = () =>
+          view.evaluate<boolean | null>(`document.querySelector('.hidden-pieces details')?.open ?? null`);
+        if ((await isOpen()) === false) await view.click('.hidden-pieces summary');
+        return isOpen();
+      });
     const optionsPage = async () => {
       const view = await rig().extensionPage('options.html');
       views.push(view);
@@ -64,7 +72,7 @@ describeEachBrowser(
       await until('the page is cleaned', async () => !(await seen(page)).includes(COMMENTS));
       const cleaned = await seen(page);
       const view = await popupOver(page);
-      await view.click('.hidden-pieces summary');
+      await listPieces(view);
       await press(view, 'Never hide on this site: Comment forms');
       await until('the comment form is back', async () => (await seen(page)).includes(COMMENTS));
       expect(await rulesOf(rig())).toEqual(['again.test keep comment-form']);
@@ -438,7 +446,7 @@ describeEachBrowser(
       let { page, close } = await inPrivate(url);
       await isCleaned(page);
       const view = await popupOver(page);
-      await view.click('.hidden-pieces summary');
+      await listPieces(view);
       await press(view, 'Never hide on this site: Comment forms');
       await until('the form is back', async () => (await seen(page)).includes(COMMENTS));
       await shows(view, 'Never hidden: Comment forms');

@@ -37,6 +37,12 @@ test.each<[name: string, body: string, description: string]>([
     'main > p "Write to us about anything that you…"',
   ],
   [
+    'its words and not by how its link is followed',
+    '<main><p><a rel="nofollow noopener" href=/a data-x>Source link</a></p><a rel=nofollow href=/b>Reply</a></main>',
+    'main a "Source link"',
+  ],
+  ['what its link is', '<main><a rel="author" href=/a data-x>Ann</a><a href=/b>Bea</a></main>', 'a[rel="author"]'],
+  [
     'its place, where there is nothing else',
     '<main><div class=x1y2></div><div class=x9y9 data-x><img src=/a.png></div></main>',
     'main > div:nth-of-type(2)',
