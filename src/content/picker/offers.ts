@@ -45,11 +45,15 @@ export async function offerAgain(describe: (piece: Piece) => Description | null)
   });
 }
 
-/** At the end of each piece's first line, in the reader's direction. The layer is there for the reader only where the buttons are. */
-function place({ frame, document }: Layer, buttons: ReadonlyMap<Piece, HTMLElement>): void {
-  const isRtl = document.documentElement.dir === 'rtl';
-  const rects = [...buttons].map(([piece, button]) => ({ button, rect: placeOf(piece), width: button.offsetWidth }));
-  const holes = rects.map(({ button, rect, width }) => {
+/** At the end of each piece's first line, away from where its name stands. The layer is there for the reader only where the buttons are. */
+function place({ frame }: Layer, buttons: ReadonlyMap<Piece, HTMLElement>): void {
+  const rects = [...buttons].map(([piece, button]) => ({
+    button,
+    rect: placeOf(piece),
+    isRtl: isRtl(piece),
+    width: button.offsetWidth,
+  }));
+  const holes = rects.map(({ button, rect, isRtl, width }) => {
     const height = button.offsetHeight;
     // Beside what is too narrow to be read under it.
     const beside = rect.width < width * 2 ? width : 0;
@@ -60,6 +64,11 @@ function place({ frame, document }: Layer, buttons: ReadonlyMap<Piece, HTMLEleme
     return rect.width === 0 ? '' : `M${x - 4} ${rect.top - 4}h${width + 8}v${height + 8}h${-width - 8}z`;
   });
   frame.style.setProperty('clip-path', `path("${holes.join('') || 'M0 0'}")`, 'important');
+}
+
+function isRtl({ elements: [element], spans: [span] }: Piece): boolean {
+  const around = span ? span.node.parentElement : element;
+  return around ? getComputedStyle(around).direction === 'rtl' : false;
 }
 
 function placeOf({ elements: [element], spans: [span] }: Piece): DOMRect {

@@ -12,5 +12,5 @@ export function counted(stem: PluralKey, count: number): string {
   return word(`${stem}_${form}` as Key, number) || word(`${stem}_other` as Key, number);
 }
 
-/** As the browser reads the language that the words are in. */
-export const direction = (): string => word('@@bidi_dir' as Key) || 'ltr';
+/** Of the language that the words are in, which need not be the browser's. */
+export const direction = (): string => (/^(?:ar|fa|he|ur)\b/.test(word('language_tag')) ? 'rtl' : 'ltr');
