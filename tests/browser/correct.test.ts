@@ -143,9 +143,9 @@ describeEachBrowser(
       };
       await picture(`correct/${target}-peek`, page);
       // Beside the buttons the page is the reader's.
-      const share = await middleOf(page, '.share-row');
+      const share = await middleOf(page, '.share-row h3');
       await page.mouse.click(share.x, share.y);
-      await until('the page hears it', async () => (await heard(page)).includes('click at div'));
+      await until('the page hears it', async () => (await heard(page)).includes('click at h3'));
       await pressOn('You may also');
       await rulesAre(rig(), /^peek\.test show div\./);
       await until('one button less', async () => (await buttons()).length === pieces.length - 1);

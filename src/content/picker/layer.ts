@@ -29,8 +29,9 @@ export class Layer {
   static async open(page: Document, css: string): Promise<Layer> {
     const layer = new Layer(page);
     const { host, frame, signal } = layer;
-    host.style.cssText = WHOLE;
-    frame.style.cssText = WHOLE;
+    // Where the frame is cut away, the page is the reader's.
+    host.style.cssText = `${WHOLE}pointer-events:none!important`;
+    frame.style.cssText = `${WHOLE}pointer-events:auto!important`;
     const onlyOurs = (event: Event) => {
       if (event.target === host) event.stopImmediatePropagation();
     };
