@@ -32,6 +32,15 @@ interface Frames {
   /** The browser's own layout shifts, where it has them. */
   shift: number;
 }
+/** A tab as Firefox's own window has it. */
+const CRASHING = `[...gBrowser.tabs].find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.includes('crash.test'))`;
+/** The process of that tab, once Firefox has noted down where the tab is, as it does every few seconds. */
+const KEPT_AND_PROCESS = `(async () => {
+  const { linkedBrowser } = ${CRASHING};
+  const { TabStateFlusher } = ChromeUtils.importESModule('resource:///modules/sessionstore/TabStateFlusher.sys.mjs');
+  await TabStateFlusher.flush(linkedBrowser);
+  return linkedBrowser.frameLoader.remoteTab.osPid;
+})()`;
 const frames = (page: Page) => page.evaluate(() => (window as unknown as { frames0: Frames }).frames0);
 /** A picture that does not come moves the page by itself. */
 const PICTURE = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 800 360'/>";
@@ -279,6 +288,31 @@ describeEachBrowser('living pages', (rig) => {
     } finally {
       await rig().api('browser.storage.local.remove("sites")');
     }
+  });
+
+  test('a page whose process crashed is cleaned again when it is brought back', async () => {
+    rig().site.page('http://crash.test/news/story', fixture('repost-en.html'));
+    const page = await rig().open('http://crash.test/news/story');
+    await reportOf(rig(), page);
+    const tab = await rig().tabId(page);
+    const session = rig().target === 'chromium' ? await page.createCDPSession() : null;
+    // Nothing is answered by a page that is gone.
+    if (session) void session.send('Page.crash').catch(() => {});
+    else process.kill(await rig().firefoxChrome<number>(KEPT_AND_PROCESS), 'SIGKILL');
+    await until(
+      'it is gone',
+      () => rig().api(`browser.tabs.sendMessage(${tab}, { type: 'standing' }).then(() => false, () => true)`),
+      Boolean,
+    );
+    if (session) await rig().api(`browser.tabs.reload(${tab})`);
+    else await rig().firefoxChrome(`SessionStore.reviveCrashedTab(${CRASHING}) ?? 0`);
+    await until(
+      'it is cleaned',
+      () => rig().api<Standing | null>(`browser.tabs.sendMessage(${tab}, { type: 'standing' }).catch(() => null)`),
+      (standing) => standing?.cleaning === 'cleaned' && !standing.loading,
+    );
+    await until('the badge', () => rig().api<string>(`browser.action.getBadgeText({ tabId: ${tab} })`), Boolean);
+    await rig().api(`browser.tabs.remove(${tab})`);
   });
 
   test('document.open starts another page', async () => {
