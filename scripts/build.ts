@@ -26,10 +26,10 @@ const PAGES = ['popup', 'options', 'history', 'welcome'];
  * by a string, stand in a message to another part, or be the name of something of the browser's.
  */
 const SHORTENED = `
-  addressChanged analysis blocks blocksOf boxes canonical captions contentArrived controlLength cuts endAt endBox
+  addressChanged analysis blocks blocksOf boxes canonical captions contentArrived controlLength cuts element endAt endBox
   endOf fills forgetDetached generator giveUp glued hasExactly hasTail headlineBlock hiding holdsArticle inFlow
   isArticle isFree isHidden isHost isInWord isMarked isOwn linesOf linkLength linksIn linksOut markTaken metadata
-  microdata named namedAuthors nodes noLongerInUse openEnd openGraphUrl phrases placeNow proseIn publisherUrl putBack
+  microdata named namedAuthors nodes noLongerInUse openEnd openGraphUrl parent phrases placeNow proseIn publisherUrl putBack
   quietly quoted regions renew sheetThrownOut sightings siteName slotted spans startOver taken textArrived titles
   tokens tooMany toOneHouse treatment withTexts
 `

@@ -101,13 +101,15 @@ export function onlyHolds(element: Element, nodes: ReadonlySet<Node>): boolean {
     if (type === 3) {
       if (!nodes.has(child) && !isBlank(child as Text)) return false;
     } else if (type === 1) {
-      if (MEDIA.test((child as Element).localName) || !onlyHolds(child as Element, nodes)) return false;
+      if (MEDIA.has((child as Element).localName) || !onlyHolds(child as Element, nodes)) return false;
     }
   }
   return true;
 }
 
-const MEDIA = /^(?:img|svg|video|audio|iframe|object|embed|canvas|picture|input|select|textarea)$/;
+/** What is seen or used without being text. */
+export const SHOWN = 'img,svg,video,audio,iframe,object,embed,canvas,picture,input,select,textarea';
+const MEDIA = new Set(SHOWN.split(','));
 
 /** The `<br>`s that belong to what goes, from one node to another, so that what is around it does not drift apart. */
 export function breaksAround(first: Node, last: Node, edge: Element): Element[] {
@@ -133,7 +135,7 @@ function breaks(node: Node, edge: Element, sideways: Sideways): { found: Element
     if (type !== 1) continue;
     const element = at as Element;
     if (element.localName === 'br') found.push(element);
-    else if (MEDIA.test(read(element, 'localName')) || read(element, 'textContent')?.trim())
+    else if (MEDIA.has(read(element, 'localName')) || read(element, 'textContent')?.trim())
       return { found, content: !isBlockLevel(element) };
   }
 }

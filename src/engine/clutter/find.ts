@@ -13,6 +13,7 @@ import newsletter from './newsletter.ts';
 import postNav from './post-nav.ts';
 import related from './related.ts';
 import scrapedUi from './scraped-ui.ts';
+import { withSeparators } from './separators.ts';
 import share from './share.ts';
 import sourceLink from './source-link.ts';
 import widget from './widget.ts';
@@ -77,7 +78,7 @@ export function findClutter(page: Page, article: Article, verdict: Verdict, orig
       return tokens;
     },
     get all() {
-      all ??= [...this.tokens, ...KINDS.flatMap(look)];
+      all ??= withSeparators([...this.tokens, ...KINDS.flatMap(look)]);
       return all;
     },
   };
