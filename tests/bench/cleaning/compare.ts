@@ -80,6 +80,8 @@ function goneTexts(
   });
 }
 
+const WORDS: Readonly<Record<string, string>> = { m: 'picture or control', r: 'separator' };
+
 /** Pictures and controls; on pages that are not to be cleaned boxes too. */
 function goneElements(
   { before, after, places }: Looks,
@@ -91,7 +93,7 @@ function goneElements(
     if (was === '0' || after.elements[i] !== '0' || (was === '1' && !boxes)) return [];
     const holds = (place: Place) => holdsElement(place, i);
     if (mayGo.some(({ piece, place }) => piece.whole && holds(place))) return [];
-    return [{ kind: kindOf(places, labelled, holds), text: was === 'm' ? '(picture or control)' : '(box)' }];
+    return [{ kind: kindOf(places, labelled, holds), text: `(${WORDS[was] ?? 'box'})` }];
   });
 }
 

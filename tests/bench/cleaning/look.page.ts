@@ -18,7 +18,7 @@ export interface Place {
   readonly end: number;
 }
 
-const MEDIA = 'img,svg,video,audio,iframe,object,embed,canvas,input,textarea,select,button,hr';
+const MEDIA = 'img,svg,video,audio,iframe,object,embed,canvas,input,textarea,select,button';
 const isRoom = ({ width, height }: DOMRect) => width > 1 && height > 1;
 
 /** Elements and text nodes of the body. */
@@ -46,7 +46,7 @@ const isShown = (element: Element | null) =>
 
 function roomOf(element: Element): string {
   if (element.localName === 'br' || !isShown(element) || ![...element.getClientRects()].some(isRoom)) return '0';
-  return element.matches(MEDIA) ? 'm' : '1';
+  return element.localName === 'hr' ? 'r' : element.matches(MEDIA) ? 'm' : '1';
 }
 
 function rectsOf(text: Text): DOMRect[] {
@@ -71,7 +71,7 @@ function gapIn(root: Element): number {
   const seen = [
     ...texts.filter((text) => root.contains(text) && text.data.trim() && isShown(text.parentElement)).flatMap(rectsOf),
     // A picture that did not load takes a place too: that gap is the page's own.
-    ...[...root.querySelectorAll(MEDIA)]
+    ...[...root.querySelectorAll(`${MEDIA},hr`)]
       .filter((element) => element.checkVisibility())
       .flatMap((element) => [...element.getClientRects()]),
   ].sort((a, b) => a.top - b.top);
