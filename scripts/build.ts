@@ -26,12 +26,12 @@ const PAGES = ['popup', 'options', 'history', 'welcome'];
  * by a string, stand in a message to another part, or be the name of something of the browser's.
  */
 const SHORTENED = `
-  addressChanged analysis blocks blocksOf boxes canonical captions contentArrived controlLength cuts element endAt endBox
-  endOf fills forgetDetached generator giveUp glued hasExactly hasTail headlineBlock hiding holdsArticle inFlow
-  isArticle isFree isHidden isHost isInWord isMarked isOwn linesOf linkLength linksIn linksOut markTaken metadata
-  microdata named namedAuthors nodes noLongerInUse openEnd openGraphUrl parent phrases placeNow proseIn publisherUrl putBack
-  quietly quoted regions renew sheetThrownOut sightings siteName slotted spans startOver taken textArrived titles
-  tokens tooMany toOneHouse treatment withTexts
+  addressChanged analysis blocks blocksOf boxes canonical captions contentArrived controlLength cuts element endAt
+  endBox endOf fills forgetDetached generator giveUp glued hasExactly hasTail headlineBlock hiding holdsArticle
+  inFlow isArticle isFree isHidden isHost isInWord isMarked isOwn linesOf linkLength links linksIn linksOut
+  markTaken media metadata microdata named namedAuthors nodes noLongerInUse openEnd openGraphUrl parent phrases
+  placeNow proseIn publisherUrl putBack quietly quoted regions renew sheetThrownOut sightings siteName slotted spans
+  startOver taken textArrived titles tokens tooMany toOneHouse treatment withTexts
 `
   .trim()
   .split(/\s+/);

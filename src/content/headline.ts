@@ -5,6 +5,8 @@ import type { Piece } from './piece.ts';
 
 /** Shorter ones may well be a name that is said again. UTF-16 units. */
 const SHORTEST = 8;
+/** Tokens by which the headline is looked for. */
+const FIRST = 3;
 
 /**
  * A heading that says again, word for word, what another one before it says, with nothing but an ad token hidden between
@@ -12,7 +14,7 @@ const SHORTEST = 8;
  * painted would move all that is below it; what is found here is looked at again by the engine.
  */
 export function headlineAgain(document: Document, tokens: readonly Piece[]): Clutter | null {
-  const nodes = tokens.flatMap(({ spans }) => spans.map(({ node }) => node));
+  const nodes = tokens.slice(0, FIRST).flatMap(({ spans }) => spans.map(({ node }) => node));
   const before = new Set<string>();
   for (const heading of queryAll(document, 'h1,h2,h3')) {
     const text = fold(heading.textContent as string);

@@ -74,9 +74,11 @@ export class Hiding {
   /** Hides one more piece at once. */
   add(piece: Piece): void {
     for (const [node, spans] of byNode(piece.spans)) this.cuts.add(node, spans);
+    const isFirst = this.#marked.size === 0;
     for (const element of piece.elements) this.#mark(element, PIECE_KINDS.indexOf(piece.kind));
     this.#pieces = [...this.#pieces, piece];
-    if (piece.elements.length > 0) this.#style();
+    // What arrives is in the document itself, and the rules are the same for all.
+    if (isFirst) this.#style();
   }
 
   /** Everything as the page has it. */

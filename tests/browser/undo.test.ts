@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CLUTTER_KINDS } from '../../src/engine/types.ts';
-import type { PageMessage } from '../../src/messages.ts';
+import type { PageMessage, Standing } from '../../src/messages.ts';
 import { fixture, injectReading, reportOf, serialised, tell } from './clean-helpers.ts';
 import { describeEachBrowser } from './rig.ts';
 
@@ -50,10 +50,8 @@ describeEachBrowser('undoing', (rig) => {
       async (id: number, all: PageMessage[]) => {
         let pieces = 0;
         for (const message of all) {
-          const report = (await browser.tabs.sendMessage(id, message)) as
-            | { cleaning?: string; pieces?: unknown[] }
-            | undefined;
-          if (report?.cleaning === 'cleaned') pieces += report.pieces?.length ?? 0;
+          const answer = (await browser.tabs.sendMessage(id, message)) as Partial<Standing> | undefined;
+          if (answer?.cleaning === 'cleaned') pieces += answer.hidden ?? 0;
         }
         return pieces;
       },

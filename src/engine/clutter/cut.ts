@@ -118,13 +118,16 @@ export function breaksAround(first: Node, last: Node, edge: Element): Element[] 
   return before.content && after.content ? before.found : [...before.found, ...after.found];
 }
 
+/** Nodes that are looked at on each side of a piece: there may be thousands of them, with thousands of pieces between. */
+export const MOST_STEPS = 50;
+
 type Sideways = 'previousSibling' | 'nextSibling';
 
 /** `<br>`s beside a node up to the next content; whether there is content on that side. */
 function breaks(node: Node, edge: Element, sideways: Sideways): { found: Element[]; content: boolean } {
   const found: Element[] = [];
   let at: Node = node;
-  for (;;) {
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
     let next = read(at, sideways);
     for (let up = read(at, 'parentNode'); !next && up && up !== edge; up = read(up, 'parentNode'))
       next = read(up, sideways);
@@ -138,6 +141,7 @@ function breaks(node: Node, edge: Element, sideways: Sideways): { found: Element
     else if (MEDIA.has(read(element, 'localName')) || read(element, 'textContent')?.trim())
       return { found, content: !isBlockLevel(element) };
   }
+  return { found, content: true };
 }
 
 const isBlockLevel = (element: Element) =>

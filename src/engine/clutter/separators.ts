@@ -1,6 +1,6 @@
 import { findFirst, read } from '../dom.ts';
 import type { Clutter } from '../types.ts';
-import { SHOWN } from './cut.ts';
+import { MOST_STEPS, SHOWN } from './cut.ts';
 
 /** Marks such as `* * *`, or nothing. */
 const MARKS = /^[\p{P}\p{Sm}\p{Sk}\s]*$/u;
@@ -27,10 +27,12 @@ function separators(
   gone: ReadonlySet<Node>,
 ): [Element[], boolean] {
   const found: Element[] = [];
+  let steps = 0;
   for (let at = read(element, side) as Element | null; at; at = read(at, side) as Element | null) {
+    if (++steps > MOST_STEPS) return [found, false];
+    if (gone.has(at)) continue;
     const isElement = read(at, 'nodeType') === 1;
     const said = read(at, 'nodeType') === 8 ? '' : read(at, 'textContent')?.trim();
-    if (gone.has(at)) continue;
     if (isElement ? !MARKS.test(said ?? '') || findFirst(at, SHOWN) : said) return [found, false];
     if (isElement && (said || read(at, 'localName') === 'hr')) found.push(at);
   }
