@@ -29,12 +29,15 @@ const SHORTENED = `
   addressChanged analysis blocks blocksOf boxes canonical captions contentArrived controlLength cuts element endAt
   endBox endOf fills forgetDetached generator giveUp glued hasExactly hasTail headlineBlock hiding holdsArticle
   inFlow isArticle isFree isHidden isHost isInWord isMarked isOwn linesOf linkLength links linksIn linksOut
-  markTaken media metadata microdata named namedAuthors nodes noLongerInUse openEnd openGraphUrl parent phrases
+  markTaken metadata microdata named namedAuthors nodes noLongerInUse openEnd openGraphUrl parent phrases
   placeNow proseIn publisherUrl putBack quietly quoted regions renew sheetThrownOut sightings siteName slotted spans
   startOver taken textArrived titles tokens tooMany toOneHouse treatment withTexts
 `
   .trim()
   .split(/\s+/);
+
+/** For esbuild: one list of names for all files, because what is injected beside the content script works with its objects. */
+export const shortNames = () => ({ mangleProps: new RegExp(`^(?:${SHORTENED.join('|')})$`), mangleCache: {} });
 
 type Files = Map<string, Uint8Array>;
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -67,8 +70,7 @@ export async function bundles(dev: boolean): Promise<{ files: Files; metafile: e
     legalComments: 'none',
     plugins: [noMarkup, printed],
     minify: !dev,
-    // One list of names for all files: what is injected beside the content script works with its objects.
-    ...(dev ? {} : { mangleProps: new RegExp(`^(?:${SHORTENED.join('|')})$`), mangleCache: {} }),
+    ...(dev ? {} : shortNames()),
     sourcemap: dev ? 'inline' : false,
     metafile: true,
     logLevel: 'warning',
