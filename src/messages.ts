@@ -37,6 +37,7 @@ export interface Standing {
 
 /** The Analysis reduced to what the popup shows: plain data, no nodes. */
 export interface Report extends Standing {
+  /** Of the page, without what tracks. */
   readonly url: string;
   /** The page has more nodes than the engine takes on. */
   readonly tooLarge: boolean;

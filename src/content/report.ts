@@ -1,6 +1,7 @@
 import { readDetails } from '../engine/details.ts';
 import { readingTime } from '../engine/reading-time.ts';
 import { rememberFor } from '../engine/remember.ts';
+import { withoutTracking } from '../engine/repost/tracking.ts';
 import { summarise } from '../engine/summary/summarise.ts';
 import { articleText } from '../engine/text.ts';
 import type { Analysis, Original } from '../engine/types.ts';
@@ -27,7 +28,7 @@ export function report(here: Here, url: string): Report {
   const original = details?.original ?? analysis?.original;
   return {
     ...cleaner.standing,
-    url,
+    url: withoutTracking(new URL(url)).href,
     tooLarge: analysis?.page.tooLarge ?? false,
     mode: choice.mode,
     peeking: hiding.peeking,

@@ -31,7 +31,7 @@ describeEachBrowser(
 
     beforeAll(async () => {
       await rig().saveTo(folder);
-      page = await rig().open('http://copy.test/repost-en');
+      page = await rig().open('http://copy.test/repost-en?utm_source=feed&fbclid=x1');
       view = await rig().extensionPage(`popup.html?tab=${await rig().tabId(page)}`);
     });
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -80,7 +80,8 @@ describeEachBrowser(
       expect(text).toMatch(/^---\ntitle: "A library on wheels/);
       expect(text).toContain(`\n# ${HEADLINE}\n`);
       expect(text).toMatch(SOURCE);
-      expect(text).not.toMatch(/\[ad_|ad_1|Leave a Reply/);
+      expect(text).toMatch(/^copied_from: .*http:\/\/copy\.test\/repost-en\W*$/m);
+      expect(text).not.toMatch(/\[ad_|ad_1|Leave a Reply|utm_|fbclid/);
     });
 
     test('a saved page is one clean file', async () => {
