@@ -85,10 +85,10 @@ const stops = (view: View) =>
     return [...new Set(names)];
   });
 
-/** What has the focus, once it has been scrolled to: a browser does that a frame later. */
+/** What has the focus, once it has been scrolled to: a browser does that a frame later, which may be a second or two. */
 async function settled(view: View): Promise<Stop | null> {
   let stop = await focused(view);
-  for (let tries = 0; stop && !stop.isSeen && tries < 20; tries++) {
+  for (let tries = 0; stop && !stop.isSeen && tries < 120; tries++) {
     await new Promise((done) => setTimeout(done, 25));
     stop = await focused(view);
   }

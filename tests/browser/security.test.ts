@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
+import { DEFAULTS } from '../../src/settings/schema.ts';
 import { fixture, reportOf, seen } from './clean-helpers.ts';
 import { describeEachBrowser, FIXTURES, until, type View } from './rig.ts';
 import { popupIsDrawn } from './seen.ts';
@@ -122,15 +123,22 @@ describeEachBrowser(
       const page = await open('http://two.test/repost-en');
       await cleaned(page);
       const state = async () => ({
-        // Pieces of the page itself may still be on their way to be counted.
-        stored: await rig().api<string>(
-          'browser.storage.local.get().then(({ counts, ...all }) => JSON.stringify(all))',
-        ),
+        // Pieces of the page itself may still be on their way to be counted, and settings on theirs to be kept in step.
+        stored: {
+          ...DEFAULTS,
+          ...(await rig().api<object>('browser.storage.local.get().then(({ counts, synced, ...all }) => all)')),
+        },
         tabs: await rig().api<number>('browser.tabs.query({}).then((tabs) => tabs.length)'),
         badge: await rig().badge(page),
         report: await reportOf(rig(), page),
       });
-      await until('the badge is there', () => rig().badge(page), Boolean);
+      const { hidden } = await reportOf(rig(), page);
+      // The number may be that of half the page at first.
+      await until(
+        'the badge says how much is hidden',
+        () => rig().badge(page),
+        (badge) => badge === String(hidden),
+      );
       const before = await state();
       expect(TYPES.length).toBeGreaterThan(15);
       await page.evaluate(
