@@ -85,11 +85,25 @@ const stops = (view: View) =>
     return [...new Set(names)];
   });
 
+/** Gives the page the focus that the browser's own window may have: a page without it is not scrolled to what is focused. */
+async function focus(rig: Rig, view: View): Promise<void> {
+  if (rig.target === 'firefox') await rig.firefoxChrome('(gBrowser.selectedBrowser.focus(), 0)');
+  await until('the page has the focus', () => view.evaluate<boolean>('document.hasFocus()'));
+}
+
 /** What has the focus, once it has been scrolled to: a browser does that a frame later, which may be a second or two. */
-async function settled(view: View): Promise<Stop | null> {
+async function settled(rig: Rig, view: View): Promise<Stop | null> {
   let stop = await focused(view);
   for (let tries = 0; stop && !stop.isSeen && tries < 120; tries++) {
     await new Promise((done) => setTimeout(done, 25));
+    if (!(await view.evaluate<boolean>('document.hasFocus()'))) {
+      await focus(rig, view);
+      await view.evaluate(`(({ activeElement }) => {
+        activeElement.blur();
+        activeElement.focus({ focusVisible: true });
+        return 0;
+      })(document)`);
+    }
     stop = await focused(view);
   }
   return stop;
@@ -100,12 +114,11 @@ async function walk(rig: Rig, view: View): Promise<Stop[]> {
   const way: Stop[] = [];
   // The last walk may have ended in the browser's own window.
   await view.show();
-  if (rig.target === 'firefox') await rig.firefoxChrome('(gBrowser.selectedBrowser.focus(), 0)');
-  await until('the page has the focus', () => view.evaluate<boolean>('document.hasFocus()'));
+  await focus(rig, view);
   await view.evaluate(`(getSelection().removeAllRanges(), document.activeElement.blur(), scrollTo(0, 0), 0)`);
   for (let steps = 0; steps < 300; steps++) {
     await view.press('Tab');
-    const stop = await settled(view);
+    const stop = await settled(rig, view);
     if (!stop || stop.name === way[0]?.name) return way;
     way.push(stop);
   }
