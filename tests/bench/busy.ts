@@ -2,12 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIXTURES, Rig } from '../../scripts/drive/rig.ts';
-import { until } from '../../scripts/drive/until.ts';
-import type { Standing } from '../../src/messages.ts';
+import { isRead, tell } from '../../scripts/drive/said.ts';
 import type { Bench } from './bench.ts';
 import { median } from './table.ts';
-
-declare const browser: typeof import('webextension-polyfill');
 
 const URL = 'http://busy.test/news/story';
 const ROUNDS = 3;
@@ -33,15 +30,8 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 /** Share of the time in which script ran. */
 async function scriptShare(rig: Rig, off: boolean): Promise<number> {
   const page = await rig.open(URL);
-  const tab = await rig.tabId(page);
-  const tell = (message: object) =>
-    rig.api((id: number, said: object) => browser.tabs.sendMessage(id, said), tab, message) as Promise<unknown>;
-  await until(
-    'the page has been read',
-    async () => (await tell({ type: 'standing' }).catch(() => null)) as Standing | null,
-    (standing) => standing !== null && !standing.loading,
-  );
-  if (off) await tell({ type: 'mode', mode: 'off', kindsOff: [], kindsOn: [], adTokensAnywhere: true });
+  await isRead(rig, page);
+  if (off) await tell(rig, page, { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [], adTokensAnywhere: true });
   await pause(SETTLE);
   const before = await page.metrics();
   await pause(MEASURE);

@@ -4,9 +4,9 @@
  */
 import type { Page } from 'puppeteer-core';
 import { Rig } from '../../scripts/drive/rig.ts';
-import { until } from '../../scripts/drive/until.ts';
+import { reportOf } from '../../scripts/drive/said.ts';
 import type { Target } from '../../scripts/paths.ts';
-import type { Report, Standing } from '../../src/messages.ts';
+import type { Report } from '../../src/messages.ts';
 import type { Bench } from './bench.ts';
 import { bundle } from './chromium.ts';
 import { compare, type Looks, type Outcome, type Places } from './cleaning/compare.ts';
@@ -73,20 +73,6 @@ async function inTabs<T>(
   };
   await Promise.all(Array.from({ length: TABS }, worker));
   return answers;
-}
-
-/** What the content script says once it has read the page. */
-async function reportOf(rig: Rig, tab: Page): Promise<Report> {
-  const id = await rig.tabId(tab);
-  await until(
-    `${tab.url()} has been read`,
-    () => rig.api<Standing | null>(`browser.tabs.sendMessage(${id}, { type: 'standing' }).catch(() => null)`),
-    (standing) => standing !== null && !standing.loading,
-  );
-  return rig.api<Report>(
-    `browser.scripting.executeScript({ target: { tabId: ${id} }, files: ['reading.js'] })
-      .then(() => browser.tabs.sendMessage(${id}, { type: 'report' }))`,
-  );
 }
 
 /** What is navigation in the labelled themes. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { fixture, injectReading, isSeen, reportOf, seen, serialised, tell } from './clean-helpers.ts';
+import { fixture, isSeen, reportOf, seen, serialised, tell } from './clean-helpers.ts';
 import { describeEachBrowser, until } from './rig.ts';
 
 const REPOSTS = ['repost-ar.html', 'repost-en.html'];
@@ -184,7 +184,6 @@ describeEachBrowser('cleaning', (rig) => {
   test('peeking shows what is hidden, and a key sentence is shown without a change to the document', async () => {
     const page = await rig().open('http://akhbar.test/repost-en.html?peek');
     await reportOf(rig(), page);
-    await injectReading(rig(), page);
     const hidden = await seen(page);
     await tell(rig(), page, { type: 'peek', on: true });
     expect(await isSeen(page, '#commentform')).toBe(true);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CLUTTER_KINDS } from '../../src/engine/types.ts';
 import type { PageMessage, Standing } from '../../src/messages.ts';
-import { fixture, injectReading, reportOf, serialised, tell } from './clean-helpers.ts';
+import { fixture, reportOf, serialised, tell } from './clean-helpers.ts';
 import { describeEachBrowser } from './rig.ts';
 
 declare const browser: typeof import('webextension-polyfill');
@@ -44,7 +44,6 @@ describeEachBrowser('undoing', (rig) => {
   ])('%s: %i random toggles leave nothing behind', async (name, count) => {
     const page = await rig().open(`http://akhbar.test/${name}?toggles`);
     await reportOf(rig(), page);
-    await injectReading(rig(), page);
     const tab = await rig().tabId(page);
     const hidden = await rig().api(
       async (id: number, all: PageMessage[]) => {

@@ -31,9 +31,10 @@ function separators(
   for (let at = read(element, side) as Element | null; at; at = read(at, side) as Element | null) {
     if (++steps > MOST_STEPS) return [found, false];
     if (gone.has(at)) continue;
-    const isElement = read(at, 'nodeType') === 1;
-    const said = read(at, 'nodeType') === 8 ? '' : read(at, 'textContent')?.trim();
-    if (isElement ? !MARKS.test(said ?? '') || findFirst(at, SHOWN) : said) return [found, false];
+    const type = read(at, 'nodeType');
+    const isElement = type === 1;
+    const said = type === 8 ? '' : (read(at, 'textContent') as string).trim();
+    if (isElement ? !MARKS.test(said) || findFirst(at, SHOWN) : said) return [found, false];
     if (isElement && (said || read(at, 'localName') === 'hr')) found.push(at);
   }
   return [found, true];

@@ -1,0 +1,38 @@
+/** What is said to the content script of a page, and what it answers. */
+import type { Page } from 'puppeteer-core';
+import type { PageMessage, Report, Standing } from '../../src/messages.ts';
+import type { Rig } from './rig.ts';
+import { until } from './until.ts';
+
+declare const browser: typeof import('webextension-polyfill');
+
+/** Says something to the content script of a page, as the popup does. Rejects where there is none. */
+export async function tell(rig: Rig, page: Page, message: PageMessage): Promise<unknown> {
+  const tab = await rig.tabId(page);
+  return rig.api((id: number, said: object) => browser.tabs.sendMessage(id, said), tab, message as object);
+}
+
+/** Injects what the popup injects when it opens. */
+export async function injectReading(rig: Rig, page: Page): Promise<void> {
+  const tab = await rig.tabId(page);
+  await rig.api(
+    (tabId: number) => browser.scripting.executeScript({ target: { tabId }, files: ['reading.js'] }).then(() => null),
+    tab,
+  );
+}
+
+/** Waits until the content script has read the page. */
+export async function isRead(rig: Rig, page: Page): Promise<void> {
+  await until(
+    `${page.url()} has been read`,
+    async () => (await tell(rig, page, { type: 'standing' }).catch(() => null)) as Standing | null,
+    (standing) => standing !== null && !standing.loading,
+  );
+}
+
+/** The Report once the page has been read. */
+export async function reportOf(rig: Rig, page: Page): Promise<Report> {
+  await isRead(rig, page);
+  await injectReading(rig, page);
+  return (await tell(rig, page, { type: 'report' })) as Report;
+}
