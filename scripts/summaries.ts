@@ -15,10 +15,10 @@ Gist and points of our own articles, as \`npx tsx scripts/summaries.ts\` writes 
 word in the article. What to look for: an opening that hangs on something not shown, a sentence that says what another
 has said, something that is not the article, a point nobody would miss.
 
-Read on 27 November 2026, 29 articles in the 18 languages of the interface: nothing in it is not the article, no gist hangs
-in the air, and no point begins with a pronoun, or with a surname that is not shown. What is left leans on a thing that
-the article told before: *de-bienen* ("den Umbau"), *it-campanile* ("la fila"), *en-scene* ("listed instead", of a lathe
-and other tools that a sentence left out sets against a monument). Which noun is new and which is not, no rule here knows.
+Read on 27 November 2026, 29 articles in the 18 languages of the interface: nothing in it is not the article, no opening of
+a gist or a point hangs in the air, be it by a pronoun, a surname that is not shown, a thing taken as known ("Für den Umbau …")
+or a word of contrast ("… will be listed instead"). One point leans further in: in *es-puente* the engineer speaks of "las
+flechas", the arrows on the plans that a sentence left out tells of. Which noun is new and which is not, no rule here knows.
 Not yet read by native speakers.
 `;
 

@@ -118,6 +118,41 @@ const STAGE = 6;
 /** A comma ends the stage in these, in others a clause. */
 const COMMA_AFTER_STAGE = new Set(['en', 'fr', 'id']);
 
+/**
+ * Shapes of an opening that leans where its first word does not tell: set against something by a word further in ("… will
+ * be listed instead"), counted from something ("A short time later, …"), or a verb with the pronoun that it is done to.
+ */
+const LEANING_SHAPES: Record<string, RegExp> = {
+  en: /^(?:second|third|fourth|fifth|finally|next|\w+(?: \w+){0,2} (?:later|earlier)),|\b(?:instead(?! of)|however)\b/,
+  de: /\b(?:stattdessen|hingegen|dagegen|indessen|allerdings|jedoch)\b/,
+  fr: /\b(?:en revanche|quant à (?:lui|elle|eux)|cependant|toutefois|pourtant)\b/,
+  es: /\b(?:en cambio|sin embargo|no obstante|por su parte)\b/,
+  pt: /\b(?:no entanto|por sua vez|porém|todavia)\b/,
+  it: /\b(?:invece(?! (?:di|che)\b)|tuttavia)\b/,
+  pl: /\b(?:natomiast|jednak)\b|^\S+ (?:go|ją|ich|jego|jej|mu)\s/,
+  ru: /\s(?:же|однако|зато)[\s,]|^\S+ (?:его|её|ее|их|ему|ей|им)\s/,
+  uk: /\s(?:же|однак|натомість)[\s,]|^\S+ (?:його|її|їх|йому|їй|їм)\s/,
+  tr: /\sise\s/,
+  id: /\b(?:sebaliknya|sedangkan)\b/,
+};
+
+/**
+ * Where a sentence begins with a preposition and a thing that has "the" and nothing more, the thing is one that was told
+ * before: "For the rebuilding, the parish collects …". What comes next is the verb in German, elsewhere a comma.
+ */
+const TAKEN_AS_KNOWN: Record<string, RegExp> = {
+  en: /^(?:for|after|during|without|despite|with) the (\S+),/i,
+  de: /^(?:Für|Nach|Bei|Mit|Trotz|Wegen|Ohne|Seit|Während) (?:den|die|das|dem|der|des) (\p{Lu}\S+) (?!(?:de[rs]|vo[nm]|i[nm]|a[nm]|auf|aus|zu[mr]?|und|oder) )\p{Ll}/u,
+  fr: /^(?:pour|après|pendant|avec|sans|malgré|depuis) (?:l['’]|(?:le|la|les) )(\S+),/i,
+  es: /^(?:para|tras|durante|con|sin|desde) (?:el|la|los|las) (\S+),/i,
+  pt: /^(?:para|após|durante|com|sem|desde) (?:o|a|os|as) (\S+),/i,
+  it: /^(?:per|dopo|durante|con|senza|nonostante) (?:l['’]|(?:il|lo|la|i|gli|le) )(\S+),/i,
+};
+
+/** The thing that a sentence begins with as if it had been told: it is understood where something shown tells it. */
+export const takenAsKnown = (sentence: string, language: string): string | null =>
+  TAKEN_AS_KNOWN[language]?.exec(sentence)?.[1] ?? null;
+
 /** Endings of a first word that belong to something said before: "biayanya", its cost. */
 const OWNED: Record<string, RegExp> = { id: /^(?!sebelumnya$|akhirnya$|biasanya$|umumnya$|hanya$|tanya$).+nya$/ };
 
@@ -207,6 +242,7 @@ export function leansOnWhatIsBefore(sentence: string, language: string): boolean
   const quoted = QUOTED.exec(sentence)?.[0];
   if (quoted && speakerIsNotNamed(sentence.slice(quoted.length), language)) return true;
   const text = fold(sentence.slice(0, OPENING));
+  if (LEANING_SHAPES[language]?.test(text)) return true;
   if (UNSPACED.has(language)) {
     for (const entry of table) if (text.startsWith(entry)) return true;
     return false;

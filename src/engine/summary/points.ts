@@ -41,7 +41,7 @@ export function choosePoints(
     s.complete &&
     !s.leans &&
     !s.nameless &&
-    (s.surname === null || isShown(s.surname)) &&
+    (s.assumes === null || isShown(s.assumes)) &&
     s.length >= SHORTEST &&
     s.length <= LONGEST &&
     !gist.includes(s) &&

@@ -1,4 +1,4 @@
-import { leansOnWhatIsBefore, speaksOfPerson } from './openings.ts';
+import { leansOnWhatIsBefore, speaksOfPerson, takenAsKnown } from './openings.ts';
 import { DIGIT, startsCapital } from './scripts.ts';
 import type { Piece } from './sentences.ts';
 import { stemOf, wordsOf } from './words.ts';
@@ -18,8 +18,8 @@ export interface Sentence {
   readonly complete: boolean;
   /** Is not understood without the one before. */
   readonly leans: boolean;
-  /** The stem of the name it begins with, where that is the last part of one that was given in full before. */
-  readonly surname: string | null;
+  /** The stem of what it begins with as if it had been told: the last part of a name given in full before, or a thing. */
+  readonly assumes: string | null;
   /** Speaks of "her" or "him", and names nobody. */
   readonly nameless: boolean;
 }
@@ -68,7 +68,10 @@ export function measure(pieces: readonly Piece[], language: string): Sentence[] 
     const { surname, names } = given.read(words);
     if (words.length < FEWEST_WORDS) continue;
     const stems = words.map(stemOf);
-    const isNamed = (word: string, at: number) => DIGIT.test(word) || (at > 0 && startsCapital(word));
+    const thing = takenAsKnown(text, language);
+    // A single capital is an initial or "I": it names nobody by itself.
+    const isNamed = (word: string, at: number) =>
+      DIGIT.test(word) || (at > 0 && word.length > 1 && startsCapital(word));
     sentences.push({
       index: sentences.length,
       text,
@@ -77,7 +80,7 @@ export function measure(pieces: readonly Piece[], language: string): Sentence[] 
       named: new Set(stems.filter((_, at) => isNamed(words[at] ?? '', at))),
       complete: whole && (ENDS.test(text) || UNMARKED.test(text)) && !ADDRESS.test(text),
       leans: leansOnWhatIsBefore(text, language),
-      surname,
+      assumes: surname ?? (thing === null ? null : stemOf(thing)),
       nameless: !names && speaksOfPerson(words, language),
     });
   }

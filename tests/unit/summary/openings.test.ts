@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leansOnWhatIsBefore } from '../../../src/engine/summary/openings.ts';
+import { leansOnWhatIsBefore, takenAsKnown } from '../../../src/engine/summary/openings.ts';
 
 /** In each interface language: what leans on the sentence before, and what stands alone though it begins alike. */
 const OPENINGS: Record<string, { leans: readonly string[]; stands: readonly string[] }> = {
@@ -68,6 +68,45 @@ describe('an opening', () => {
   ])('leans where a pronoun follows what sets the stage: %s, %s', (language, leans, stands) => {
     expect(leansOnWhatIsBefore(leans, language)).toBe(true);
     expect(leansOnWhatIsBefore(stands, language)).toBe(false);
+  });
+
+  it.each([
+    ['en', 'The tools will be listed instead, 2,300 of them.', 'The town lists tools instead of houses.'],
+    ['en', 'A short time later, the bridge opened.', 'Later trains cross the bridge at night.'],
+    ['en', 'Third, look at the bridge.', 'Third Street, by the bridge, is closed.'],
+    ['de', 'Die Brücke hingegen bleibt offen.', 'Die Brücke von Werda bleibt offen.'],
+    ['fr', 'Le pont, en revanche, reste ouvert.', 'Le pont reste ouvert.'],
+    ['es', 'El puente, en cambio, sigue abierto.', 'El puente sigue abierto.'],
+    ['pt', 'A ponte, por sua vez, segue aberta.', 'A ponte segue aberta.'],
+    ['it', 'Il ponte invece resta aperto.', 'Il ponte apre a giugno invece di maggio.'],
+    ['pl', 'Most natomiast jest otwarty.', 'Most jest otwarty.'],
+    ['pl', 'Otworzył go burmistrz Wrona.', 'Otworzył most burmistrz Wrona.'],
+    ['ru', 'Мост же открыт.', 'Мост уже открыт.'],
+    ['ru', 'Открыла его Аня Ковалёва.', 'Открыла мост Аня Ковалёва.'],
+    ['uk', 'Міст натомість відкрито.', 'Міст уже відкрито.'],
+    ['uk', 'Відкрила його Ганна Громова.', 'Відкрила міст Ганна Громова.'],
+    ['tr', 'Köprüyü ise Selim Kurt açtı.', 'Köprüyü Selim Kurt açtı.'],
+    ['id', 'Jembatan sebaliknya tetap dibuka.', 'Jembatan tetap dibuka.'],
+  ])('leans by a word further in: %s, %s', (language, leans, stands) => {
+    expect(leansOnWhatIsBefore(leans, language)).toBe(true);
+    expect(leansOnWhatIsBefore(stands, language)).toBe(false);
+  });
+
+  it.each([
+    [
+      'en',
+      'For the rebuilding, the parish has 9,000 pounds.',
+      'rebuilding',
+      'For the rebuilding of the tower, it has.',
+    ],
+    ['de', 'Für den Umbau sammelt die Gemeinde.', 'Umbau', 'Für den Umbau des Turms sammelt die Gemeinde.'],
+    ['fr', 'Après l’orage, le pont rouvre.', 'orage', 'Après l’orage de lundi, le pont rouvre.'],
+    ['es', 'Tras las obras, abre el puente.', 'obras', 'Tras las obras de mayo, abre el puente.'],
+    ['pt', 'Após as obras, a ponte abriu.', 'obras', 'Após as obras de maio, a ponte abriu.'],
+    ['it', 'Dopo i lavori, il ponte apre.', 'lavori', 'Dopo i lavori di maggio, il ponte apre.'],
+  ])('takes a thing as known: %s, %s', (language, sentence, thing, explained) => {
+    expect(takenAsKnown(sentence, language)).toBe(thing);
+    expect(takenAsKnown(explained, language)).toBeNull();
   });
 
   it('takes the longer words of all lists where the language is unknown', () => {

@@ -150,4 +150,12 @@ describe('the points', () => {
     expect(points).not.toContain(nameless);
     expect(summariseText({ ...told, headline: 'Theo Brandt leaves Ormsay' }).points).toContain(short);
   });
+
+  it('begin with no thing taken as known that is not shown', () => {
+    const filler = articles.filter(({ language }) => language === 'en').flatMap((told) => told.paragraphs);
+    const assumes = 'For the raffle, Ormsay, Kelder, Polwen and Norway will pay 2,027, 2,028 or 2,029 crowns.';
+    const told = { ...article('en-ferry'), paragraphs: [...filler, assumes] };
+    expect(summariseText(told).points).not.toContain(assumes);
+    expect(summariseText({ ...told, headline: 'A raffle for the ferry' }).points).toContain(assumes);
+  });
 });
