@@ -91,6 +91,17 @@ describe.each([
             .map((quote) => getComputedStyle(quote).direction)`,
         );
         expect(ways).toEqual(['ltr']);
+        // They begin where the reason above them does, but for their mark, whichever way they run.
+        const astray = await popup.evaluate(() => {
+          const isRtl = document.documentElement.dir === 'rtl';
+          const range = document.createRange();
+          return [...document.querySelectorAll('.pieces q')].filter((quote) => {
+            range.selectNodeContents(quote);
+            const [box, words] = [quote.getBoundingClientRect(), range.getBoundingClientRect()];
+            return (isRtl ? box.right - words.right : words.left - box.left) > 12;
+          }).length;
+        });
+        expect(astray).toBe(0);
         await popup.close();
       });
 
