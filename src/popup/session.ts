@@ -51,7 +51,15 @@ export interface View extends Pick<Facts, 'site' | 'mode' | 'report'> {
   readonly news: { readonly text: string; readonly number: number } | null;
 }
 
-const UNKNOWN: Facts = { site: null, mode: 'auto', access: true, waiting: true, report: null, entry: 'unknown' };
+const UNKNOWN: Facts = {
+  known: false,
+  site: null,
+  mode: 'auto',
+  access: true,
+  waiting: true,
+  report: null,
+  entry: 'unknown',
+};
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A page that is busy with itself may never answer. */
@@ -64,6 +72,8 @@ export class Session {
   correcting: Correcting | null = null;
   #settings: Settings = DEFAULTS;
   #facts: Facts = UNKNOWN;
+  /** Resolves when {@link Facts.known} is true. */
+  #known: Promise<void> | null = null;
   #news: View['news'] = null;
   #remembering = new Remembering();
   /** Counts questions, so that a late answer to an old one is dropped. */
@@ -81,14 +91,12 @@ export class Session {
     this.#meet();
     this.#listen();
     const corrections = this.correcting?.look().catch(() => undefined);
-    // The tab is asked before the settings are there.
-    await this.refresh(
-      known.then(async ([{ settings }, access]) => {
-        await corrections;
-        this.#settings = settings;
-        this.#know({ access, ...this.#place() });
-      }),
-    );
+    this.#known = known.then(async ([{ settings }, access]) => {
+      await corrections;
+      this.#settings = settings;
+      this.#know({ known: true, access, ...this.#place() });
+    });
+    await this.refresh();
   }
 
   #meet(): void {
@@ -115,12 +123,13 @@ export class Session {
   }
 
   /** Asks for a Report, finds out why there is none, and draws. An answer that comes late is drawn late. */
-  async refresh(known?: Promise<void>): Promise<void> {
+  async refresh(): Promise<void> {
     const question = ++this.#question;
     const isCurrent = () => question === this.#question;
     const id = this.#tab?.id;
+    // The tab is asked before the settings are there.
     const answer = id ? askReport(id) : null;
-    await known;
+    await this.#known;
     const tooLong = setTimeout(() => isCurrent() && this.#settle(null), PATIENCE);
     const report = await answer;
     const { site, mode, access } = this.#facts;

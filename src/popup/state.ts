@@ -16,6 +16,8 @@ export type Entry =
   | 'not-html';
 
 export interface Facts {
+  /** Address, settings and access are known; before that the others are guesses. */
+  readonly known: boolean;
   /** `null` where the browser does not tell the address, and off the web. */
   readonly site: Site | null;
   /** The Site's Mode in the settings. */
@@ -39,6 +41,7 @@ const hasArticle = (report: Report): report is ArticleReport => report.article !
 
 /** First match counts. */
 const EMPTY: readonly (readonly [Empty, (facts: Facts) => boolean])[] = [
+  ['loading', ({ known }) => !known],
   ['too-large', ({ report }) => report?.tooLarge === true],
   ['loading', ({ report }) => report?.loading === true],
   ['no-article', ({ report }) => report !== null],

@@ -55,6 +55,7 @@ const report: Report = {
 
 describe('the state', () => {
   const facts = {
+    known: true,
     site: 'copies.example',
     mode: 'auto',
     access: true,
@@ -79,6 +80,7 @@ describe('the state', () => {
     ['barred', { ...facts, entry: 'barred' }],
     ['barred', { ...facts, mode: 'off', site: null }],
     ['barred', { ...facts, site: null, waiting: true }],
+    ['loading', { ...facts, known: false, site: null, waiting: true }],
     ['no-access', { ...facts, access: false }],
     ['no-access', { ...facts, access: false, site: null }],
   ] as const)('%s %#', (is, given) => {
