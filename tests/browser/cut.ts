@@ -38,8 +38,11 @@ export const cut = (view: View): Promise<string[]> =>
       const boxes = clippers(element);
       if ([element, ...boxes].some(isUnseen)) continue;
       // Words of the page may be shortened where dots say so.
-      const isShortened =
-        element.closest('bdi, q') && boxes.some((box) => getComputedStyle(box).textOverflow === 'ellipsis');
+      const hasDots = (box: Element) => {
+        const { textOverflow, webkitLineClamp } = getComputedStyle(box);
+        return textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
+      };
+      const isShortened = element.closest('bdi, q, [lang]:not(:root)') && boxes.some(hasDots);
       if (isShortened) continue;
       const range = document.createRange();
       range.selectNodeContents(text);
