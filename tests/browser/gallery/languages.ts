@@ -1,10 +1,11 @@
 /**
- * Pictures of the built extension's popup and options page in other languages, in both browsers:
- * `npx tsx tests/browser/gallery/languages.ts [LANGUAGE…]` writes them to screenshots/languages/; Arabic, German and
- * Japanese unless told otherwise. `npm run build` first.
+ * Pictures of the built extension's popup, options and first run in other languages, in both browsers:
+ * `npx tsx tests/browser/gallery/languages.ts [--browser chromium] [LANGUAGE…]` writes them to screenshots/languages/;
+ * Arabic, German and Japanese unless told otherwise. `npm run build` first.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Rig } from '../../../scripts/drive/rig.ts';
 import { until } from '../../../scripts/drive/until.ts';
 import type { View } from '../../../scripts/drive/view.ts';
@@ -13,7 +14,8 @@ import { popupIsDrawn } from '../seen.ts';
 
 const out = join(ROOT, 'screenshots', 'languages');
 mkdirSync(out, { recursive: true });
-const languages = process.argv.length > 2 ? process.argv.slice(2) : ['ar', 'de', 'ja'];
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { browser: { type: 'string' } } });
+const languages = positionals.length > 0 ? positionals : ['ar', 'de', 'ja'];
 
 /** As tall as all of it. */
 async function whole(view: View, width: number): Promise<Uint8Array> {
@@ -22,7 +24,7 @@ async function whole(view: View, width: number): Promise<Uint8Array> {
   return view.screenshot();
 }
 
-for (const target of TARGETS)
+for (const target of TARGETS.filter((name) => name === (values.browser ?? name)))
   for (const language of languages) {
     const rig = await Rig.start(target, { language });
     const keep = (name: string, picture: Uint8Array) =>
@@ -46,6 +48,9 @@ for (const target of TARGETS)
       await until('it is drawn', () => options.evaluate<boolean>(`document.querySelector('.sites li') !== null`));
       keep('options', await whole(options, 900));
       keep('options-320', await whole(options, 320));
+      const welcome = await rig.extensionPage('welcome.html');
+      await until('it is drawn', () => welcome.evaluate<boolean>(`document.querySelector('main') !== null`));
+      keep('welcome', await whole(welcome, 900));
     } finally {
       await rig.close();
     }

@@ -10,15 +10,18 @@ const STORE = join(ROOT, 'store');
 const LISTING = readFileSync(join(STORE, 'listing.md'), 'utf8');
 
 /** What stands below a heading. */
-function section(title: string): string {
-  const [, text] = LISTING.split(`\n## ${title}\n`);
-  if (text === undefined) throw new Error(`store/listing.md has no “${title}”`);
+function section(title: string, file = LISTING): string {
+  const [, text] = file.split(`\n## ${title}\n`);
+  if (text === undefined) throw new Error(`no “${title}”`);
   return text.split('\n## ')[0] ?? '';
 }
 
 /** What is to be typed in: the quotation, or the block. */
-const typed = (title: string) =>
-  (/^> (.+)$/m.exec(section(title)) ?? /```text\n([\s\S]*?)\n```/.exec(section(title)))?.[1] ?? '';
+const typed = (title: string, file = LISTING) =>
+  (/^> (.+)$/m.exec(section(title, file)) ?? /```text\n([\s\S]*?)\n```/.exec(section(title, file)))?.[1] ?? '';
+
+/** Where its paragraphs and points stand: the same in every language. */
+const shapeOf = (text: string) => text.split('\n').map((line) => (line === '' ? '' : line.startsWith('•') ? '•' : '…'));
 
 test('the short text is the manifest’s, and fits in every language', () => {
   const { languages } = collect();
@@ -40,6 +43,27 @@ test.each([
 test('the number of languages is right', () => {
   expect(typed('Description')).toContain(`speaks ${Object.keys(collect().languages).length} languages`);
 });
+
+test('every other language of the interface has its texts, and no other', () => {
+  const others = Object.keys(collect().languages).filter((language) => language !== 'en');
+  expect(readdirSync(join(STORE, 'texts')).sort()).toEqual(others.map((language) => `${language}.md`).sort());
+});
+
+test.each(readdirSync(join(STORE, 'texts')))(
+  'texts/%s fit, are whole, and call the buttons what they are called',
+  (name) => {
+    const { languages } = collect();
+    const file = readFileSync(join(STORE, 'texts', name), 'utf8');
+    const [summary, description] = [typed('Summary', file), typed('Description', file)];
+    expect(summary).not.toBe('');
+    expect(summary.length).toBeLessThanOrEqual(250);
+    expect(description.length).toBeLessThanOrEqual(15_000);
+    expect(shapeOf(description)).toEqual(shapeOf(typed('Description')));
+    expect(description).toContain(String(Object.keys(languages).length));
+    for (const key of ['popup_why', 'popup_show_everything', 'popup_find_original'])
+      expect(description).toContain(languages[name.replace('.md', '')]?.[key]);
+  },
+);
 
 test('each permission has its reason, and no other', () => {
   const reasons = [...section('Why each permission').matchAll(/^\| `([^`]+)` \| \S/gm)].map((match) => match[1]);
