@@ -11,14 +11,22 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
+/** A full stop or an ending right behind the element: no line begins with it. */
+const BEHIND = /^\S{1,2}(?!\S)/;
+
 /** A message whose `$1` is an element: the sentence stays one for translators. */
 export function Rich({ message, also = '', children }: Props) {
-  const [before, ...after] = t(message, HOLE, also).split(HOLE);
+  const [before, after] = t(message, HOLE, also).split(HOLE);
+  if (after === undefined) return before;
+  const [behind = ''] = BEHIND.exec(after) ?? [];
   return (
     <>
       {before}
-      {after.length > 0 && children}
-      {after.join('')}
+      <span class="kept">
+        {children}
+        {behind}
+      </span>
+      {after.slice(behind.length)}
     </>
   );
 }

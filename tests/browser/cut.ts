@@ -5,7 +5,8 @@ const LONGEST_WORD = 20;
 
 /**
  * What a reader cannot read in full on a page of the extension as it is laid out now: text that runs out of the window
- * or out of a box that hides what runs over, choices that are wider than their list, words broken in two. A line each.
+ * or out of a box that hides what runs over, choices that are wider than their list, words broken in two, full stops that
+ * begin a line. A line each.
  */
 export const cut = (view: View): Promise<string[]> =>
   view.evaluate((longestWord) => {
@@ -55,6 +56,13 @@ export const cut = (view: View): Promise<string[]> =>
           const below = overflowY === 'hidden' && (bottom > edge.bottom + 3 || top < edge.top - 3);
           if (over || below) found.add(`cut by ${name(box)}: “${words}”`);
         }
+      }
+      const [behind] = /^\S{1,2}(?!\S)/.exec(text.textContent ?? '') ?? [];
+      if (behind && text.previousSibling instanceof Element) {
+        range.setStart(text, 0);
+        range.setEnd(text, behind.length);
+        if (range.getBoundingClientRect().top >= text.previousSibling.getBoundingClientRect().bottom - 2)
+          found.add(`begins a line: ${name(element)} “${behind}”`);
       }
       for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[^\s-]+/g)) {
         if (word.length > longestWord) continue;

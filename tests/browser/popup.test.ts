@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { violations } from './axe.ts';
+import { cut } from './cut.ts';
 import { describeEachBrowser, FIXTURES, picture, type Rig, until, type View } from './rig.ts';
 import { popupIsDrawn, shows } from './seen.ts';
 
@@ -329,6 +330,15 @@ describeEachBrowser(
       const empty = await tab(await open('http://twelve.test/category'));
       await rig().colourScheme(empty, scheme);
       expect(await violations(empty)).toEqual([]);
+    });
+
+    test('nothing is cut at any width, and no line begins with a full stop', async () => {
+      const view = await tab(await open('http://thirteen.test/repost-en'));
+      await view.resize(500, 600);
+      for (let width = 320; width <= 460; width += 5) {
+        await view.evaluate(`document.body.style.width = '${width}px'`);
+        expect([width, await cut(view)]).toEqual([width, []]);
+      }
     });
 
     test('fits into 320 pixels, and under a magnifying glass', async () => {
