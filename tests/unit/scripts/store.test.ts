@@ -81,3 +81,11 @@ test('the pictures are those that are listed, at most five, 1280 × 800', () => 
     expect([png.readUInt32BE(16), png.readUInt32BE(20)], name).toEqual([1280, 800]);
   }
 });
+
+test('French marks are not left alone at a line’s end or beginning', () => {
+  const texts = [
+    ...Object.values(collect().languages.fr ?? {}).map(String),
+    readFileSync(join(STORE, 'texts/fr.md'), 'utf8'),
+  ];
+  expect(texts.filter((text) => /« |\S [»?!:;]/.test(text))).toEqual([]);
+});
