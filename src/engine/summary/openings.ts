@@ -120,10 +120,20 @@ const COMMA_AFTER_STAGE = new Set(['en', 'fr', 'id']);
 
 /**
  * Shapes of an opening that leans where its first word does not tell: set against something by a word further in ("… will
- * be listed instead"), counted from something ("A short time later, …"), or a verb with the pronoun that it is done to.
+ * be listed instead"), counted from something ("A short time later, …"), left half said ("Some are not: …"), of something
+ * pointed at ("Half of this sum …", but not "this week"), or a verb with the pronoun that it is done to.
  */
 const LEANING_SHAPES: Record<string, RegExp> = {
-  en: /^(?:second|third|fourth|fifth|finally|next|\w+(?: \w+){0,2} (?:later|earlier)),|\b(?:instead(?! of)|however)\b/,
+  en: new RegExp(
+    [
+      String.raw`^(?:second|third|fourth|fifth|finally|next|\w+(?: \w+){0,2} (?:later|earlier)),`,
+      String.raw`\b(?:instead(?! of)|however)\b`,
+      String.raw`^(?:one|some|many|most|several|few)(?:,| (?:is|are|was|were|has|have|had|says?|said)\b)`,
+      "(?: not|n't)[:;,.]",
+      String.raw`^(?:\w+ ){1,3}(?:this|these|those) (?!week|month|year|decade|century|morning|afternoon|evening|time)`,
+    ].join('|'),
+  ),
+  ar: /^\S+ (?:\S+ )?(?:هذا|هذه|ذلك|تلك|هؤلاء) (?!العام|السنة|الشهر|الأسبوع|اليوم|الصباح|المساء|الصيف|الشتاء|الربيع|الخريف|الموسم)/,
   de: /\b(?:stattdessen|hingegen|dagegen|indessen|allerdings|jedoch)\b/,
   fr: /\b(?:en revanche|quant à (?:lui|elle|eux)|cependant|toutefois|pourtant)\b/,
   es: /\b(?:en cambio|sin embargo|no obstante|por su parte)\b/,
