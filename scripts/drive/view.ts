@@ -8,7 +8,7 @@ export interface View {
   evaluate<T, A extends unknown[] = []>(work: Work<T, A>, ...args: A): Promise<T>;
   click(selector: string): Promise<void>;
   /** A key as in `KeyboardEvent.key`: `Tab`, `Enter`, `Escape`, `ArrowDown`, ` `, `a`. */
-  press(key: string): Promise<void>;
+  press(key: string, held?: 'Control' | 'Shift'): Promise<void>;
   /** A PNG of what is seen. */
   screenshot(): Promise<Uint8Array>;
   /** CSS pixels. Not for the Firefox popup, whose size is its content's. */
@@ -55,8 +55,11 @@ export class PuppeteerView implements View {
     return untilHeard(this, selector, () => this.page.click(selector));
   }
 
-  press(key: string): Promise<void> {
-    return this.page.keyboard.press((key === ' ' ? 'Space' : key) as KeyInput);
+  async press(key: string, held?: 'Control' | 'Shift'): Promise<void> {
+    const { keyboard } = this.page;
+    if (held) await keyboard.down(held);
+    await keyboard.press((key === ' ' ? 'Space' : key) as KeyInput);
+    if (held) await keyboard.up(held);
   }
 
   screenshot(): Promise<Uint8Array> {
@@ -172,16 +175,11 @@ export class FirefoxView implements View {
     });
   }
 
-  press(key: string): Promise<void> {
-    const value = KEYS[key] ?? key;
-    return this.perform({
-      type: 'key',
-      id: 'keys',
-      actions: [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
-      ],
-    });
+  press(key: string, held?: 'Control' | 'Shift'): Promise<void> {
+    const values = (held ? [held, key] : [key]).map((name) => KEYS[name] ?? name);
+    const down = values.map((value) => ({ type: 'keyDown', value }));
+    const up = values.reverse().map((value) => ({ type: 'keyUp', value }));
+    return this.perform({ type: 'key', id: 'keys', actions: [...down, ...up] });
   }
 
   async perform(action: object): Promise<void> {
@@ -237,7 +235,7 @@ export class FirefoxPopup implements View {
   }
 
   /** A key as the browser's window gets it, so that it goes the whole way to the popup. */
-  async press(key: string): Promise<void> {
+  async press(key: string, held?: 'Control' | 'Shift'): Promise<void> {
     const event = { key, code: key === ' ' ? 'Space' : key.length === 1 ? '' : key };
     await (await FirefoxView.chrome(this.#bidi)).evaluate(`(() => {
       document.querySelector('browser.webextension-popup-browser').focus();
@@ -245,8 +243,11 @@ export class FirefoxPopup implements View {
       keys.beginInputTransactionForTests(window);
       const event = new KeyboardEvent('', ${JSON.stringify(event)});
       const flags = event.key.length > 1 ? keys.KEY_NON_PRINTABLE_KEY : 0;
+      const held = ${JSON.stringify(held ?? null)} && new KeyboardEvent('', { key: ${JSON.stringify(held ?? '')}, code: ${JSON.stringify(`${held}Left`)} });
+      if (held) keys.keydown(held, keys.KEY_NON_PRINTABLE_KEY);
       keys.keydown(event, flags);
       keys.keyup(event, flags);
+      if (held) keys.keyup(held, keys.KEY_NON_PRINTABLE_KEY);
     })()`);
   }
 

@@ -13,16 +13,24 @@ const TYPES = [
   ...['mousedown', 'mouseup', 'mousemove', 'pointerdown', 'pointerup', 'pointermove', 'pointercancel'],
   ...['touchstart', 'touchmove', 'touchend', 'touchcancel', 'popstate', 'hashchange', 'resize'],
 ];
-/** At what is ours: of these the window hears before anybody, the document and what is in it must not. */
-const AT_THE_EDGE = ['mouseover', 'pointerover', 'focusin', 'focusout', 'toggle', 'beforetoggle', 'load'];
+/** As a pointer or the focus gets to what is ours: of these the window hears before anybody, the document and what is in it must not. */
+const AT_THE_EDGE = [
+  ...['mouseover', 'pointerover', 'mouseenter', 'pointerenter', 'mouseleave', 'pointerleave', 'focusin', 'focusout'],
+];
+/** Nobody at all must hear of these there. */
+const INSIDE = ['toggle', 'beforetoggle', 'load', 'focus', 'blur', 'selectstart', 'dragstart'];
 
 /** A script that writes down whatever handlers on the page hear from now on. */
 export const LISTENING = `<script>globalThis.heard = [];
 const hear = ({ type, target }) => heard.push(type + ' at ' + (target.localName ?? 'window'));
 for (const type of ${JSON.stringify(TYPES)})
   for (const target of [window, document]) target.addEventListener(type, hear, true);
-for (const type of ${JSON.stringify(AT_THE_EDGE)})
-  document.addEventListener(type, (event) => event.target.popover && hear(event), true);
+const hearAtOurs = (event) => event.target.matches?.('html > div') && hear(event);
+for (const type of ${JSON.stringify(AT_THE_EDGE)}) document.addEventListener(type, hearAtOurs, true);
+for (const type of ${JSON.stringify(INSIDE)}) window.addEventListener(type, hearAtOurs, true);
+// A pointer that enters our layer enters the page first.
+for (const type of ['mouseenter', 'pointerenter'])
+  document.addEventListener(type, (event) => event.target.matches?.('html') && hear(event), true);
 </script>`;
 
 const PARAGRAPHS = Array.from(
@@ -32,14 +40,21 @@ const PARAGRAPHS = Array.from(
 ).join('\n');
 
 /** A page of a theme with things that no rule of ours finds, and handlers that write down whatever they hear. */
-export const themePage = ({ body = '', style = '', attributes = 'lang="en"', before = '', head = '' } = {}) =>
+export const themePage = ({
+  body = '',
+  style = '',
+  attributes = 'lang="en"',
+  before = '',
+  head = '',
+  listening = LISTENING,
+} = {}) =>
   `<!doctype html><html ${attributes}><head><meta charset="utf-8">${head}<title>Seagrass returns</title>
 <style>body{margin:0 auto;max-width:40rem;font:16px sans-serif}.promo{background:#def;padding:20px;margin:10px 0}${style}</style></head><body>
 ${before}<main class="story"><h1>Seagrass returns to the bay</h1>
 <div class="promo css-1x2y3z"><p>Win a <b id="boat">boat</b></p></div>
 <div class="text">${PARAGRAPHS}</div>
 <div class="promo css-9a8b7c"><p>Win a car</p></div></main>${body}
-${LISTENING}</body></html>`;
+${listening}</body></html>`;
 
 /** The document as the page sees it. */
 export const html = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.outerHTML);
@@ -108,6 +123,16 @@ export const enter = async (view: View, selector: string, words: string): Promis
   );
 };
 
+/** Pastes words into a field that is empty, by the keys. */
+export async function paste(view: View, selector: string, words: string): Promise<void> {
+  await until(`there is ${selector}`, () =>
+    view.evaluate((css) => document.querySelector(css)?.checkVisibility() === true, selector),
+  );
+  await view.evaluate((text) => navigator.clipboard.writeText(text).then(() => 0), words);
+  await view.click(selector);
+  await view.press('v', 'Control');
+}
+
 const text = (view: View): Promise<string> => view.evaluate<string>('document.body.innerText');
 
 export const shows = (view: View, words: string): Promise<string> =>
@@ -172,5 +197,5 @@ export const pickerSays = (frame: Frame, words: string): Promise<string> =>
 export const pickerIsGone = (page: Page): Promise<boolean> =>
   until(
     'the picker has gone',
-    async () => !(await html(page)).includes('popover="manual"') && page.frames().length === 1,
+    async () => page.frames().length === 1 && (await page.evaluate(() => !document.querySelector('html > div'))),
   );

@@ -11,6 +11,8 @@ import {
   LISTENING,
   layerOf,
   middleOf,
+  paste,
+  pick,
   pickerIsGone,
   pickerOf,
   pickerSays,
@@ -174,6 +176,32 @@ describeEachBrowser(
       await until('all is hidden as before', async () => (await seen(page)) === cleaned);
     });
 
+    test('what is picked while everything is shown is the page, not the buttons that lie on it', async () => {
+      const page = await open('http://over.test/repost-en');
+      await isCleaned(page);
+      const view = await popupOver(page);
+      await press(view, 'Show everything');
+      await page.bringToFront();
+      await page.evaluate(() => document.querySelector('.yarpp-related')?.scrollIntoView({ block: 'start' }));
+      const buttons = await layerOf(page, 'button');
+      const place = () =>
+        buttons.evaluate(() => {
+          const button = [...document.querySelectorAll('button')].find(({ title }) => title.startsWith('You may also'));
+          const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        });
+      const { x, y } = await until('the button has followed', place, (at) => at.y > 0 && at.y < 200);
+      const picker = await pick(rig(), page, 'hide');
+      await page.mouse.click(x, y);
+      const outline = () =>
+        picker.evaluate(() => document.querySelector('.outline.picked')?.getBoundingClientRect().width ?? 0);
+      await until('something is outlined', outline, (width) => width > 0);
+      await picture(`correct/${target}-picker-peek`, page);
+      await page.keyboard.press('Enter');
+      await until('the picker has gone', () => page.frames().length === 2);
+      await rulesAre(rig(), /^over\.test hide (?!div$).*yarpp-related/);
+    });
+
     test('this is not a copy: for the page, for the site, and taken back', async () => {
       const [page, other] = [await open('http://said.test/repost-en'), await open('http://said.test/other')];
       await isCleaned(page);
@@ -204,13 +232,75 @@ describeEachBrowser(
       await press(view, 'This is not a copy');
       await press(view, 'For the whole site');
       await rulesAre(rig(), 'said.test not-copy');
+      await shows(view, 'You said that this is not a copy.');
       for (const one of [page, other])
         await until('each page is left alone', async () => (await seen(one)).includes(COMMENTS));
       await other.reload();
+      // Shown as such on the site's other page too, and taken back there.
+      const second = await popupOver(other);
+      await shows(second, 'You said that this is not a copy.');
       expect((await reportOf(rig(), other)).verdict).toMatchObject({ kind: 'none', told: true });
-      await press(view, 'Undo', ['.saying', 'Undo']);
+      await press(second, 'Undo', ['.saying', 'Undo']);
+      await shows(second, 'This looks like a copy of an article from');
+      await rulesAre(rig());
       await isCleaned(page);
       await isCleaned(other);
+    });
+
+    test('this is a copy: for the whole site, and taken back', async () => {
+      const [page, other] = [await open('http://whole.test/original-en'), await open('http://whole.test/other')];
+      for (const one of [page, other]) expect((await reportOf(rig(), one)).verdict.kind).toBe('none');
+      const before = await seen(page);
+      const view = await popupOver(page);
+      await press(view, 'This is a copy');
+      await press(view, 'For the whole site');
+      await rulesAre(rig(), 'whole.test copy');
+      await shows(view, 'You said that this is a copy.');
+      for (const one of [page, other])
+        await until('each page is cleaned', async () => !(await seen(one)).includes(COMMENTS));
+      await picture(`correct/${target}-told-copy-site`, view);
+      await other.reload();
+      await until('it is cleaned again', async () => !(await seen(other)).includes(COMMENTS));
+      expect((await reportOf(rig(), other)).verdict).toMatchObject({ kind: 'repost', told: true });
+      const second = await popupOver(other);
+      await shows(second, 'You said that this is a copy.');
+      await press(second, 'Undo', ['.saying', 'Undo']);
+      await rulesAre(rig());
+      for (const one of [page, other])
+        await until('each page is as before', async () => (await seen(one)).includes(COMMENTS));
+      expect(await seen(page)).toBe(before);
+      await view.show();
+      await shows(view, 'This is a copy');
+      expect(await view.evaluate<string>('document.body.innerText')).not.toContain('You said');
+    });
+
+    test('a wrong original is replaced by a pasted link, for the page alone, and comes back', async () => {
+      const [page, other] = [await open('http://wrong.test/repost-en'), await open('http://wrong.test/other')];
+      await isCleaned(page);
+      const view = await popupOver(page);
+      const source = () => view.evaluate<string>(`document.querySelector('.source')?.innerText ?? ''`);
+      await until('the engine’s own is shown', source, (words) => words === 'thehighlandpost.example');
+      await press(view, 'Another original');
+      await paste(view, 'input[name=original]', ' https://lantern.example/2026/library?id=7&utm_source=feed ');
+      await view.press('Enter');
+      await until('the pasted one is shown', source, (words) => words === 'lantern.example');
+      const [line = ''] = await rulesAre(
+        rig(),
+        /^wrong\.test\/repost-en original https:\/\/lantern\.example\/2026\/library/,
+      );
+      expect((await reportOf(rig(), page)).original?.url).toBe(line.split(' ').at(-1));
+      await picture(`correct/${target}-other-original`, view);
+      await page.reload();
+      await isCleaned(page);
+      await until(
+        'it is kept',
+        async () => (await reportOf(rig(), page)).original?.url,
+        (url) => url === line.split(' ').at(-1),
+      );
+      expect((await reportOf(rig(), other)).original?.url).toContain('thehighlandpost.example');
+      await press(view, 'Take my link back');
+      await until('the engine’s own is back', source, (words) => words === 'thehighlandpost.example');
+      await rulesAre(rig());
     });
 
     test('this is a copy, and a pasted link is its original', async () => {
@@ -474,8 +564,11 @@ describeEachBrowser(
   {
     site: (site) => {
       site.page('http://again.test/repost-en', REPOST);
+      site.page('http://over.test/repost-en', REPOST);
       site.page('http://peek.test/repost-en', REPOST.replace('</body>', `${LISTENING}</body>`));
-      for (const path of ['repost-en', 'other']) site.page(`http://said.test/${path}`, REPOST);
+      for (const path of ['repost-en', 'other'])
+        for (const host of ['said', 'wrong']) site.page(`http://${host}.test/${path}`, REPOST);
+      for (const path of ['original-en', 'other']) site.page(`http://whole.test/${path}`, fixture('original-en.html'));
       site.page('http://ours.test/original-en', fixture('original-en.html'));
       for (const host of ['told', 'text', 'alone']) site.page(`http://${host}.test/repost-en`, REPOST);
       site.page('http://alone.test/outside', REPOST);

@@ -24,6 +24,17 @@ const SHADOW = `<news-box><template shadowrootmode="open"><style>div{background:
 <div class="promo"><p>Win <em id="inner">a house</em></p></div><slot></slot></template></news-box>`;
 const NARROW = '<meta name="viewport" content="width=device-width">';
 const BAR = `<div class="bar"><p>We value your <b id="bar">privacy</b></p></div>`;
+/** Hears everything that there is a name for, on its window, before anybody else. */
+const ALL_EARS = `<script>globalThis.heard = [];
+const types = new Set(['focusin', 'focusout', 'touchstart', 'touchmove', 'touchend', 'touchcancel', 'DOMMouseScroll',
+  'mousewheel', 'pointerrawupdate', 'compositionstart']);
+for (const root of [window, document, document.createElement('p')])
+  for (let at = root; at; at = Object.getPrototypeOf(at))
+    for (const name of Object.getOwnPropertyNames(at)) if (name.startsWith('on')) types.add(name.slice(2));
+const nameOf = (target) => target === window ? 'window' : target.matches?.('html > div') ? 'ours' : target.localName;
+for (const type of types)
+  addEventListener(type, (event) => heard.push(type + ' at ' + nameOf(event.target)), true);
+</script>`;
 const ROW =
   '<div class="row"><div class="first"><b>واحد</b></div><div class="middle">اثنان</div><div class="last">ثلاثة</div></div>';
 const ROW_STYLE = '.row{display:flex;gap:10px;padding:10px}.row div{background:#def;padding:20px}';
@@ -97,6 +108,64 @@ describeEachBrowser(
       await page.goto('http://pick.test/two');
       await until('its like is hidden on the next page', async () => !(await isSeen(page, '.promo')));
       expect(await seen(page)).toContain('Paragraph 5');
+    });
+
+    test('what is pointed at, pressed and typed not even a page hears that listens to everything before anybody', async () => {
+      const page = await open('http://pick.test/all-ears');
+      const boat = await middleOf(page, '#boat');
+      await page.mouse.move(boat.x, boat.y);
+      await heard(page);
+      let frame = await pick(rig(), page, 'hide');
+      // The pointer left for the layer, and the window lost the focus to it.
+      const edge = await heard(page);
+      expect(edge).toContain('mouseover at ours');
+      expect(edge).toContain('blur at window');
+      expect(edge.filter((one) => !/^(?:(?:mouse|pointer)(?:over|enter|out|leave)|blur) at /.test(one))).toEqual([]);
+      await page.mouse.move(boat.x + 9, boat.y, { steps: 3 });
+      await page.mouse.click(boat.x, boat.y);
+      await pickerSays(frame, ONE);
+      await page.mouse.click(boat.x, boat.y, { button: 'right' });
+      await page.mouse.wheel({ deltaY: 1 });
+      await clickOn(page, await boxOf(frame, 'input'), 0.6);
+      await pickerSays(frame, TWO);
+      for (const key of ['ArrowDown', 'ArrowUp', 'Tab', 'a'] as const) await page.keyboard.press(key);
+      await pickerSays(frame, TWO);
+      await heardNothing(page);
+      await page.keyboard.press('Escape');
+      await pickerIsGone(page);
+      expect((await heard(page)).filter((one) => /ours|key/.test(one))).toEqual([]);
+      frame = await pick(rig(), page, 'hide');
+      await heard(page);
+      await page.touchscreen.tap(boat.x, boat.y);
+      await pickerSays(frame, ONE);
+      // To Firefox each finger is a pointer that comes to the layer anew.
+      const touched = ['pointerover at ours', 'pointerenter at html', 'pointerenter at ours'];
+      expect(await heard(page)).toEqual(target === 'firefox' ? touched : []);
+    });
+
+    test('the focus stays in the panel, however often it is moved on', async () => {
+      const page = await open('http://pick.test/one');
+      const frame = await pick(rig(), page, 'hide');
+      const focused = () =>
+        frame.evaluate(() => {
+          const { activeElement } = document;
+          return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+        });
+      const walk = async (back: boolean) => {
+        const all: string[] = [];
+        for (let i = 0; i < 3; i++) {
+          if (back) await page.keyboard.down('Shift');
+          await page.keyboard.press('Tab');
+          if (back) await page.keyboard.up('Shift');
+          all.push(await focused());
+        }
+        return all;
+      };
+      // Nothing is pointed at yet, and there is nothing to confirm.
+      expect(await walk(false)).toEqual(['Move this panel', 'Cancel', 'Move this panel']);
+      expect(await walk(true)).toEqual(['Cancel', 'Move this panel', 'Cancel']);
+      await page.keyboard.press('Enter');
+      await pickerIsGone(page);
     });
 
     test('inside an open shadow root', async () => {
@@ -309,6 +378,7 @@ describeEachBrowser(
     site: (site) => {
       site.page('http://pick.test/shadow', themePage({ before: SHADOW }));
       site.page('http://pick.test/one', themePage());
+      site.page('http://pick.test/all-ears', themePage({ head: ALL_EARS, listening: '' }));
       site.page('http://pick.test/two', themePage({ body: '<footer>The end</footer>' }));
       site.page('http://zoom.test/one', themePage());
       site.page(

@@ -5,35 +5,42 @@
 
 /** Wins over whatever the page says about every element. */
 const PLAIN = 'all:initial!important;';
-const WHOLE = `${PLAIN}position:fixed!important;inset:0!important;width:100%!important;height:100%!important;border:0!important;margin:0!important;padding:0!important;background:none!important;overflow:visible!important;color-scheme:light!important;`;
+/** Makes no box of its own, for the page to style or to be pointed at. */
+const BOXLESS = `${PLAIN}display:contents!important`;
+const WHOLE = `${PLAIN}position:fixed!important;inset:0!important;width:100%!important;height:100%!important;border:0!important;margin:0!important;padding:0!important;background:none!important;overflow:visible!important;color-scheme:light!important`;
 
 /** Of these a page would hear at the edge of the layer. */
-const AT_THE_EDGE = [
-  ...['over', 'out', 'enter', 'leave', 'move'].flatMap((edge) => [`pointer${edge}`, `mouse${edge}`]),
-  ...['focusin', 'focusout', 'focus', 'blur', 'load', 'beforetoggle', 'toggle'],
-];
+const AT_THE_EDGE = ['over', 'out', 'enter', 'leave', 'move'].flatMap((edge) => [`pointer${edge}`, `mouse${edge}`]);
+
+const hosts = new WeakSet<Element>();
+/** Whether an element of the page's document is a layer of ours. */
+export const isLayer = (element: Element): boolean => hosts.has(element);
 
 export class Layer {
-  readonly host: HTMLElement;
   readonly frame: HTMLIFrameElement;
+  readonly #host: HTMLElement;
   readonly #page: Document;
   readonly #gone = new AbortController();
 
   private constructor(page: Document) {
     this.#page = page;
-    this.host = page.createElement('div');
+    this.#host = page.createElement('div');
     this.frame = page.createElement('iframe');
   }
 
   /** @param css for what is put into the layer's document */
   static async open(page: Document, css: string): Promise<Layer> {
     const layer = new Layer(page);
-    const { host, frame, signal } = layer;
-    // Where the frame is cut away, the page is the reader's.
-    host.style.cssText = `${WHOLE}pointer-events:none!important`;
-    frame.style.cssText = `${WHOLE}pointer-events:auto!important`;
+    const { frame, signal } = layer;
+    const host = layer.#host;
+    hosts.add(host);
+    host.style.cssText = BOXLESS;
+    frame.style.cssText = WHOLE;
+    // A pointer that enters a layer enters what is around it first.
+    const isOurs = ({ type, target, clientX, clientY }: MouseEvent) =>
+      target === host || (type.endsWith('enter') && page.elementFromPoint(clientX, clientY) === host);
     const onlyOurs = (event: Event) => {
-      if (event.target === host) event.stopImmediatePropagation();
+      if (isOurs(event as MouseEvent)) event.stopImmediatePropagation();
     };
     for (const type of AT_THE_EDGE) window.addEventListener(type, onlyOurs, { capture: true, signal });
     // Firefox loads an empty document, Chromium has it at once.
@@ -42,10 +49,11 @@ export class Layer {
     // Beside an open dialogue everything is inert but what is in it.
     const around = [...page.querySelectorAll('dialog:modal')].at(-1) ?? page.documentElement;
     // A page that zooms itself would zoom what is ours too, and a point in it would be another one on the page.
-    host.style.setProperty('zoom', `${1 / (around.currentCSSZoom ?? 1)}`, 'important');
+    frame.style.setProperty('zoom', `${1 / (around.currentCSSZoom ?? 1)}`, 'important');
     around.append(host);
-    host.popover = 'manual';
-    host.showPopover();
+    // Inside the shadow root, out of which the events of a popover do not come.
+    frame.popover = 'manual';
+    frame.showPopover();
     await loaded;
     layer.#style(css);
     return layer;
@@ -65,7 +73,7 @@ export class Layer {
     const next = () => {
       if (this.signal.aborted) return;
       // The page threw it out.
-      if (!this.host.isConnected) return this.remove();
+      if (!this.#host.isConnected) return this.remove();
       act();
       requestAnimationFrame(next);
     };
@@ -74,9 +82,8 @@ export class Layer {
 
   remove(): void {
     if (this.signal.aborted) return;
-    const { activeElement } = this.#page;
-    if (activeElement === this.host) this.host.blur();
-    this.host.remove();
+    if (this.#page.activeElement === this.#host) this.frame.blur();
+    this.#host.remove();
     this.#gone.abort();
   }
 

@@ -1,15 +1,16 @@
 /** What a reader may mean who points at a place: the innermost piece there, and each that is wider. */
 import { read } from '../../engine/dom.ts';
 import { rectOf, shadowRootOf } from '../nodes.ts';
+import { isLayer } from './layer.ts';
 
 /** The innermost element at a point of the window, also inside open shadow roots, under what is ours. */
-export function elementAt(document: Document, x: number, y: number, ours: Element): Element | null {
+export function elementAt(document: Document, x: number, y: number): Element | null {
   let found: Element | null = null;
   for (let root: Document | ShadowRoot | null = document; root; root = found?.shadowRoot ?? null) {
     const at: Document | ShadowRoot = root;
     const inner: Element | undefined = at
       .elementsFromPoint(x, y)
-      .find((element) => element !== ours && read(element, 'getRootNode').call(element) === at);
+      .find((element) => !isLayer(element) && read(element, 'getRootNode').call(element) === at);
     if (!inner) break;
     found = inner;
   }

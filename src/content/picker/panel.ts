@@ -97,6 +97,14 @@ export class Panel {
     if (this.#says.textContent !== says) this.#says.textContent = says;
   }
 
+  /** The next control that can be pressed, round and round: beside the panel is the page, which is to hear no key. */
+  focusNext(backwards: boolean): void {
+    const controls = [...this.panel.querySelectorAll<HTMLElement>('button:enabled, input:enabled')];
+    const { activeElement } = this.panel.ownerDocument;
+    const at = controls.indexOf(activeElement as HTMLElement);
+    controls.at(backwards ? Math.max(at, 0) - 1 : (at + 1) % controls.length)?.focus();
+  }
+
   /** Keeps to what is seen of the page, at its own size however far the reader zoomed in, and away from the piece. */
   place(piece: DOMRect | null): void {
     const { offsetLeft, offsetTop, width, height, scale } = visualViewport ?? NO_ZOOM();

@@ -58,7 +58,7 @@ export class Picker {
   }
 
   #begin(from: Point | null): void {
-    const atTheFoot = elementAt(document, innerWidth / 2, innerHeight - 1, this.#layer.host);
+    const atTheFoot = elementAt(document, innerWidth / 2, innerHeight - 1);
     if (atTheFoot && isFixed(atTheFoot)) this.#panel.standAbove(true);
     this.#panel.panel.focus();
     // What the browser shows last may be a menu or the popup, which takes the keys with it.
@@ -109,17 +109,18 @@ export class Picker {
     event.preventDefault();
     event.stopPropagation();
     if (/^(?:Escape|Enter)$/.test(event.key)) this.#ending = event.key;
-    else act();
+    else act(event);
   }
 
   /** What ends the picker does so when the key comes up: the page would hear that otherwise. */
-  #released({ key }: KeyboardEvent): void {
-    if (key !== this.#ending) return;
+  #released(event: KeyboardEvent): void {
+    if (event.key !== this.#ending) return;
     this.#ending = null;
-    this.#keys[key]?.();
+    this.#keys[event.key]?.(event);
   }
 
-  readonly #keys: Readonly<Record<string, () => void>> = {
+  readonly #keys: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
+    Tab: ({ shiftKey }) => this.#panel.focusNext(shiftKey),
     Escape: () => this.close(),
     Enter: () => this.confirm(),
     ArrowUp: () => this.#widen(1),
@@ -161,7 +162,7 @@ export class Picker {
   }
 
   #pointAt({ x, y }: Point): void {
-    const element = elementAt(document, x, y, this.#layer.host);
+    const element = elementAt(document, x, y);
     if (!element || element === this.#levels[0]) return;
     const levels = levelsFrom(element, isNamed);
     this.#choose(levels, firstLevel(levels));
