@@ -188,8 +188,10 @@ export class Cleaner {
   /** The reader's corrections are others than they were. */
   corrected(): void {
     this.#apply();
-    // The popup waits to hear of it, also where the page looks as before.
-    if (this.analysis || !this.#isLoading) this.look(() => this.tell(true));
+    if (!this.analysis && this.#isLoading) return;
+    // The popup waits to hear of it, also where the page looks as before, and whichever look it is that comes to its end.
+    this.#told = '?';
+    this.look();
   }
 
   choose(choice: Choice): void {
