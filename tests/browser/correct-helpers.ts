@@ -83,7 +83,7 @@ export async function press(
   words: string,
   within?: readonly [selector: string, words: string],
 ): Promise<void> {
-  await until(`there is “${words}” to press`, () =>
+  const isMarked = () =>
     view.evaluate(
       (sought, place) => {
         for (const old of document.querySelectorAll('[data-pressed]')) old.removeAttribute('data-pressed');
@@ -100,9 +100,18 @@ export async function press(
       },
       words,
       within ?? null,
-    ),
-  );
-  await view.click('[data-pressed]');
+    );
+  await until(`there is “${words}” to press`, async () => {
+    if (!(await isMarked())) return false;
+    try {
+      await view.click('[data-pressed]');
+      return true;
+    } catch (error) {
+      // It was drawn anew before the pointer had got there.
+      if (/detached|no element/i.test(String(error))) return false;
+      throw error;
+    }
+  });
 }
 
 /** Puts words into a field, as pasting does. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
-import { fixture, injectReading, reportOf, seen, serialised } from './clean-helpers.ts';
+import { fixture, injectReading, isSeen, reportOf, seen, serialised } from './clean-helpers.ts';
 import {
   enter,
   heard,
@@ -82,22 +82,15 @@ describeEachBrowser(
       await until('the rest is hidden again', async () => !(await seen(page)).includes('You may also like'));
       expect(await seen(page)).toContain(COMMENTS);
       await shows(view, 'Never hidden: Comment forms');
-      await until('the popup has the new Report', () =>
-        view.evaluate(() => {
-          const details = document.querySelector<HTMLDetailsElement>('.hidden-pieces details');
-          if (details) details.open = true;
-          const row = [...document.querySelectorAll('.piece')].find((one) => one.textContent?.includes('You may also'));
-          row?.querySelector('button')?.click();
-          return row !== undefined;
-        }),
-      );
+      await listPieces(view);
+      await press(view, 'Show again', ['.piece', 'You may also like']);
       await until('the related articles are back', async () => (await seen(page)).includes('You may also like'));
       await picture(`correct/${target}-popup`, view);
       await view.click('.made button');
       await until('the form is hidden', async () => !(await seen(page)).includes(COMMENTS));
       const [line = ''] = await rulesOf(rig());
       expect(line).toMatch(/^again\.test show /);
-      await view.evaluate(() => document.querySelector<HTMLElement>('.made button')?.click());
+      await press(view, 'Undo', ['.made li', 'Always shown']);
       await until('all is as it was', async () => (await seen(page)) === cleaned);
       await press(view, 'Not on this page');
       await until('the page is restored', async () => (await seen(page)).includes(COMMENTS));
@@ -133,7 +126,7 @@ describeEachBrowser(
       expect((await buttons()).map(({ piece }) => piece)).toEqual(pieces.map(({ text }) => text));
       await page.evaluate(() => document.querySelector('.yarpp-related')?.scrollIntoView({ block: 'center' }));
       await heard(page);
-      const pressOn = async (words: string) => {
+      const pressOn = async (words: string, by: 'mouse' | 'finger') => {
         const place = () =>
           layer.evaluate((sought) => {
             const button = [...document.querySelectorAll('button')].find(({ title }) => title.startsWith(sought));
@@ -141,19 +134,34 @@ describeEachBrowser(
             return { x: x + width / 2, y: y + height / 2 };
           }, words);
         const { x, y } = await until('the button has followed', place, (at) => at.y > 0 && at.y < 800);
-        await page.mouse.click(x, y);
+        await (by === 'mouse' ? page.mouse.click(x, y) : page.touchscreen.tap(x, y));
       };
       await picture(`correct/${target}-peek`, page);
       // Beside the buttons the page is the reader's.
       const share = await middleOf(page, '.share-row h3');
       await page.mouse.click(share.x, share.y);
       await until('the page hears it', async () => (await heard(page)).includes('click at h3'));
-      await pressOn('You may also');
+      await pressOn('You may also', 'mouse');
       await rulesAre(rig(), /^peek\.test show div\./);
       await until('one button less', async () => (await buttons()).length === pieces.length - 1);
-      await pressOn('[ad_2]');
+      await pressOn('[ad_2]', 'finger');
       await rulesAre(rig(), /^peek\.test show div\./, 'peek.test show "[ad_2]"');
       await until('two buttons less', async () => (await buttons()).length === pieces.length - 2);
+      await until('the keyboard gets to the comment form’s', async () => {
+        await page.keyboard.press('Tab');
+        return layer.evaluate(
+          (words) => (document.activeElement as HTMLElement | null)?.title.startsWith(words),
+          COMMENTS,
+        );
+      });
+      await picture(`correct/${target}-peek-keyboard`, page);
+      await page.keyboard.press('Enter');
+      await until('three buttons less', async () => (await buttons()).length === pieces.length - 3);
+      const [, , third = ''] = await rulesAre(rig(), /div\./, /ad_2/, /^peek\.test show div/);
+      await view.show();
+      await press(view, 'Undo', ['.made li', third.replace(/^peek\.test show /, '')]);
+      await page.bringToFront();
+      await until('the form has its button again', async () => (await buttons()).length === pieces.length - 2);
       expect((await heard(page)).filter((one) => /^(?:click|mousedown|mouseup|pointerdown)/.test(one))).toEqual([]);
       await view.show();
       await shows(view, 'Always shown: "[ad_2]"');
@@ -545,9 +553,17 @@ describeEachBrowser(
         'the rest is hidden again',
         async () => /Leave a Reply/.test(await seen(page)) && !/\[ad_1\]/.test(await seen(page)),
       );
+      const frame = await pick(rig(), page, 'hide');
+      const { x, y } = await middleOf(page, 'h1');
+      await page.mouse.click(x, y);
+      await pickerSays(frame, '1 piece on this page');
+      await page.keyboard.press('Enter');
+      await pickerIsGone(page);
+      await until('what was pointed at is hidden', async () => !(await isSeen(page, 'h1')));
       expect(await seen(outside)).not.toContain(COMMENTS);
       await outside.reload();
       await isCleaned(outside);
+      expect(await isSeen(outside, 'h1')).toBe(true);
       // Kept nowhere that lasts, and not listed.
       expect(await rulesOf(rig())).toEqual([]);
       const options = await optionsPage();

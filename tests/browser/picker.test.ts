@@ -168,7 +168,7 @@ describeEachBrowser(
       await pickerIsGone(page);
     });
 
-    test('inside an open shadow root', async () => {
+    test.each(['mouse', 'finger'])('inside an open shadow root, with a %s', async (by) => {
       const page = await open('http://pick.test/shadow');
       const before = await html(page);
       const inner = () =>
@@ -180,17 +180,22 @@ describeEachBrowser(
       let frame = await pick(rig(), page, 'hide');
       await heard(page);
       const { x, y } = await inner();
-      await page.mouse.click(x, y);
+      const point = () => (by === 'mouse' ? page.mouse.click(x, y) : page.touchscreen.tap(x, y));
+      await point();
       await pickerSays(frame, ONE);
       await page.keyboard.press('Escape');
       await pickerIsGone(page);
       expect(await html(page)).toBe(before);
       frame = await pick(rig(), page, 'hide');
-      await page.mouse.click(x, y);
-      await page.keyboard.press('ArrowUp');
+      await point();
+      await pickerSays(frame, ONE);
+      if (by === 'mouse') await page.keyboard.press('ArrowUp');
+      else await tapOn(page, await boxOf(frame, 'input'), 0.98);
+      await until('the piece is outlined', async () => (await boxOf(frame, '.outline.picked')).height > 60);
       await pickerSays(frame, ONE);
       await picture(`correct/${target}-picker-shadow`, page);
-      await page.keyboard.press('Enter');
+      if (by === 'mouse') await page.keyboard.press('Enter');
+      else await tapOn(page, await boxOf(frame, '.main'));
       await pickerIsGone(page);
       await rulesAre(rig(), 'pick.test hide news-box >>> div.promo');
       await until('it is hidden', async () => !(await inner()).promo);
@@ -236,13 +241,36 @@ describeEachBrowser(
       await heardNothing(page);
     });
 
-    test.each(['browser', 'page'] as const)('where the %s has zoomed', async (who) => {
-      const page = await open(who === 'page' ? 'http://pick.test/zoomed' : 'http://zoom.test/one');
-      if (who === 'browser') {
-        const width = await page.evaluate(() => innerWidth);
-        await rig().api(`browser.tabs.setZoom(${await rig().tabId(page)}, 1.5).then(() => 0)`);
-        await until('it is larger', () => page.evaluate((before) => innerWidth < before * 0.8, width));
-      }
+    const zoomedBy = {
+      'the browser, out': (page: Page) => zoomTab(page, 0.5),
+      'the browser, in': (page: Page) => zoomTab(page, 2),
+      'the page itself': async () => {},
+      'two fingers': async (page: Page) => {
+        if (target === 'firefox')
+          await rig().firefoxChrome(
+            `(gBrowser.selectedBrowser.messageManager.loadFrameScript('data:,content.windowUtils.setResolutionAndScaleTo(1.6)', false), 0)`,
+          );
+        else {
+          const session = await page.createCDPSession();
+          await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1.6 });
+        }
+        await until('it is larger', () => page.evaluate(() => (visualViewport?.scale ?? 1) > 1.5));
+      },
+    };
+    const zoomTab = async (page: Page, factor: number) => {
+      const before = await page.evaluate(() => innerWidth);
+      await rig().api(`browser.tabs.setZoom(${await rig().tabId(page)}, ${factor}).then(() => 0)`);
+      await until('it is zoomed', () =>
+        page.evaluate((width, by) => Math.abs((innerWidth * by) / width - 1) < 0.1, before, factor),
+      );
+    };
+    const names = Object.keys(zoomedBy);
+    test.each(Object.entries(zoomedBy))('zoomed by %s', async (who, zoom) => {
+      // The browser keeps how far a host is zoomed.
+      const host = `zoomed-${names.indexOf(who)}.test`;
+      const page = await open(`http://${host}/${who === 'the page itself' ? 'zoomed' : 'one'}`);
+      await page.bringToFront();
+      await zoom(page);
       const frame = await pick(rig(), page, 'hide');
       await heard(page);
       await clickOn(page, await boxOf(page, '#boat'));
@@ -250,14 +278,19 @@ describeEachBrowser(
       await page.keyboard.press('ArrowUp');
       await pickerSays(frame, TWO);
       await isOutlined(page, frame, '.promo');
-      await picture(`correct/${target}-picker-zoom-${who}`, page);
+      await picture(`correct/${target}-picker-zoom-${who.replace(/\W+/g, '-')}`, page);
       const panel = await boxOf(frame, '.panel');
-      expect(panel.x).toBeGreaterThanOrEqual(0);
-      expect(panel.x + panel.width).toBeLessThanOrEqual(await page.evaluate(() => innerWidth));
-      expect(panel.y + panel.height).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
+      const view = await page.evaluate(() => {
+        const { offsetLeft: x, offsetTop: y, width, height } = visualViewport as VisualViewport;
+        return { x, y, width, height };
+      });
+      expect(panel.x).toBeGreaterThanOrEqual(view.x);
+      expect(panel.y).toBeGreaterThanOrEqual(view.y);
+      expect(panel.x + panel.width).toBeLessThanOrEqual(view.x + view.width);
+      expect(panel.y + panel.height).toBeLessThanOrEqual(view.y + view.height);
       await page.keyboard.press('Enter');
       await pickerIsGone(page);
-      await rulesAre(rig(), `${new URL(page.url()).host} hide div.promo`);
+      await rulesAre(rig(), `${host} hide div.promo`);
       await heardNothing(page);
     });
 
@@ -380,12 +413,12 @@ describeEachBrowser(
       site.page('http://pick.test/one', themePage());
       site.page('http://pick.test/all-ears', themePage({ head: ALL_EARS, listening: '' }));
       site.page('http://pick.test/two', themePage({ body: '<footer>The end</footer>' }));
-      site.page('http://zoom.test/one', themePage());
       site.page(
         'http://pick.test/rtl',
         themePage({ attributes: 'lang="ar" dir="rtl"', before: ROW, style: ROW_STYLE }),
       );
-      site.page('http://pick.test/zoomed', themePage({ style: 'html{zoom:1.4}' }));
+      for (const number of [0, 1, 2, 3]) site.page(`http://zoomed-${number}.test/one`, themePage());
+      site.page('http://zoomed-2.test/zoomed', themePage({ style: 'html{zoom:1.4}' }));
       site.page('http://pick.test/phone', themePage({ head: NARROW }));
       site.page(
         'http://pick.test/foot',

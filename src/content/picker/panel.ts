@@ -68,6 +68,7 @@ export class Panel {
     this.#slider = make('input', '');
     this.#slider.type = 'range';
     this.#slider.min = '0';
+    this.#slider.value = '0';
     this.#slider.disabled = true;
     this.#slider.addEventListener('input', () => presses.level(this.#slider.valueAsNumber));
     this.#confirm = button(title, presses.confirm, 'main');

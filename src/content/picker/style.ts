@@ -1,8 +1,8 @@
 /** How the layer looks, in colours of its own: it must be seen over any page. */
 
 const COLOURS = `
-:root { --back: #fff; --raised: #f4f5f6; --line: #868e98; --text: #1b1d21; --soft: #5a616b; --accent: #0b6e66; --on-accent: #fff; --piece: #b4531f }
-:root.dark { --back: #1f1f24; --raised: #2a2a31; --line: #777c89; --text: #ececf0; --soft: #a9adb8; --accent: #4fd1c0; --on-accent: #06201d; --piece: #f0a94c }
+:root { --piece: #b4531f; --back: #fff; --raised: #f4f5f6; --line: #868e98; --text: #1b1d21; --soft: #5a616b; --accent: #0b6e66; --on-accent: #fff }
+:root.dark { --back: #1f1f24; --raised: #2a2a31; --line: #777c89; --text: #ececf0; --soft: #a9adb8; --accent: #4fd1c0; --on-accent: #06201d }
 :root { background: none; font: 16px/1.4 system-ui, sans-serif; color: var(--text) }
 body { margin: 0 }
 button { font: inherit; color: inherit; min-block-size: 2.25rem; padding: .25rem .875rem; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); cursor: pointer }
@@ -15,8 +15,8 @@ button:disabled { opacity: .5; cursor: default }
 
 export const PICKER = `${COLOURS}
 :root, body { block-size: 100%; overflow: hidden; cursor: crosshair; user-select: none; -webkit-user-select: none }
-.outline { position: fixed; inset: 0 auto auto 0; box-sizing: border-box; border: 2px dashed var(--piece); background: color-mix(in srgb, var(--piece) 14%, transparent); pointer-events: none; border-radius: 3px }
-.outline.picked { border: 3px solid var(--piece); background: color-mix(in srgb, var(--piece) 28%, transparent); box-shadow: 0 0 0 1px #fff }
+.outline { position: fixed; inset: 0 auto auto 0; box-sizing: border-box; border: 2px dashed var(--piece); background: color-mix(in srgb, var(--piece) 14%, transparent); box-shadow: 0 0 0 1px #fff; pointer-events: none; border-radius: 3px }
+.outline.picked { border: 3px solid var(--piece); background: color-mix(in srgb, var(--piece) 28%, transparent) }
 .stage { position: fixed; inset: 0 auto auto 0; transform-origin: 0 0; display: flex; flex-direction: column; justify-content: end; pointer-events: none }
 .stage.above { justify-content: start }
 .panel { pointer-events: auto; cursor: auto; box-sizing: border-box; margin: .75rem auto; inline-size: min(34rem, 100% - 1.5rem); max-block-size: 60%; overflow: auto; padding: .75rem 1rem; display: grid; gap: .5rem; background: var(--back); border: 1px solid var(--line); border-radius: 12px; box-shadow: 0 4px 24px #0006 }
