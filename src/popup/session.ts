@@ -78,6 +78,8 @@ export class Session {
   #remembering = new Remembering();
   /** Counts questions, so that a late answer to an old one is dropped. */
   #question = 0;
+  /** Counts presses of the switch: what comes of one that was followed by another is not drawn. */
+  #turn = 0;
   #soon: ReturnType<typeof setTimeout> | null = null;
 
   constructor(draw: (view: View) => void) {
@@ -238,17 +240,24 @@ export class Session {
 
   /** Sets the Site's Mode; `on` is the one it would have had, had it not been switched off. */
   async setMode(mode: Mode | 'on'): Promise<void> {
-    const { site } = this.#facts;
+    const { site, mode: before } = this.#facts;
     if (!site) return;
-    const isChanged = await this.#change((settings) => {
+    const change = (settings: Settings) => {
       const inherited = inheritedMode(site, settings);
       const on = inherited === 'off' ? 'auto' : inherited;
       return switchMode(settings, site, mode === 'on' ? on : mode);
-    });
-    if (!isChanged) return;
-    const before = this.#facts.mode;
+    };
+    const turn = ++this.#turn;
+    // Drawn before it is stored: pressed again meanwhile, the switch means the opposite.
+    this.#settings = change(this.#settings);
     this.#know(this.#place());
-    if (this.#facts.mode === 'off') {
+    this.#draw(this.view);
+    const isChanged = await this.#change(change);
+    if (turn !== this.#turn) return;
+    if (!isChanged) this.#settings = (await loadOrDefaults()).settings;
+    this.#know(this.#place());
+    if (!isChanged) this.#draw(this.view);
+    else if (this.#facts.mode === 'off') {
       // Not asked: the content script may answer once more while it takes its leave.
       this.#question++;
       this.#know({ report: null, entry: 'unknown' });

@@ -24,7 +24,7 @@ export function SiteBar({ view: { site, mode, icon }, session }: SectionProps) {
           role="switch"
           aria-label={t('popup_switch', site)}
           checked={on}
-          onChange={() => session.setMode(on ? 'off' : 'on')}
+          onChange={({ currentTarget }) => session.setMode(currentTarget.checked ? 'on' : 'off')}
         />
       </label>
     </header>

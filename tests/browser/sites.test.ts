@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { reportOf, set } from './clean-helpers.ts';
 import { describeEachBrowser, FIXTURES, type Rig, until } from './rig.ts';
-import { shows } from './seen.ts';
+import { popupIsDrawn, shows } from './seen.ts';
 
 /** Gone from every article that our code runs on. */
 const TOKEN = '[ad_1]';
@@ -231,6 +231,37 @@ describeEachBrowser(
       await set(rig(), { sites: { 'a.test': 'auto' } });
       await isCleaned(page);
       await isCleaned(await open('a.test'));
+    });
+
+    test('the switch pressed twice within milliseconds stands where it stood', async () => {
+      const page = await open('a.test');
+      await isCleaned(page);
+      const popup = await rig().extensionPage(`popup.html?tab=${await rig().tabId(page)}`);
+      await popup.show();
+      await popupIsDrawn(popup);
+      for (let round = 0; round < 20; round++) {
+        // At once, and while the first press is stored, applied and drawn.
+        await popup.evaluate(
+          async (ms) => {
+            const press = () => document.querySelector<HTMLElement>('input[role=switch]')?.click();
+            press();
+            if (ms > 0) await new Promise((done) => setTimeout(done, ms));
+            press();
+            return 0;
+          },
+          (round % 5) ** 2,
+        );
+        await until(
+          `all is as before round ${round}`,
+          async () => ({
+            on: await popup.evaluate<boolean>(`document.querySelector('input[role=switch]').checked`),
+            sites: await rig().api<object>('browser.storage.local.get("sites").then(({ sites }) => sites ?? {})'),
+          }),
+          ({ on, sites }) => on && Object.keys(sites).length === 0,
+        );
+      }
+      await isCleaned(page);
+      await popup.close();
     });
 
     test('the choice survives a restart', async () => {
