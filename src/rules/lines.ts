@@ -1,9 +1,8 @@
 /** What kept lines say: of one address, of all Sites, and with one more. */
-import { siteOf } from '../settings/site.ts';
+import { covering, siteOf } from '../settings/site.ts';
 import { ruleOf } from './parse.ts';
 import { printRule } from './print.ts';
 import type { Rule } from './rule.ts';
-import { isOnSite } from './where.ts';
 
 const known = new WeakMap<readonly string[], readonly Rule[]>();
 
@@ -15,8 +14,11 @@ export function rulesOf(lines: readonly string[]): readonly Rule[] {
 }
 
 /** The rules for the Site of an address. Those for one page may be for another one of it. */
-export const rulesAt = (lines: readonly string[], address: string): Rule[] =>
-  siteOf(address) === null ? [] : rulesOf(lines).filter((rule) => isOnSite(rule, address));
+export function rulesAt(lines: readonly string[], address: string): Rule[] {
+  const own = siteOf(address);
+  const sites = new Set(own === null ? [] : covering(own));
+  return rulesOf(lines).filter(({ site }) => sites.has(site));
+}
 
 /** Verbs that say the opposite, or the same once more, about the same thing. */
 const TOPICS: Readonly<Record<Rule['verb'], string>> = {

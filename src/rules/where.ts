@@ -16,7 +16,7 @@ export function whereIs(address: string, scope: 'site' | 'page'): Where | null {
 }
 
 /** Whether an address lies on the Site of a rule, or of a Site that it covers. */
-export function isOnSite({ site }: Where, address: string): boolean {
+function isOnSite({ site }: Where, address: string): boolean {
   const own = siteOf(address);
   return own === site || own?.endsWith(`.${site}`) === true;
 }

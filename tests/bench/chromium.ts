@@ -68,7 +68,9 @@ export async function inBrowser<T>(
         await tab.close();
         tab = await browser.newPage();
       }
-      await tab.goto(`http://${host}/${index}`, { waitUntil: 'load' });
+      const go = () => tab.goto(`http://${host}/${index}`, { waitUntil: 'load' });
+      // Firefox now and then refuses the first address that a new tab is given.
+      await go().catch(go);
       await tab.evaluate(script);
       const answer = await tab.evaluate(`bench.measure(${JSON.stringify(url)})`);
       if (answer === undefined) throw new Error(`${id}: no answer`);

@@ -11,6 +11,7 @@ import type { Bench } from './bench.ts';
 import { busy } from './busy.ts';
 import { cleaning } from './cleaning.ts';
 import { copies } from './copies.ts';
+import { corrected } from './corrected.ts';
 import { day } from './day.ts';
 import { extraction } from './extraction.ts';
 import { felt } from './felt.ts';
@@ -38,6 +39,7 @@ const BENCHES: readonly Bench[] = [
   flash,
   felt,
   busy,
+  corrected,
   day,
   popup,
   packs,
