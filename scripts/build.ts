@@ -28,10 +28,10 @@ const PAGES = ['popup', 'options', 'history', 'welcome'];
 const SHORTENED = `
   addressChanged analysis blocks blocksOf boxes canonical captions contentArrived controlLength cuts element endAt
   endBox endOf fills forgetDetached generator giveUp glued hasExactly hasTail headlineBlock hiding holdsArticle
-  inFlow isArticle isFree isHidden isHost isInWord isMarked isOwn linesOf linkLength links linksIn linksOut
-  markTaken metadata microdata named namedAuthors nodes noLongerInUse openEnd openGraphUrl parent phrases
+  inFlow isArticle isFree isHidden isHost isInWord isMarked isOwn lines linesOf linkLength links linksIn linksOut
+  markTaken metadata microdata named namedAuthors names nodes noLongerInUse openEnd openGraphUrl parent phrases
   placeNow proseIn publisherUrl putBack quietly quoted regions renew sheetThrownOut sightings siteName slotted spans
-  startOver taken textArrived titles tokens tooMany toOneHouse treatment withTexts
+  startOver stops taken textArrived titles tokens tooMany toOneHouse treatment withTexts
 `
   .trim()
   .split(/\s+/);

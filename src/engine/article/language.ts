@@ -15,17 +15,10 @@ const SCRIPTS: readonly (readonly [first: number, last: number, languages: strin
   [0x0590, 0x05ff, 'he iw yi', true],
   [0x0400, 0x04ff, 'ru uk be bg sr mk kk ky mn tg tt ba os uz az bs'],
   [0x0370, 0x03ff, 'el'],
-  [0x0900, 0x097f, 'hi mr ne sa kok bho mai'],
-  [0x0980, 0x09ff, 'bn as'],
-  [0x0a00, 0x0a7f, 'pa'],
-  [0x0a80, 0x0aff, 'gu'],
-  [0x0b80, 0x0bff, 'ta'],
-  [0x0c00, 0x0c7f, 'te'],
-  [0x0c80, 0x0cff, 'kn'],
-  [0x0d00, 0x0d7f, 'ml'],
-  [0x0d80, 0x0dff, 'si'],
-  [0x0e00, 0x0e7f, 'th'],
-  [0x0e80, 0x0eff, 'lo'],
+  // From here on, one behind the other.
+  ...'hi mr ne sa kok bho mai|bn as|pa|gu|or|ta|te|kn|ml|si|th|lo'
+    .split('|')
+    .map((languages, i) => [0x0900 + 0x80 * i, 0x097f + 0x80 * i, languages] as const),
   [0x0530, 0x058f, 'hy'],
   [0x10a0, 0x10ff, 'ka'],
   [0x1200, 0x137f, 'am ti'],

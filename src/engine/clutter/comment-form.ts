@@ -2,7 +2,7 @@ import { attribute, findFirst } from '../dom.ts';
 import type { Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
-import { withHeading } from './grow.ts';
+import { withAbout, withHeading } from './grow.ts';
 import { linesOf } from './lines.ts';
 import { whole } from './words.ts';
 
@@ -22,7 +22,7 @@ function* find(context: Context): Iterable<Found> {
   const belongs = (text: string) => phrases.is('reply', text) || phrases.is('replyNotes', text);
   const isForm = (box: Box) => isCommentForm(context, box, belongs);
   for (const box of context.regions(WORDS, (box) => box.length < LONGEST, isForm))
-    yield { boxes: [box], lines: withHeading(context, box, belongs) };
+    yield { boxes: [withAbout(context, box, belongs)], lines: withHeading(context, box, belongs) };
   // What a form leaves behind that is closed or wants a log-in.
   const notes = page.blocks
     .slice(article.root.end, article.root.end + NEAR)

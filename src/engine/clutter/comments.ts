@@ -21,8 +21,9 @@ const WORDS = whole(
 function* find(context: Context): Iterable<Found> {
   const { page, article, phrases, taken, place } = context;
   const belongs = (text: string) => phrases.is('comments', text);
-  const isFull = (box: Box) => box.first < box.end || box.media > 0 || holdsService(context, box);
-  for (const box of context.regions(WORDS, isFull, isTagged)) {
+  const last = article.body.at(-1)?.index ?? 0;
+  const isBelow = (box: Box) => box.end > last && (box.first < box.end || box.media > 0 || holdsService(context, box));
+  for (const box of context.regions(WORDS, isBelow, isTagged)) {
     const rest = without(context, box);
     const lines = [...withHeading(context, box, belongs), ...rest.lines];
     if (rest.boxes.length + lines.length > 0) yield { boxes: rest.boxes, lines };

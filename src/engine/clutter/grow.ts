@@ -1,5 +1,6 @@
 import type { Block, Box } from '../types.ts';
 import type { Context } from './context.ts';
+import { within } from './cut.ts';
 import { type Line, linesOf } from './lines.ts';
 
 /** A heading is not longer than this. */
@@ -22,6 +23,30 @@ export function withHeading(context: Context, box: Box, belongs: (text: string) 
 export function labelBefore(context: Context, box: Box, belongs: (text: string) => boolean): Line[] {
   const before = blockBefore(context, box);
   return before && belongs(before.text) ? linesOf(before) : [];
+}
+
+/** What a Box says beside its form: "Every Sunday, three stories", "Your address will not be published". */
+const MOST_ABOUT = 200;
+/** Of it in links: more lead to other pages. */
+const MOST_LINKED = 40;
+
+/**
+ * The Box around a form that has, beside the form, a few words about it.
+ *
+ * @param belongs says of a text whether it is about such forms
+ */
+export function withAbout({ blocksOf, isArticle }: Context, box: Box, belongs: (text: string) => boolean): Box {
+  const { parent, tag, length, linkLength, media } = box;
+  const isAbout =
+    tag === 'form' &&
+    parent &&
+    parent.length <= length + MOST_ABOUT &&
+    parent.linkLength <= linkLength + MOST_LINKED &&
+    parent.media <= media;
+  // What readers wrote stands deeper.
+  const isNote = (block: Block) =>
+    within(block.box, box) || (block.box.parent === parent && (!isArticle(block) || belongs(block.text)));
+  return isAbout && blocksOf(parent).every(isNote) ? parent : box;
 }
 
 /** What may be the heading or label of a Box by its place and length. */

@@ -2,7 +2,8 @@ import { findFirst } from '../dom.ts';
 import type { Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
-import { withHeading } from './grow.ts';
+import { withAbout, withHeading } from './grow.ts';
+import { isSaid } from './lines.ts';
 import { isRowTo } from './row.ts';
 import { NETWORKS } from './share.ts';
 import { part } from './words.ts';
@@ -18,8 +19,6 @@ const LONGEST = 900;
 const APPS = /play\.google\.com\/store|(?:apps|itunes)\.apple\.com/;
 /** What such a line says beside the phrase and its links. */
 const MOST_BESIDE = 60;
-/** What a box says beside its form: "Every Sunday, three stories". */
-const MOST_ABOUT = 200;
 
 function* find(context: Context): Iterable<Found> {
   const { phrases, lines, isFree } = context;
@@ -30,10 +29,10 @@ function* find(context: Context): Iterable<Found> {
     (isRowTo(NETWORKS, box) && context.blocksOf(box).some(({ text }) => belongs(text)));
   const isAsked = (box: Box) => box.length < LONGEST && (box.first < box.end || isUnnamed(box));
   for (const box of context.regions(WORDS, isAsked, isUnnamed))
-    yield { boxes: [around(context, box)], lines: withHeading(context, box, belongs) };
+    yield { boxes: [withAbout(context, box, belongs)], lines: withHeading(context, box, belongs) };
   for (const line of lines) {
     const { text, block, links, linkLength } = line;
-    if (text.length >= 240 || block.kind === 'heading' || !isFree(line)) continue;
+    if (text.length >= 240 || block.kind === 'heading' || isSaid(text) || !isFree(line)) continue;
     const head = phrases.begins('newsletter', text);
     const rest = text.slice(head?.end);
     // A sentence that only begins like it goes on.
@@ -41,13 +40,6 @@ function* find(context: Context): Iterable<Found> {
     const isLinked = links.length > 0 && rest.length - linkLength <= MOST_BESIDE && !/^[,،、，;]/.test(rest);
     if (head && (isAll || isLinked)) yield { lines: [line] };
   }
-}
-
-/** The Box around a form that has, beside the form, a few words about it. */
-function around({ blocksOf, isArticle }: Context, box: Box): Box {
-  const { parent, tag, length, media } = box;
-  const isAbout = tag === 'form' && parent && parent.length <= length + MOST_ABOUT && parent.media <= media;
-  return isAbout && !blocksOf(parent).some(isArticle) ? parent : box;
 }
 
 /** A form that asks for an e-mail address and nothing much else. */

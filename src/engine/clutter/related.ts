@@ -56,9 +56,13 @@ function isPointer({ isFree, phrases }: Context, line: Line): boolean {
 }
 
 /** Behind a heading that says so, the links right after it in the same box, all to one house. */
-function listBehind({ lines, isFree, toOneHouse }: Context, at: number, belongs: (text: string) => boolean): Line[] {
+function listBehind(
+  { lines, isFree, toOneHouse, place }: Context,
+  at: number,
+  belongs: (text: string) => boolean,
+): Line[] {
   const head = lines[at] as Line;
-  if (head.text.length > 80 || !belongs(head.text) || !isFree(head)) return [];
+  if (head.text.length > 80 || !belongs(head.text) || !isFree(head) || place(head.block.box) === 'elsewhere') return [];
   let around = head.block.box;
   while (around.parent && around.end === head.block.index + 1) around = around.parent;
   const furniture = ({ block }: Line) => closest(block.box.element, 'nav,footer');

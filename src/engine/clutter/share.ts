@@ -69,11 +69,16 @@ function isRow(context: Context, box: Box): boolean {
 const shares = ({ links, text }: { readonly links: readonly Element[]; readonly text: string }) =>
   links.length > 0 && !STOP.test(text) && links.every((link) => SHARERS.test(link.getAttribute('href') ?? ''));
 
-/** A word alone may be one of a list, of a poem, below a picture. */
-const isMeant = ({ block, links, text }: Line) => links.length > 0 || (text === block.text && !NAMING.test(block.kind));
+/** A word alone may be one of a list, of a poem, below a picture, or a subheading over the article's text. */
+const isMeant = ({ page, isArticle }: Context, { block, links, text }: Line) => {
+  const next = page.blocks[block.index + 1];
+  const heads = block.kind === 'heading' && next && (isArticle(next) || (next.box.tag === 'p' && next.length > LABEL));
+  return links.length > 0 || (text === block.text && !NAMING.test(block.kind) && !heads);
+};
 
 /** Lines one after another that ask to share, or link a form for it; and the label before them. */
-function runs({ lines, isFree, phrases }: Context): Line[][] {
+function runs(context: Context): Line[][] {
+  const { lines, isFree, phrases } = context;
   const asks = ({ text }: Line) =>
     !isSaid(text) && !/[.!]$/.test(text.replace(/(?:\.{3}|…)$/, '')) && phrases.is('share', text);
   const links = (line: Line) => {
@@ -95,5 +100,5 @@ function runs({ lines, isFree, phrases }: Context): Line[][] {
       run.push(line);
     } else if (run.length > 0) found.push([]);
   }
-  return found.filter((run) => run.some((line) => isStrong(line) && (run.length > 1 || isMeant(line))));
+  return found.filter((run) => run.some((line) => isStrong(line) && (run.length > 1 || isMeant(context, line))));
 }

@@ -21,7 +21,7 @@ const TOKENS = new RegExp(`(${AD})|${FIELD}|${TEMPLATE}`, 'gi');
 const MAYBE = /[[［\]］&{]|%[%=>}]|<%/;
 export const ENDS_SENTENCE = /[.!?…。！？｡۔؟।॥։:;"”»」』)\]]["'”’»›」』）)\]]*$/;
 const STARTS_SENTENCE = /^["'“‘«„「『(¿¡]*[\p{Lu}\p{Nd}]/u;
-export const LETTER = /[\p{L}\p{N}]/u;
+export const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
 /** There is a token in the text, wherever. */
 export const hasToken = (text: string): boolean => MAYBE.test(text) && text.search(TOKENS) >= 0;

@@ -1,12 +1,13 @@
 import type { Pack } from './types.ts';
 
 export default {
-  advertisement: 'Reklama|Reklamy',
+  advertisement: 'Reklama|Reklamy|Článek pokračuje %reklam%',
   source: 'Zdroj|Odkaz na zdroj|Zdroj článku|Původní článek|Přečíst celý článek',
   attribution: 'Článek byl původně publikován na %',
   feedFooter: 'Příspěvek % pochází z %',
+  continue: 'Číst dále|Číst více|Celý článek',
   reply: 'Napsat komentář|Napsat komentář k %',
-  related: 'Související|Související články|Související příspěvky',
+  related: 'Související|Související články|Související příspěvky|Mohlo by vás zajímat|Čtěte také',
   share: 'Sdílet',
-  newsletter: 'Přihlaste se k odběru newsletteru',
+  newsletter: 'Přihlaste se k odběru newsletteru|Sledujte nás|Stáhněte si naši aplikaci',
 } satisfies Pack;

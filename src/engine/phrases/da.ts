@@ -1,12 +1,13 @@
 import type { Pack } from './types.ts';
 
 export default {
-  advertisement: 'Annonce|Annoncer',
+  advertisement: 'Annonce|Annoncer|Artiklen fortsætter %annoncen',
   source: 'Kilde|Kildelink|Link til kilden|Læs hele artiklen|Oprindelig artikel|Læs mere på %',
-  attribution: 'Artiklen blev først bragt på %',
+  attribution: 'Artiklen blev først bragt på %|% blev oprindeligt %|Oprindeligt bragt %',
   feedFooter: 'Indlægget % blev først udgivet på %',
+  continue: 'Læs mere|Læs videre',
   reply: 'Skriv et svar|Skriv en kommentar',
-  related: 'Relateret|Relaterede artikler|Relaterede indlæg',
+  related: 'Relateret|Relaterede artikler|Relaterede indlæg|Læs også|Måske kan du også lide',
   share: 'Del',
-  newsletter: 'Nyhedsbrev',
+  newsletter: 'Nyhedsbrev|Tilmeld dig vores|Følg os|Hent vores app',
 } satisfies Pack;

@@ -5,7 +5,7 @@ export default {
     'Publicidad|Anuncio|Anuncios|% continúa después de la publicidad|Continúa después de la publicidad|Sigue leyendo después de la publicidad',
   sponsored: 'Patrocinado',
   source:
-    'Fuente|Enlace de la fuente|Enlace fuente|Ver fuente|Fuente original|Leer % completo|Leer % completa|Lee % completo|Leer el artículo original|Artículo original|Ver artículo original|Leer más en %|Enlace de origen|Enlace original|Visitar fuente|Noticia original|Nota original|Leer original|Leer la nota original|Leer la noticia original',
+    'Fuente|Enlace de la fuente|Enlace fuente|Ver fuente|Fuente original|Leer % completo|Leer % completa|Lee % completo|Leer el artículo original|Artículo original|Ver artículo original|Leer más en %|Enlace de origen|Enlace original|Visitar fuente|Noticia original|Nota original|Leer original|Leer la nota original|Leer la noticia original|Enlace a la fuente',
   attribution:
     '% fue publicado originalmente en %|% se publicó originalmente en %|% se publicó por primera vez en %|Publicado originalmente en %|Publicado originalmente por %|Vía: %|Vía %|Con información de %|Leer % completo en %|Leer % completa en %|Tomado de %',
   feedFooter: 'La entrada % aparece primero en %|La entrada % se publicó primero en %',
@@ -16,7 +16,8 @@ export default {
     'Relacionado|Relacionados|Entradas relacionadas|Artículos relacionados|Noticias relacionadas|También te puede interesar|Te puede interesar|Te puede gustar|Te recomendamos|Lee también|Leer también|Lea también|Ver también|Leer más|Más noticias|Lo más leído',
   share:
     'Compartir esto|Compartir|Comparte|Comparte esto|Compartir en %|Comparte este artículo|Haz clic para compartir%|Me gusta esto%|Me gusta Cargando%',
-  newsletter: 'Suscríbete a nuestr%|Suscríbete al|Recibe nuestr%|Síguenos en|Únete a nuestro|Descarga nuestra app',
+  newsletter:
+    'Suscríbete a nuestr%|Suscríbete al|Recibe nuestr%|Síguenos en|Únete a nuestro|Descarga nuestra app|Síguenos',
   scraped:
     'Volver arriba|Saltar al contenido|Fuente de la imagen, %|Pie de foto, %|Me gusta esto%Cargando%|Me gusta Cargando%',
 } satisfies Pack;

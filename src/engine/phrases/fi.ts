@@ -1,11 +1,13 @@
 import type { Pack } from './types.ts';
 
 export default {
-  advertisement: 'Mainos|Mainokset',
+  advertisement: 'Mainos|Mainokset|Juttu jatkuu mainoksen %',
   source: 'Lähde|Lähdelinkki|Linkki lähteeseen|Lue koko artikkeli|Alkuperäinen artikkeli',
-  attribution: 'Julkaistu alun perin %',
+  attribution: 'Julkaistu alun perin %|% julkaist% alun perin %',
+  continue: 'Lue lisää|Jatka lukemista',
   reply: 'Vastaa|Jätä kommentti',
-  related: 'Aiheeseen liittyvää|Liittyvät artikkelit|Lue myös',
+  related: 'Aiheeseen liittyvää|Liittyvät artikkelit|Lue myös|Saatat pitää myös näistä',
   share: 'Jaa',
-  newsletter: 'Tilaa uutiskirjeemme',
+  newsletter: 'Tilaa uutiskirjeemme|Tilaa uutiskirje|Seuraa meitä|Lataa sovelluksemme',
+  scraped: 'Tykkää%Lataa%',
 } satisfies Pack;

@@ -16,6 +16,6 @@ export default {
     'Sur le même sujet|Articles similaires|Articles liés|Similaire|À lire aussi|À lire également|Lire aussi|Lire également|Voir aussi|Vous aimerez aussi|Vous pourriez aussi aimer|Recommandé pour vous|Les plus lus|Dans la même rubrique',
   share: "Partager|Partagez|Partager cet article|Partager sur %|Cliquez pour partager%|J'aime ça%|J'aime chargement%",
   newsletter:
-    'Inscrivez-vous à notre|Inscrivez-vous à la newsletter|Abonnez-vous à notre|Abonnez-vous à la newsletter|Recevez notre newsletter|Suivez-nous sur|Téléchargez notre application',
+    'Inscrivez-vous à notre|Inscrivez-vous à la newsletter|Abonnez-vous à notre|Abonnez-vous à la newsletter|Recevez notre newsletter|Suivez-nous sur|Téléchargez notre application|Suivez-nous',
   scraped: "Retour en haut|Aller au contenu|Légende image, %|J'aime ça%chargement%|J'aime chargement%",
 } satisfies Pack;

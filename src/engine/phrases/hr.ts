@@ -4,8 +4,9 @@ export default {
   advertisement: 'Oglas|Oglasi',
   source: 'Izvor|Poveznica na izvor|Izvorni članak|Link na izvor',
   attribution: 'Izvorno objavljeno na %',
+  continue: 'Pročitaj više|Čitaj dalje',
   reply: 'Odgovori|Napiši komentar',
   related: 'Povezano|Povezani članci|Vezane vijesti',
   share: 'Podijeli',
-  newsletter: 'Prijavite se na newsletter',
+  newsletter: 'Prijavite se na newsletter|Pratite nas',
 } satisfies Pack;

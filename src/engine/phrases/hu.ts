@@ -1,11 +1,13 @@
 import type { Pack } from './types.ts';
 
 export default {
-  advertisement: 'Hirdetés|Hirdetések',
+  advertisement: 'Hirdetés|Hirdetések|A cikk a hirdetés után folytatódik',
   source: 'Forrás|Forrás link|Eredeti cikk|Teljes cikk|A cikk forrása',
+  attribution: 'A cikk eredetileg %|Eredetileg megjelent %',
   feedFooter: 'A(z) % bejegyzés először %-én jelent meg',
+  continue: 'Tovább olvasom|Tovább|Olvass tovább',
   reply: 'MINDEN VÉLEMÉNY SZÁMÍT!|Vélemény?',
-  related: 'Kapcsolódó|Kapcsolódó cikkek|Kapcsolódó bejegyzések',
+  related: 'Kapcsolódó|Kapcsolódó cikkek|Kapcsolódó bejegyzések|Olvasd el ezt is|Ez is érdekelhet',
   share: 'Megosztás',
-  newsletter: 'Iratkozz fel hírlevelünkre',
+  newsletter: 'Iratkozz fel hírlevelünkre|Kövess minket|Töltsd le az',
 } satisfies Pack;

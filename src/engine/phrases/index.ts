@@ -44,6 +44,25 @@ function sought({ parts, glued }: Print, where: Where): Sought {
   return { parts: parts.slice(0, openEnd ? -1 : undefined), glued, openEnd };
 }
 
+/** Longest first: a phrase often begins with another. */
+function seek(open: readonly Print[], where: Where): Sought[] {
+  const size = ({ parts }: Sought) => parts.reduce((sum, { length }) => sum + length, 0);
+  return open.map((print) => sought(print, where)).sort((a, b) => size(b) - size(a));
+}
+
+/** The phrases of one topic. */
+interface Known extends Readonly<Record<Where, readonly Sought[]>> {
+  /** Hashes of those without room. */
+  readonly fixed: ReadonlySet<number>;
+}
+
+/** Where the longest of the phrases without room ends, or 0. */
+function fixedEnd(fixed: ReadonlySet<number>, scan: Scan, where: Where): number {
+  for (let end = scan.plain.length; end > 0; end = where === 'whole' ? 0 : end - 1)
+    if (fixed.has(scan.hashTo(end)) && !scan.isInWord(end)) return end;
+  return 0;
+}
+
 /** Finds the phrase in the text, the rooms as short as can be. */
 function places({ parts, glued, openEnd }: Sought, scan: Scan, where: Where): Places | null {
   const { length } = scan.plain;
@@ -70,24 +89,26 @@ function places({ parts, glued, openEnd }: Sought, scan: Scan, where: Where): Pl
 
 class PrintedPhrases implements Phrases {
   readonly #packs: readonly PrintedPack[];
-  readonly #sought = new Map<string, readonly Sought[]>();
+  readonly #known = new Map<Topic, Known>();
   readonly #scans = new Map<string, Scan>();
 
   constructor(packs: readonly PrintedPack[]) {
     this.#packs = packs;
   }
 
-  /** Longest first: a phrase often begins with another. */
-  #of(topic: Topic, where: Where): readonly Sought[] {
-    const key = `${topic} ${where}`;
-    let found = this.#sought.get(key);
-    if (!found) {
-      const size = ({ parts }: Sought) => parts.reduce((sum, { length }) => sum + length, 0);
-      const prints = this.#packs.flatMap((pack) => readPrints(pack.split(' ')[TOPICS.indexOf(topic)] ?? ''));
-      found = prints.map((print) => sought(print, where)).sort((a, b) => size(b) - size(a));
-      this.#sought.set(key, found);
+  #of(topic: Topic): Known {
+    let known = this.#known.get(topic);
+    if (!known) {
+      const prints = this.#packs.map((pack) => readPrints(pack.split(' ')[TOPICS.indexOf(topic)] ?? ''));
+      const open = prints.flatMap((print) => print.open);
+      known = {
+        fixed: new Set(prints.flatMap(({ fixed }) => fixed)),
+        whole: seek(open, 'whole'),
+        begins: seek(open, 'begins'),
+      };
+      this.#known.set(topic, known);
     }
-    return found;
+    return known;
   }
 
   /** Several topics are asked about the same line. */
@@ -105,13 +126,18 @@ class PrintedPhrases implements Phrases {
     if (text.length > LONGEST) return null;
     const scan = this.#scan(text);
     if (scan.plain === '' || scan.plain.length > LONGEST) return null;
-    for (const print of this.#of(topic, where)) {
+    const known = this.#of(topic);
+    const fixed = fixedEnd(known.fixed, scan, where);
+    let found: Places | null = fixed ? [{ start: 0, end: fixed }] : null;
+    for (const print of known[where]) {
       // Most phrases are ruled out at once.
       if (!print.parts[0] || !scan.has(print.parts[0], 0)) continue;
-      const found = places(print, scan, where);
-      if (found) return located(text, scan, found, where);
+      const open = places(print, scan, where);
+      if (!open) continue;
+      if ((open.at(-1)?.end ?? 0) > fixed) found = open;
+      break;
     }
-    return null;
+    return found && located(text, scan, found, where);
   }
 
   is(topic: Topic, text: string): boolean {

@@ -9,7 +9,7 @@ export default {
   attribution:
     '% pubblicato originariamente su %|% originariamente pubblicato su %|% è apparso originariamente su %|Pubblicato originariamente su %|Originariamente pubblicato su %|Tratto da %|Via %',
   feedFooter: "L'articolo % proviene da %|L'articolo % sembra essere il primo su %",
-  continue: 'Leggi tutto|Continua a leggere|Continua a leggere %',
+  continue: 'Leggi tutto|Continua a leggere|Continua a leggere %|Leggi di più',
   reply: 'Lascia un commento|Lascia una risposta|Scrivi un commento|Aggiungi un commento',
   comments: 'Commenti|# commenti|# commento',
   related:
@@ -17,6 +17,6 @@ export default {
   share:
     'Condividi|Condividi su %|Condividi questo articolo|Fai clic % per condividere%|Fai clic per condividere%|Mi piace%',
   newsletter:
-    'Iscriviti alla nostra|Iscriviti alla newsletter|Ricevi la nostra newsletter|Seguici su|Unisciti al nostro canale|Scarica la nostra app',
+    "Iscriviti alla nostra|Iscriviti alla newsletter|Ricevi la nostra newsletter|Seguici su|Unisciti al nostro canale|Scarica la nostra app|Seguici|Scarica l'app",
   scraped: 'Torna su|Vai al contenuto|Fonte immagine, %|Mi piace%Caricamento%',
 } satisfies Pack;

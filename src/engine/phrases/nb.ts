@@ -1,12 +1,13 @@
 import type { Pack } from './types.ts';
 
 export default {
-  advertisement: 'Annonse|Annonser',
+  advertisement: 'Annonse|Annonser|Artikkelen fortsetter %annonsen',
   source: 'Kilde|Kildelenke|Lenke til kilden|Les hele artikkelen|Opprinnelig artikkel|Les mer på %',
-  attribution: 'Artikkelen ble først publisert på %',
+  attribution: 'Artikkelen ble først publisert på %|% ble opprinnelig publisert %',
   feedFooter: 'Innlegget % dukket først opp på %',
+  continue: 'Les mer|Les videre',
   reply: 'Legg igjen et svar|Legg igjen en kommentar',
-  related: 'Relatert|Relaterte artikler|Relaterte innlegg',
+  related: 'Relatert|Relaterte artikler|Relaterte innlegg|Les også',
   share: 'Del',
-  newsletter: 'Meld deg på vårt nyhetsbrev',
+  newsletter: 'Meld deg på vårt nyhetsbrev|Følg oss',
 } satisfies Pack;

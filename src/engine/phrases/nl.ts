@@ -1,12 +1,16 @@
 import type { Pack } from './types.ts';
 
 export default {
-  advertisement: 'Advertentie|Advertenties',
+  advertisement: 'Advertentie|Advertenties|% verder onder de advertentie|Lees verder onder de advertentie',
   source: 'Bron|Bronlink|Link naar bron|Lees het volledige artikel|Origineel artikel|Lees meer op %',
-  attribution: 'Dit artikel verscheen eerder op %',
+  attribution:
+    'Dit artikel verscheen eerder op %|Dit artikel verscheen oorspronkelijk %|Dit artikel is oorspronkelijk %|Oorspronkelijk %',
   feedFooter: 'Het bericht % verscheen eerst op %',
+  continue: 'Lees meer|Lees verder|Verder lezen',
   reply: 'Geef een reactie|Laat een reactie achter bij %',
-  related: 'Gerelateerd|Gerelateerde artikelen|Gerelateerde berichten',
-  share: 'Delen',
-  newsletter: 'Schrijf je in voor onze nieuwsbrief',
+  related:
+    'Gerelateerd|Gerelateerde artikelen|Gerelateerde berichten|Lees ook|Misschien vind je dit ook leuk|Meest gelezen',
+  share: 'Delen|Dit delen|Deel dit',
+  newsletter: 'Schrijf je in voor onze nieuwsbrief|Volg ons op|Download onze app|Nieuwsbrief',
+  scraped: 'Vind ik leuk%laden%',
 } satisfies Pack;

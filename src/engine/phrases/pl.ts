@@ -7,7 +7,7 @@ export default {
   source:
     'Źródło|Link do źródła|Zobacz źródło|Oryginalny artykuł|Artykuł źródłowy|Przeczytaj cały artykuł|Czytaj cały artykuł|Przeczytaj oryginalny artykuł|Czytaj dalej na %|Czytaj więcej na %|Oryginał|Źródło artykułu|Czytaj oryginał|Zobacz oryginał|Oryginalne źródło|Źródło informacji',
   attribution:
-    '% został pierwotnie opublikowany %|% pierwotnie ukazał się %|Pierwotnie opublikowano %|Artykuł pierwotnie opublikowany %|Za: %|Via %',
+    '% został pierwotnie opublikowany %|% pierwotnie ukazał się %|Pierwotnie opublikowano %|Artykuł pierwotnie opublikowany %|Za: %|Via %|% ukazał się pierwotnie %',
   feedFooter: 'Artykuł % pochodzi z serwisu %|Wpis % pojawił się poraz pierwszy w %',
   continue: 'Czytaj dalej|Czytaj dalej %|Czytaj więcej',
   reply: 'Dodaj komentarz|Zostaw komentarz|Zostaw odpowiedź|Skomentuj',
@@ -17,6 +17,6 @@ export default {
   share:
     'Udostępnij|Udostępnij to|Udostępnij na %|Podziel się|Kliknij, aby udostępnić%|Kliknij, by udostępnić%|Lubię to%|Lubię Wczytywanie%',
   newsletter:
-    'Zapisz się do naszego|Zapisz się do newslettera|Zapisz się na nasz|Zapisz się na newsletter|Subskrybuj nasz|Obserwuj nas na|Polub nas na|Pobierz naszą aplikację',
+    'Zapisz się do naszego|Zapisz się do newslettera|Zapisz się na nasz|Zapisz się na newsletter|Subskrybuj nasz|Obserwuj nas na|Polub nas na|Pobierz naszą aplikację|Śledź nas|Zapisz się na',
   scraped: 'Powrót do góry|Przejdź do treści|Źródło zdjęcia, %|Lubię to%Wczytywanie%|Lubię Wczytywanie%',
 } satisfies Pack;

@@ -1,11 +1,22 @@
 /**
- * Phrases as fingerprints: the length and the hash of each part of a phrase. Less than half the size of the words,
- * nothing to compile, and a comparison is one subtraction.
+ * Phrases as fingerprints: the hash of a phrase, or where it has room for any words the length and the hash of each of
+ * its parts. A third of the size of the words, nothing to compile, and a comparison is one subtraction.
  */
-import { BASE, DIGITS, digit, extended, HASH_DIGITS, hashOf, masked, printHash, readNumber } from '../fingerprint.ts';
+import {
+  BASE,
+  DIGITS,
+  digit,
+  extended,
+  HASH_DIGITS,
+  hashOf,
+  masked,
+  printHash,
+  readHashes,
+  readNumber,
+} from '../fingerprint.ts';
 import { firstLetter, isDigit, isMark, isUnspaced, lastLetter } from './letters.ts';
 import { normalise } from './normalise.ts';
-import { type Pack, type PrintedPack, TOPICS } from './types.ts';
+import { type Pack, type PrintedPack, TOPICS, type Topic } from './types.ts';
 
 /** Longest text that is looked at, in UTF-16 units: a phrase is short. */
 export const LONGEST = 400;
@@ -14,25 +25,34 @@ const POWERS = new Int32Array(LONGEST + 1);
 POWERS[0] = 1;
 for (let i = 1; i <= LONGEST; i++) POWERS[i] = Math.imul(POWERS[i - 1] as number, BASE);
 
-/**
- * One phrase: each part as its length and its hash, `%` between two. Room for any words at the beginning is `&`, room at
- * the end is a quote, `!` says that words may touch the phrase. Where a part follows without a sign, the next phrase
- * begins.
- */
-function printPhrase(phrase: string): string {
+/** A phrase as it is compared: without the marks around it, those for room and number excepted. */
+function tidied(phrase: string): string {
   const text = normalise(phrase);
-  // The signs for room and number are marks too.
   const start = Math.min(firstLetter(text), ...['%', '#'].map((sign) => text.indexOf(sign)).filter((at) => at >= 0));
   const end = Math.max(lastLetter(text), text.lastIndexOf('%') + 1, text.lastIndexOf('#') + 1);
-  const parts = text
-    .slice(start, end)
-    .split('%')
-    .map((part) => counted(part.trim()));
+  return text.slice(start, end);
+}
+
+/** The phrases of one topic: the hashes of those without room, and behind `#` those with. */
+function printTopic(phrases: readonly string[]): string {
+  const all = [...new Set(phrases)];
+  const open = all.filter((phrase) => phrase.includes('%'));
+  const fixed = all.filter((phrase) => !phrase.includes('%')).map((phrase) => printHash(hashOf(counted(phrase))));
+  return fixed.join('') + (open.length > 0 ? '#' : '') + open.map(printOpen).join('');
+}
+
+/**
+ * One phrase with room: each part as its length and its hash, `%` between two. Room for any words at the beginning is
+ * `&`, room at the end is a quote, `!` says that words may touch the phrase. Where a part follows without a sign, the
+ * next phrase begins.
+ */
+function printOpen(phrase: string): string {
+  const parts = phrase.split('%').map((part) => counted(part.trim()));
   const printed = parts.map((part) => {
     if (part.length >= DIGITS) throw new RangeError(`a part of the phrase "${phrase}" is too long`);
     return part && digit(part.length) + printHash(hashOf(part));
   });
-  return printed.join('%').replace(/^%/, '&').replace(/%$/, "'") + (isGlued(text) ? '!' : '');
+  return printed.join('%').replace(/^%/, '&').replace(/%$/, "'") + (isGlued(phrase) ? '!' : '');
 }
 
 /** A phrase and a word touch in writing that puts spaces between words. */
@@ -42,12 +62,20 @@ const isGlued = (phrase: string): boolean =>
     return (index > 0 && !isMark(before) && !isUnspaced(before)) || (index + 1 < phrase.length && !isMark(after));
   });
 
-/** The pack as fingerprints. The first word for "Source" is an attribution too: "Source: NAME". */
-export function print(pack: Pack): PrintedPack {
+/**
+ * The pack as fingerprints. The first word for "Source" is an attribution too: "Source: NAME".
+ *
+ * @param known what is said in a pack that is always read as well
+ */
+export function print(pack: Pack, known: Pack = {}): PrintedPack {
   const source = pack.source?.split('|')[0];
   const attribution = [pack.attribution, source && `${source}: %`].filter(Boolean).join('|');
   const topics: Pack = { ...pack, attribution };
-  const printed = TOPICS.map((topic) => topics[topic]?.split('|').map(printPhrase).join(''));
+  const phrasesOf = (from: Pack, topic: Topic) => (from[topic]?.split('|') ?? []).map(tidied);
+  const printed = TOPICS.map((topic) => {
+    const common = phrasesOf(known, topic);
+    return printTopic(phrasesOf(topics, topic).filter((phrase) => !common.includes(phrase)));
+  });
   return printed.join(' ').trimEnd();
 }
 
@@ -57,7 +85,7 @@ export interface Part {
   readonly hash: number;
 }
 
-/** A phrase to compare with: its parts, with room for any words between each two. */
+/** A phrase with room to compare with: its parts, with room for any words between each two. */
 export interface Print {
   readonly parts: readonly Part[];
   /** Words may touch it: it is the beginning or the end of a word. */
@@ -66,8 +94,20 @@ export interface Print {
 
 const EMPTY: Part = { length: 0, hash: 0 };
 
+/** What {@link print} wrote of one topic. */
+export interface Prints {
+  /** Hashes of the phrases without room. */
+  readonly fixed: readonly number[];
+  readonly open: readonly Print[];
+}
+
 /** Reads what {@link print} wrote of one topic. */
-export function readPrints(printed: string): Print[] {
+export function readPrints(printed: string): Prints {
+  const [fixed = '', open = ''] = printed.split('#');
+  return { fixed: readHashes(fixed), open: readOpen(open) };
+}
+
+function readOpen(printed: string): Print[] {
   const prints: Print[] = [];
   for (let at = 0; at < printed.length; ) {
     const parts: Part[] = [];
@@ -156,6 +196,11 @@ export class Scan {
     let end = this.at(index - 1) + 1;
     if (this.plain[index - 1] === '#') while (isInNumber(this.normal, end)) end++;
     return end;
+  }
+
+  /** Hash of what is compared, up to `end`. */
+  hashTo(end: number): number {
+    return this.#hashes[end] as number;
   }
 
   /** Marks stand behind what is compared. */

@@ -7,16 +7,17 @@ export default {
   source:
     'Fonte|Link da fonte|Ver fonte|Fonte original|Leia % completo|Leia % completa|Ler artigo completo|Leia o artigo original|Artigo original|Leia mais em %|Leia na íntegra|Link original|Fonte da notícia|Ver original|Matéria original|Notícia original|Ver artigo original',
   attribution:
-    '% foi publicado originalmente %|% foi publicada originalmente %|Publicado originalmente %|Publicado primeiro %|Via %|Com informações de %|Com informações do %|Com informações da %',
+    '% foi publicado originalmente %|% foi publicada originalmente %|Publicado originalmente %|Publicado primeiro %|Via %|Com informações de %|Com informações do %|Com informações da %|% originalmente publicado %',
   feedFooter: 'O post % apareceu primeiro em %|O conteúdo % aparece primeiro em %',
   continue: 'Leia mais|Ler mais|Continue lendo',
   reply: 'Deixe um comentário|Deixe uma resposta|Deixar uma resposta|Deixar um comentário',
   comments: 'Comentários|# comentários|# comentário',
   related:
-    'Relacionado|Relacionados|Posts relacionados|Artigos relacionados|Notícias relacionadas|Leia também|Leia mais|Ler também|Veja também|Você também pode gostar|Você pode gostar|Também poderá gostar|Mais lidas|Mais notícias',
+    'Relacionado|Relacionados|Posts relacionados|Artigos relacionados|Notícias relacionadas|Leia também|Leia mais|Ler também|Veja também|Você também pode gostar|Você pode gostar|Também poderá gostar|Mais lidas|Mais notícias|Também poderá gostar de|Leia ainda',
   share:
     'Compartilhe isso|Compartilhe|Compartilhar|Compartilhar no %|Partilhar isto|Partilhar|Clique para compartilhar%|Clique para partilhar%|Curtir isso%',
   newsletter:
-    'Assine nossa newsletter|Assine a nossa newsletter|Assine a newsletter|Inscreva-se n%|Cadastre-se em noss%|Subscreva a|Receba nossa newsletter|Siga-nos no|Entre no nosso canal|Participe do nosso grupo|Baixe nosso aplicativo',
-  scraped: 'Voltar ao topo|Pular para o conteúdo|Legenda da foto, %|Curtir isso%Carregando%|Curtir Carregando%',
+    'Assine nossa newsletter|Assine a nossa newsletter|Assine a newsletter|Inscreva-se n%|Cadastre-se em noss%|Subscreva a|Receba nossa newsletter|Siga-nos no|Entre no nosso canal|Participe do nosso grupo|Baixe nosso aplicativo|Subscreva a nossa|Siga-nos',
+  scraped:
+    'Voltar ao topo|Pular para o conteúdo|Legenda da foto, %|Curtir isso%Carregando%|Curtir Carregando%|Gosto disto%',
 } satisfies Pack;

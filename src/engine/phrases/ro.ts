@@ -1,12 +1,13 @@
 import type { Pack } from './types.ts';
 
 export default {
-  advertisement: 'Publicitate|Reclamă',
+  advertisement: 'Publicitate|Reclamă|% continuă după reclamă',
   source: 'Sursa|Link sursă|Sursa articolului|Articolul original|Citește articolul complet|Citește mai mult pe %',
   attribution: 'Acest articol a fost publicat inițial pe %',
   feedFooter: 'Articolul % apare prima dată în %',
+  continue: 'Citește mai mult|Citește mai departe',
   reply: 'Lasă un răspuns|Lasă un comentariu',
-  related: 'Articole similare|Articole asemănătoare|Articole conexe',
+  related: 'Articole similare|Articole asemănătoare|Articole conexe|Citește și|S-ar putea să-ți placă și',
   share: 'Distribuie',
-  newsletter: 'Abonează-te',
+  newsletter: 'Abonează-te|Urmărește-ne|Descarcă aplicația',
 } satisfies Pack;

@@ -1,12 +1,13 @@
 import type { Pack } from './types.ts';
 
 export default {
-  advertisement: 'Annons|Annonser',
+  advertisement: 'Annons|Annonser|Artikeln fortsätter %annonsen',
   source: 'Källa|Källänk|Länk till källan|Läs hela artikeln|Ursprunglig artikel|Läs mer på %',
-  attribution: 'Artikeln publicerades först på %',
+  attribution: 'Artikeln publicerades först på %|% publicerades ursprungligen %|Ursprungligen publicerad %',
   feedFooter: 'Inlägget % dök först upp på %',
-  reply: 'Kommentera|Lämna ett svar till %',
-  related: 'Relaterat|Relaterade artiklar|Relaterade inlägg',
+  continue: 'Läs mer|Fortsätt läsa',
+  reply: 'Kommentera|Lämna ett svar till %|Lämna ett svar|Lämna en kommentar',
+  related: 'Relaterat|Relaterade artiklar|Relaterade inlägg|Läs också|Du kanske också gillar',
   share: 'Dela',
-  newsletter: 'Nyhetsbrev',
+  newsletter: 'Nyhetsbrev|Prenumerera på vårt|Följ oss|Ladda ner vår app',
 } satisfies Pack;

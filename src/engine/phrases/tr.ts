@@ -15,6 +15,7 @@ export default {
     'İlgili|İlgili yazılar|İlgili haberler|Benzer yazılar|Benzer haberler|Bunlar da ilginizi çekebilir|İlginizi çekebilir|Bunları da beğenebilirsiniz|Ayrıca okuyun|Ayrıca bakınız|Sizin için önerilenler|Çok okunanlar|Diğer haberler',
   share:
     "Bunu paylaş|Paylaş|Bu haberi paylaş|% üzerinde paylaş|% üzerinde paylaşmak için tıklayın%|%'ta paylaşmak için tıklayın%|%'da paylaşmak için tıklayın%|Bunu beğen%|Beğen Yükleniyor%",
-  newsletter: 'Bültenimize|Bültene abone ol|E-bültenimize|Bizi takip edin|Telegram kanalımıza|Uygulamamızı indirin',
+  newsletter:
+    'Bültenimize|Bültene abone ol|E-bültenimize|Bizi takip edin|Telegram kanalımıza|Uygulamamızı indirin|Bizi takip et',
   scraped: 'Başa dön|Yukarı çık|İçeriğe geç|Kaynak, %|Fotoğraf altı yazısı, %|Bunu beğen%Yükleniyor%|Beğen Yükleniyor%',
 } satisfies Pack;

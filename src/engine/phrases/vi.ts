@@ -3,10 +3,12 @@ import type { Pack } from './types.ts';
 export default {
   advertisement: 'Quảng cáo|Bài viết tiếp tục sau quảng cáo',
   source: 'Nguồn|Liên kết nguồn|Nguồn bài viết|Link nguồn|Xem nguồn|Nguồn tin|Bài viết gốc|Đọc bài viết đầy đủ',
-  attribution: 'Bài viết này được đăng lần đầu trên %',
+  attribution: 'Bài viết này được đăng lần đầu trên %|Theo %',
   feedFooter: 'Bài viết % đã xuất hiện đầu tiên vào ngày %',
-  reply: 'Gửi phản hồi|Để lại phản hồi',
-  related: 'Liên quan|Bài viết liên quan|Tin liên quan',
+  continue: 'Đọc thêm|Xem thêm|Đọc tiếp',
+  reply: 'Gửi phản hồi|Để lại phản hồi|Để lại một bình luận',
+  related: 'Liên quan|Bài viết liên quan|Tin liên quan|Có thể bạn quan tâm|Xem thêm',
   share: 'Chia sẻ',
-  newsletter: 'Đăng ký',
+  newsletter: 'Đăng ký|Theo dõi chúng tôi|Tải ứng dụng',
+  scraped: 'Thích điều này%|Thích Đang tải%',
 } satisfies Pack;

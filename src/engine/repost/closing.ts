@@ -9,7 +9,9 @@ const PARAGRAPH = 90;
 /** The last line of the article, where it is little more than a link to an article of another house. */
 export function closingLine({ tail, article }: Scene): { line: LineOut; link: LinkOut } | null {
   const { root } = article;
-  const inside = tail.filter(({ block }) => block.index >= root.first && block.index < root.end);
+  // A copied body is one nameless box, and what the tool writes stands behind it.
+  const { first, end } = (root.words === ' ' && root.parent) || root;
+  const inside = tail.filter(({ block }) => block.index >= first && block.index < end);
   const lines = inside.filter(isLone);
   const line = lines.at(-1);
   const link = line?.out[0];

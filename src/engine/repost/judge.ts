@@ -48,7 +48,7 @@ export function* looking(
 
 /** The direction of each Signal, by id. */
 export const DIRECTIONS: ReadonlyMap<string, Signal['direction']> = new Map(
-  RULES.map(({ id, direction }) => [id, direction]),
+  RULES.map(({ id, direction = 'repost' }) => [id, direction]),
 );
 
 const signal = (id: string, quote: string, node: Node | null): Signal => ({

@@ -17,7 +17,7 @@ export function originalOf(named: readonly (Naming & { readonly id: string })[],
   const url = chosen?.url ?? null;
   const home = houseOf((url ?? first.url)?.hostname ?? '');
   const publisher =
-    wanted.find((one) => one.publisher && (!one.url || houseOf(one.url.hostname) === home))?.publisher ??
+    wanted.find((one) => one.publisher && (one.url ? houseOf(one.url.hostname) === home : home === ''))?.publisher ??
     (url || !first.url ? null : home);
   const via = url ? null : (wanted.find((one) => one.via)?.via ?? null);
   if (!url && !publisher && !via) return null;

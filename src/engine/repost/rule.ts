@@ -21,7 +21,8 @@ export interface Sighting {
 export interface Rule {
   /** Name of the file. */
   readonly id: string;
-  readonly direction: Signal['direction'];
+  /** For a repost where it says nothing. */
+  readonly direction?: Signal['direction'];
   /** @param named what the Signals before it in the list named, in order */
   find(scene: Scene, named: readonly Naming[]): Sighting | null;
 }

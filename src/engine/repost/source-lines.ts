@@ -16,8 +16,10 @@ export interface SourceLine {
 const LONGEST = 220;
 /** From the end of a paragraph. */
 const FAR = 600;
-/** Longest introduction of a name: "Source:", "via", "Article source:". */
-const WORD = 16;
+/** Longest introduction of a name: "Source:", "via", "With information from". */
+const WORD = 19;
+/** With the name, or when it was. A sentence of the article goes on: "Quoted from the Herald, the mayor has said …". */
+const MOST_TOLD = 45;
 
 /** All of them, at the end of the article first. */
 export const sourceLines = rememberFor(({ head, tail, phrases }: Scene): readonly SourceLine[] =>
@@ -44,8 +46,10 @@ function read(line: LineOut, phrases: Phrases): SourceLine | null {
   if (named) return { kind: 'name', quote: text, link, publisher: publisherIn(named, link.said) };
   const match = phrases.match('attribution', text) ?? phrases.match('source', text);
   if (!match) return null;
-  const said = text.length - out.reduce((sum, { said }) => sum + said.length, 0);
+  const linked = out.reduce((sum, { said }) => sum + said.length, 0);
+  const said = text.length - linked;
   const fill = trimmed(match.fills.at(-1) ?? '');
+  if (fill.length - linked > MOST_TOLD) return null;
   const publisher = out.map((one) => publisherIn(fill, one.said)).find((name) => name !== null) ?? null;
   return { kind: said <= WORD ? 'name' : 'sentence', quote: text, link, publisher };
 }

@@ -18,7 +18,7 @@ export const START = { repost: w(-4, 0, -4.2), syndicated: w(-4, 0, -4.1) } as c
 export const WEIGHTS: Readonly<Record<string, Weight>> = {
   'template-token': w(4.5, 6, 4.5),
   'source-link': w(4.5, 6, 4.5),
-  attribution: w(4, 6, 4),
+  attribution: w(5.3, 6, 5.3),
   'feed-footer': w(5, 6, 5),
   'continues-elsewhere': w(4.3, 5, 4.9),
   'source-named': w(3, 4, 3.1),
@@ -28,7 +28,7 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   'address-elsewhere': w(2.5, 4, 2.5),
   'lone-link': w(1.5, 3, 1.2),
   'source-unlinked': w(1, 2, 0.8),
-  licence: w(6, 9, 6),
+  licence: w(8, 9, 8),
   'agency-dateline': w(5, 7, 5),
   'agency-byline': w(4.5, 7, 4.5),
   'agency-credit': w(4.5, 7, 4.5),

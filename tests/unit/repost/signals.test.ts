@@ -13,9 +13,9 @@ const PROSE = [
   'The board voted five to one for the plan, which will keep larger boats out of the shallow half of the bay for years.',
   'Divers have been planting shoots by hand since the spring, and by their count three in four have taken root in the silt.',
 ];
-const look = (end: string, { head = '', top = '', url = URL_ } = {}) => {
+const look = (end: string, { head = '', top = '', url = URL_, language = 'en' } = {}) => {
   const body = PROSE.map((text) => `<p>${text}</p>`).join('');
-  const html = `<html lang="en"><head><title>Seagrass for the bay</title>${head}</head><body><article><h1>Seagrass for the bay</h1><div class="entry">${top}${body}${end}</div></article></body></html>`;
+  const html = `<html lang="${language}"><head><title>Seagrass for the bay</title>${head}</head><body><article><h1>Seagrass for the bay</h1><div class="entry">${top}${body}${end}</div></article></body></html>`;
   const analysis = analyse(new JSDOM(html, { url }).window.document, url);
   return { ...analysis, original: readDetails(analysis).original };
 };
@@ -53,7 +53,35 @@ describe('quoting is not doing', () => {
   });
 });
 
+describe('a sentence that begins like an attribution goes on', () => {
+  test.each([
+    [
+      'en',
+      'Via <a href="https://other.example/b/4711">a friend on the other side</a>, the nets were offered to a school in the next bay, and it took eleven of them.',
+    ],
+    [
+      'it',
+      'Tratto da una storia che in paese si racconta da cento anni, il film è uscito <a href="https://other.example/b/4711">a maggio</a>.',
+    ],
+    [
+      'id',
+      'Dikutip dari <a href="https://other.example/b/4711">Suara Teluk</a>, nelayan akan menyerahkan jaring mereka pada hari Senin pagi di balai desa.',
+    ],
+  ])('%s', (language, sentence) => {
+    const { verdict } = look(`<p>${sentence}</p>`, { language });
+    expect(verdict.signals.map(({ id }) => id)).not.toContain('attribution');
+  });
+});
+
 describe('an original is never made up', () => {
+  test('what the article itself names as its source gives no name to the house that is linked', () => {
+    const own = '<p>Source: Tallow School, survey of 2026</p>';
+    const { original } = look(
+      `${own}<p>[ad_2]</p><p><a href="https://other.example/news/bay-4711">Source link</a></p>`,
+    );
+    expect(original).toMatchObject({ url: 'https://other.example/news/bay-4711', publisher: null });
+  });
+
   test.each([
     ['a script', 'javascript:alert(1)'],
     ['data', 'data:text/html,hello'],

@@ -4,6 +4,5 @@ import type { Rule } from '../rule.ts';
 /** `og:url` names an article of another house. */
 export default {
   id: 'address-elsewhere',
-  direction: 'repost',
   find: (scene) => elsewhere(scene, scene.metadata.openGraphUrl),
 } satisfies Rule;

@@ -27,6 +27,6 @@ function isByline({ block }: Name): boolean {
   for (let up = 0; box && up < UP; up++, box = box.parent) if (WORDS.test(box.words)) return true;
   const links = block.links.map((link) => `${attribute(link, 'rel')} ${attribute(link, 'href')}`);
   const first = block.nodes[0]?.parentElement;
-  if (first && WORDS.test(attribute(first, 'class') ?? '')) return true;
+  if (first && WORDS.test((attribute(first, 'class') ?? '').toLowerCase())) return true;
   return BY.test(block.text) || links.some((link) => /author/i.test(link));
 }

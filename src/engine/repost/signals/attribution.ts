@@ -4,7 +4,6 @@ import { sourceLines } from '../source-lines.ts';
 /** "This article was originally published on …", with a link to another house. */
 export default {
   id: 'attribution',
-  direction: 'repost',
   find(scene) {
     const found = sourceLines(scene).find(({ kind }) => kind === 'sentence');
     return found ? linked(found.quote, found.link, found.publisher) : null;

@@ -4,6 +4,5 @@ import type { Rule } from '../rule.ts';
 /** `<link rel=canonical>` names an article of another house. */
 export default {
   id: 'canonical-elsewhere',
-  direction: 'repost',
   find: (scene) => elsewhere(scene, scene.metadata.canonical),
 } satisfies Rule;

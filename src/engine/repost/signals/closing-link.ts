@@ -5,7 +5,6 @@ import { carriesHeadline } from '../slug.ts';
 /** The last line of the article is a link to another house, and that link carries the headline. */
 export default {
   id: 'closing-link',
-  direction: 'repost',
   find(scene) {
     const closing = closingLine(scene);
     if (!closing || !carriesHeadline(scene, closing.link)) return null;

@@ -1,14 +1,18 @@
 import { lastLetter } from '../../phrases/letters.ts';
+import { closingLine } from '../closing.ts';
 import { linked, type Rule } from '../rule.ts';
 import { isDeep } from '../scene.ts';
 
 const LONGEST = 100;
 
+/** Where an excerpt breaks off. */
+const BROKEN_OFF = /(?:…|\.{3})[\])］）]?$/;
+
 /** "Continue reading", "Read more" under an excerpt, and the rest is on another house's page. */
 export default {
   id: 'continues-elsewhere',
-  direction: 'repost',
-  find({ tail, phrases }) {
+  find(scene) {
+    const { tail, phrases } = scene;
     for (const { out, links, text } of tail) {
       const link = out.at(-1);
       if (!link || link.element !== links.at(-1) || link.said.length > LONGEST) continue;
@@ -16,7 +20,10 @@ export default {
       if (!link.via && !(link.url && isDeep(link.url))) continue;
       if (phrases.is('continue', link.said)) return linked(text.slice(-120), link);
     }
-    return null;
+    // Whatever it says: the text breaks off, and the line behind it is a link.
+    const closing = closingLine(scene);
+    const before = closing && tail[tail.indexOf(closing.line) - 1];
+    return before && BROKEN_OFF.test(before.text) ? linked(closing.line.text, closing.link) : null;
   },
 } satisfies Rule;
 

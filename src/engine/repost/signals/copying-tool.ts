@@ -7,7 +7,6 @@ const TOOLS =
 /** Markup that the copying tools leave: their class names, their names as generator, and a box with an empty id around the copied body. */
 export default {
   id: 'copying-tool',
-  direction: 'repost',
   find({ page, article, metadata }) {
     const { generator } = metadata;
     if (generator && TOOLS.test(generator.toLowerCase())) return { quote: generator, node: null };

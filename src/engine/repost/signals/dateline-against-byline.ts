@@ -7,7 +7,6 @@ const DATELINE = /^\p{Lu}[\p{Lu}\p{M} .'’-]{2,30}(?:,[^–—.-]{2,30})?\s*(?:
 /** The text begins where a reporter was, and the byline is an account's. */
 export default {
   id: 'dateline-against-byline',
-  direction: 'repost',
   find(scene) {
     const byline = accountByline(scene);
     const first = scene.article.body[0];

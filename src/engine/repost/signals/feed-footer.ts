@@ -12,7 +12,6 @@ const SAME = 12;
 /** "The post TITLE appeared first on SITE.": what WordPress writes under each post of its feed, in any language. */
 export default {
   id: 'feed-footer',
-  direction: 'repost',
   find({ tail, phrases, article, page }) {
     const headline = article.headline ?? '';
     for (const line of tail) {

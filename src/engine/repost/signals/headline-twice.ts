@@ -6,7 +6,6 @@ const SHORTEST = 12;
 /** The headline stands a second time at the top of the text. */
 export default {
   id: 'headline-twice',
-  direction: 'repost',
   find({ head, article }) {
     const { headline, headlineBlock, root } = article;
     if (!headlineBlock || !headline || headline.length < SHORTEST) return null;

@@ -7,7 +7,6 @@ const SHARE = 0.7;
 /** Most links in the text go to one other house, and hardly any stay in the page's own. */
 export default {
   id: 'links-elsewhere',
-  direction: 'repost',
   find({ linksOut, linksIn }) {
     const counts = new Map<string, number>();
     for (const { url } of linksOut) {

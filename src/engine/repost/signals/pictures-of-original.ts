@@ -5,7 +5,6 @@ import type { Rule } from '../rule.ts';
 /** The article's pictures are loaded from the house that something else on the page names as its origin. */
 export default {
   id: 'pictures-of-original',
-  direction: 'repost',
   find(scene, named) {
     const pictures = named.length > 0 ? picturesElsewhere(scene) : null;
     if (!pictures || !named.some(({ url }) => url && houseOf(url.hostname) === pictures.house)) return null;

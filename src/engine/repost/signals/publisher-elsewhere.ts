@@ -4,7 +4,6 @@ import { onlyNamed, type Rule } from '../rule.ts';
 /** The page's structured data name a publisher with another house. */
 export default {
   id: 'publisher-elsewhere',
-  direction: 'repost',
   find({ metadata, isOwn }) {
     const { publisherUrl, publisher } = metadata;
     if (!publisherUrl || !URL.canParse(publisherUrl)) return null;

@@ -7,7 +7,6 @@ const MOST = 60;
 /** A link to another house carries this article's headline, in its words or in its address. */
 export default {
   id: 'same-address',
-  direction: 'repost',
   find(scene) {
     const { linksOut, tail, head } = scene;
     const all = new Set([...tail, ...head].flatMap(({ out }) => out).concat(linksOut));

@@ -7,7 +7,6 @@ const SHARES = /[?&]share=|\/share(?:r|\/|\?|$)/i;
 /** Buttons and notes of another page's interface, copied along as text. */
 export default {
   id: 'scraped-interface',
-  direction: 'repost',
   find({ page, article, phrases, isOwn, linesOf }) {
     const { root } = article;
     for (let i = root.first; i < root.end; i++) {

@@ -4,7 +4,6 @@ import { sourceLines } from '../source-lines.ts';
 /** A link that says "Source", "View source", "Read the full article" and leads to another house. */
 export default {
   id: 'source-link',
-  direction: 'repost',
   find(scene) {
     const found = sourceLines(scene).find(({ kind }) => kind === 'link');
     return found ? linked(found.quote, found.link) : null;

@@ -5,7 +5,6 @@ import { sourceLines } from '../source-lines.ts';
 /** "Source: NAME", "via NAME", with a link to another house, or with the address of an article of it written out. */
 export default {
   id: 'source-named',
-  direction: 'repost',
   find(scene) {
     const found = sourceLines(scene).find(({ kind }) => kind === 'name');
     if (found) return linked(found.quote, found.link, found.publisher);

@@ -4,7 +4,6 @@ import { onlyNamed, type Rule } from '../rule.ts';
 /** "Source: NAME" without a link. */
 export default {
   id: 'source-unlinked',
-  direction: 'repost',
   find(scene) {
     const found = plainSource(scene);
     if (!found || found.url) return null;

@@ -9,7 +9,6 @@ const BRACKET = /[[%]\w|&#0*91;/;
 /** A placeholder that a copying tool left unresolved: `[ad_1]`, `[source_link]`, `%%item_content%%`. */
 export default {
   id: 'template-token',
-  direction: 'repost',
   find({ page, article, linesOf }) {
     const { root, headlineBlock } = article;
     const start = Math.min(headlineBlock?.index ?? root.first, root.first);
