@@ -26,8 +26,8 @@ const PAGES = ['popup', 'options', 'history', 'welcome'];
  * by a string, stand in a message to another part, or be the name of something of the browser's.
  */
 const SHORTENED = `
-  addressChanged analysis blocks blocksOf boxes canonical captions contentArrived controlLength cuts element endAt
-  endBox endOf fills forgetDetached generator giveUp glued hasExactly hasTail headlineBlock hiding holdsArticle
+  addressChanged analysis blocks blocksOf boxes canonical captions commas contentArrived controlLength cuts element endAt
+  endBox endOf fills forgetDetached generator giveUp glued hasExactly hasTail headlineBlock heads hiding holdsArticle
   inFlow isArticle isFree isHidden isHost isInWord isMarked isOwn lines linesOf linkLength links linksIn linksOut
   markTaken metadata microdata named namedAuthors names nodes noLongerInUse openEnd openGraphUrl parent phrases
   placeNow proseIn publisherUrl putBack quietly quoted regions renew sheetThrownOut sightings siteName slotted spans

@@ -43,6 +43,8 @@ export interface Context {
   isArticle(block: Block): boolean;
   /** The Box holds prose, the headline or a caption of the article: it must not go whole. */
   holdsArticle(box: Box): boolean;
+  /** A subheading over text. */
+  heads(block: Block): boolean;
   /**
    * Boxes outside the page's own navigation that hold nothing of the article and that are accepted; none inside another.
    *
@@ -77,6 +79,8 @@ const AFTER = 8;
 
 /** Not more than this, beside links, is a label that was taken for the article's. */
 const LABEL = 12;
+/** A paragraph that is longer is one. */
+const PROSE = 40;
 const own = (block: Block) => block.length - block.linkLength;
 
 export function makeContext(
@@ -98,6 +102,10 @@ export function makeContext(
   const isArticle = (block: Block) => kept.has(block) && !taken.blocks.has(block);
   const holdsArticle = (box: Box) =>
     blocksOf(box).some((block) => isArticle(block) && (firm.has(block) || own(block) > LABEL));
+  const heads: Context['heads'] = ({ kind, index }) => {
+    const next = page.blocks[index + 1];
+    return kind === 'heading' && !!next && (isArticle(next) || (next.box.tag === 'p' && next.length > PROSE));
+  };
   const place: Context['place'] = (box, named) => {
     if (within(box, root)) return 'inside';
     if (box.end <= start) return 'elsewhere';
@@ -123,7 +131,9 @@ export function makeContext(
     return named(words, more).filter((box) => {
       if (box.index < end || !accept(box)) return false;
       if (box.first < box.end && blocksOf(box).every((block) => taken.blocks.has(block))) return false;
-      if (holdsArticle(box) || place(box, 'named') === 'elsewhere') return false;
+      // A subheading's id is made of its words.
+      const isHeading = box.tag[0] === 'h' && heads(page.blocks[box.first] as Block);
+      if (holdsArticle(box) || isHeading || place(box, 'named') === 'elsewhere') return false;
       end = box.endBox;
       return true;
     });
@@ -143,6 +153,7 @@ export function makeContext(
     taken,
     isArticle,
     holdsArticle,
+    heads,
     regions,
     place,
     named,

@@ -69,18 +69,13 @@ function isRow(context: Context, box: Box): boolean {
 const shares = ({ links, text }: { readonly links: readonly Element[]; readonly text: string }) =>
   links.length > 0 && !STOP.test(text) && links.every((link) => SHARERS.test(link.getAttribute('href') ?? ''));
 
-/** A word alone may be one of a list, of a poem, below a picture, or a subheading over the article's text. */
-const isMeant = ({ page, isArticle }: Context, { block, links, text }: Line) => {
-  const next = page.blocks[block.index + 1];
-  const heads = block.kind === 'heading' && next && (isArticle(next) || (next.box.tag === 'p' && next.length > LABEL));
-  return links.length > 0 || (text === block.text && !NAMING.test(block.kind) && !heads);
-};
+/** A word alone may be one of a list, of a poem, below a picture. */
+const isMeant = ({ block, links, text }: Line) => links.length > 0 || (text === block.text && !NAMING.test(block.kind));
 
 /** Lines one after another that ask to share, or link a form for it; and the label before them. */
-function runs(context: Context): Line[][] {
-  const { lines, isFree, phrases } = context;
-  const asks = ({ text }: Line) =>
-    !isSaid(text) && !/[.!]$/.test(text.replace(/(?:\.{3}|…)$/, '')) && phrases.is('share', text);
+function runs({ lines, isFree, heads, phrases }: Context): Line[][] {
+  const asks = ({ block, text }: Line) =>
+    !heads(block) && !isSaid(text) && !/[.!]$/.test(text.replace(/(?:\.{3}|…)$/, '')) && phrases.is('share', text);
   const links = (line: Line) => {
     const [length, count] = [line.text.length, line.links.length];
     const isRow = line.linkLength > 0.7 * length || (count > 1 && length - line.linkLength <= LABEL);
@@ -100,5 +95,5 @@ function runs(context: Context): Line[][] {
       run.push(line);
     } else if (run.length > 0) found.push([]);
   }
-  return found.filter((run) => run.some((line) => isStrong(line) && (run.length > 1 || isMeant(context, line))));
+  return found.filter((run) => run.some((line) => isStrong(line) && (run.length > 1 || isMeant(line))));
 }

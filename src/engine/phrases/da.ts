@@ -3,9 +3,9 @@ import type { Pack } from './types.ts';
 export default {
   advertisement: 'Annonce|Annoncer|Artiklen fortsætter %annoncen',
   source: 'Kilde|Kildelink|Link til kilden|Læs hele artiklen|Oprindelig artikel|Læs mere på %',
-  attribution: 'Artiklen blev først bragt på %|% blev oprindeligt %|Oprindeligt bragt %',
+  attribution: 'Artiklen blev først bragt på %|% blev oprindeligt %',
   feedFooter: 'Indlægget % blev først udgivet på %',
-  continue: 'Læs mere|Læs videre',
+  continue: 'Læs mere',
   reply: 'Skriv et svar|Skriv en kommentar',
   related: 'Relateret|Relaterede artikler|Relaterede indlæg|Læs også|Måske kan du også lide',
   share: 'Del',

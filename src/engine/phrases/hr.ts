@@ -4,7 +4,7 @@ export default {
   advertisement: 'Oglas|Oglasi',
   source: 'Izvor|Poveznica na izvor|Izvorni članak|Link na izvor',
   attribution: 'Izvorno objavljeno na %',
-  continue: 'Pročitaj više|Čitaj dalje',
+  continue: 'Pročitaj više',
   reply: 'Odgovori|Napiši komentar',
   related: 'Povezano|Povezani članci|Vezane vijesti',
   share: 'Podijeli',

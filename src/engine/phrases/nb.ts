@@ -1,7 +1,7 @@
 import type { Pack } from './types.ts';
 
 export default {
-  advertisement: 'Annonse|Annonser|Artikkelen fortsetter %annonsen',
+  advertisement: 'Annonse|Annonser',
   source: 'Kilde|Kildelenke|Lenke til kilden|Les hele artikkelen|Opprinnelig artikkel|Les mer på %',
   attribution: 'Artikkelen ble først publisert på %|% ble opprinnelig publisert %',
   feedFooter: 'Innlegget % dukket først opp på %',

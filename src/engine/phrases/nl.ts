@@ -4,9 +4,9 @@ export default {
   advertisement: 'Advertentie|Advertenties|% verder onder de advertentie|Lees verder onder de advertentie',
   source: 'Bron|Bronlink|Link naar bron|Lees het volledige artikel|Origineel artikel|Lees meer op %',
   attribution:
-    'Dit artikel verscheen eerder op %|Dit artikel verscheen oorspronkelijk %|Dit artikel is oorspronkelijk %|Oorspronkelijk %',
+    'Dit artikel verscheen eerder op %|Dit artikel verscheen oorspronkelijk %|Dit artikel is oorspronkelijk %',
   feedFooter: 'Het bericht % verscheen eerst op %',
-  continue: 'Lees meer|Lees verder|Verder lezen',
+  continue: 'Lees meer|Lees verder',
   reply: 'Geef een reactie|Laat een reactie achter bij %',
   related:
     'Gerelateerd|Gerelateerde artikelen|Gerelateerde berichten|Lees ook|Misschien vind je dit ook leuk|Meest gelezen',

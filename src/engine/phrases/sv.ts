@@ -3,9 +3,9 @@ import type { Pack } from './types.ts';
 export default {
   advertisement: 'Annons|Annonser|Artikeln fortsätter %annonsen',
   source: 'Källa|Källänk|Länk till källan|Läs hela artikeln|Ursprunglig artikel|Läs mer på %',
-  attribution: 'Artikeln publicerades först på %|% publicerades ursprungligen %|Ursprungligen publicerad %',
+  attribution: 'Artikeln publicerades först på %|% publicerades ursprungligen %',
   feedFooter: 'Inlägget % dök först upp på %',
-  continue: 'Läs mer|Fortsätt läsa',
+  continue: 'Läs mer',
   reply: 'Kommentera|Lämna ett svar till %|Lämna ett svar|Lämna en kommentar',
   related: 'Relaterat|Relaterade artiklar|Relaterade inlägg|Läs också|Du kanske också gillar',
   share: 'Dela',

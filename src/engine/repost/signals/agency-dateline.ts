@@ -5,13 +5,13 @@ import { onlyNamed, type Rule } from '../rule.ts';
 const WITHIN = 90;
 /** What stands before and after the name, within the first sentence. */
 const FORMS: readonly (readonly [before: RegExp, after: RegExp])[] = [
-  // (Reuters) –   【新华社】   /ТАСС/   ROMA (ANSA)   Berlin (dpa/tmn) -   [東京　５日　ロイター]   (강릉=연합뉴스)
+  // (Reuters) –   【新华社】   МОСКВА, 3 мая. /ТАСС/   ROMA (ANSA)   Berlin (dpa/tmn) -   [東京　５日　ロイター]   (강릉=연합뉴스)
   [
-    /^[^.!?。！？]{0,60}?[(（[［【〔/]\s*(?:[^()（）【】[\]./]{0,30}[\s/=-])?$/u,
+    /^[^.!?。！？]{0,60}?(?:\.\s(?=\/))?[(（[［【〔/]\s*(?:[^()（）【】[\]./]{0,30}[\s/=-])?$/u,
     /^(?:[\s/=,-][^()（）【】[\]]{0,24})?\s*[)）\]］】〕/]/u,
   ],
-  // Reuters –   PARIS, AFP -   新华社北京3月5日电
-  [/^(?:[^.!?。！？–—-]{0,40},\s*)?$/u, /^(?:\s*(?:[–—:|]|-\s)|[^\s,。，]{0,16}[电電](?:[\s（]|$))/u],
+  // Reuters –   PARIS, AFP -   تهران - ایرنا -   新华社北京3月5日电
+  [/^(?:[^.!?。！？–—-]{0,40}(?:,|\s[–—-])\s*)?$/u, /^(?:\s*(?:[–—:|]|-\s)|[^\s,。，]{0,16}[电電](?:[\s（]|$))/u],
 ];
 
 /** The text begins with an agency's dateline: "BERLIN (dpa) –", "【新华社】". */

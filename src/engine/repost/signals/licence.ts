@@ -3,7 +3,7 @@ import { isSocialHost } from '../house.ts';
 import { linked, type Rule } from '../rule.ts';
 import { isDeep } from '../scene.ts';
 
-const LICENCE = /creative\s?commons|\bCC[ -]BY\b|知识共享|創用|クリエイティブ・コモンズ/i;
+const LICENCE = /creative[\s-]?commons|\bCC[ -]BY\b|知识共享|創用|クリエイティブ・コモンズ/i;
 const LICENCE_LINK = /\/\/creativecommons\.org\/(?:licenses|publicdomain)/i;
 
 /** A line that credits another house under a public licence: "republished from … under a Creative Commons licence". */
