@@ -1,5 +1,6 @@
 import { analysing } from '../engine/analyse.ts';
 import { read } from '../engine/dom.ts';
+import { isSign, mayBeRepost } from '../engine/repost/glance.ts';
 import type { Analysis } from '../engine/types.ts';
 import type { ChangedMessage, Cleaning, Standing } from '../messages.ts';
 import { type Asked, cleaningOf, piecesToHide } from './choose.ts';
@@ -60,6 +61,8 @@ export class Cleaner {
   /** UTF-16 units of text that came, and how many there were at the last look. */
   #arrived = 0;
   #lookedAt = 0;
+  /** A text held a sign of a repost. */
+  #signed = false;
   /** What was hidden before the engine saw it: tokens, and a headline beside one. */
   #early: Piece[] = [];
   #work: ReturnType<typeof analysing> | null = null;
@@ -74,7 +77,7 @@ export class Cleaner {
     this.choice = choice;
     this.#now = around.now ?? (() => performance.now());
     this.#url = this.#address;
-    this.#pace = new Pace(SHARE.loading, () => this.look(), this.#now);
+    this.#pace = new Pace(SHARE.loading, () => this.#glance(), this.#now);
     this.#rounds = new Rounds(this.#now);
   }
 
@@ -86,10 +89,17 @@ export class Cleaner {
     return { loading: !this.#seenAll, cleaning: this.cleaning, hidden: this.#around.hiding.pieces.length };
   }
 
+  /** Whether all that arrives matters, and not only tokens: something was found, or the page is cleaned in any case. */
+  get awaits(): boolean {
+    const { hiding } = this.#around;
+    return hiding.pieces.length > 0 || this.analysis !== null || this.choice.mode === 'always' || !!corrections();
+  }
+
   /** A text node came or changed: hides ad tokens in it at once. */
   textArrived(node: Text): void {
     const { hiding } = this.#around;
     this.#arrived += node.data.length;
+    this.#signed ||= isSign(node);
     if (hiding.cuts.changed(node)) {
       hiding.cuts.putBack(node);
       if (!this.#isLoading && this.#rounds.tooMany(node, FIGHTS)) this.giveUp();
@@ -136,7 +146,14 @@ export class Cleaner {
 
   /** The document has been parsed. */
   arrived(): void {
-    this.look(() => this.#pace.renew(SHARE.living));
+    this.#glance(() => this.#pace.renew(SHARE.living));
+  }
+
+  /** Somebody wants to know about the page: it is looked at, also where no glance gave reason to. */
+  inform(): void {
+    if (this.#isLoading || this.analysis || this.#work) return;
+    this.#seenAll = false;
+    this.look(() => this.tell(true));
   }
 
   /** `document.open`: another document in the place of the last one. */
@@ -147,6 +164,7 @@ export class Cleaner {
     this.#work = null;
     this.#arrived = 0;
     this.#lookedAt = 0;
+    this.#signed = false;
     this.#early = [];
     this.#pace.renew(SHARE.loading);
     this.#around.hiding.restore();
@@ -197,6 +215,7 @@ export class Cleaner {
   choose(choice: Choice): void {
     this.choice = choice;
     this.#asked = null;
+    if (this.awaits) this.inform();
     this.#apply();
   }
 
@@ -234,6 +253,19 @@ export class Cleaner {
     this.#pace.stop();
     this.#work = null;
     this.#around.quietly(() => this.#around.hiding.restore());
+  }
+
+  /** Looks at the page where it can be one to clean. Of most pages a glance says that they are not. */
+  #glance(done = () => {}): void {
+    const start = this.#now();
+    this.#url = this.#address;
+    const reason = this.awaits || this.#signed || mayBeRepost(this.#around.document, this.#url);
+    this.#pace.spent(this.#now() - start);
+    if (reason) this.look(done);
+    else {
+      this.#seenAll ||= !this.#isLoading;
+      done();
+    }
   }
 
   /** Looks at the whole page, in slices when that takes long. */

@@ -21,6 +21,7 @@ const detailsOf = rememberFor((analysis: Analysis) => ({
 /** What the popup shows. */
 export function report(here: Here, url: string): Report {
   const { cleaner, hiding } = here;
+  cleaner.inform();
   const { analysis, choice } = cleaner;
   const { signals, ...decided } = analysis?.verdict ?? NO_VERDICT;
   const article = analysis?.article ?? null;

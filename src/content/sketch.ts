@@ -32,6 +32,7 @@ async function found(): Promise<Analysis | null> {
   for (let tries = 0; tries < PATIENCE.tries; tries++) {
     const cleaner = here()?.cleaner;
     if (!cleaner) return null;
+    cleaner.inform();
     if (!cleaner.standing.loading && cleaner.analysis?.page.url === read(document, 'URL')) return cleaner.analysis;
     await sleep(PATIENCE.pause);
   }

@@ -1,5 +1,6 @@
 import { breaksAround, onlyHolds, STRUCTURE } from '../engine/clutter/cut.ts';
-import { findTokens, isOnly, LETTER } from '../engine/clutter/tokens.ts';
+import { wordsBeside } from '../engine/clutter/lines.ts';
+import { findTokens, hasLetter, isOnly } from '../engine/clutter/tokens.ts';
 import { read } from '../engine/dom.ts';
 import type { Clutter } from '../engine/types.ts';
 
@@ -7,7 +8,6 @@ import type { Clutter } from '../engine/types.ts';
 const LEFT_ALONE = new Set(
   'code pre kbd samp blockquote q script style textarea noscript template head select svg math listing xmp'.split(' '),
 );
-const INLINE = new Set('a abbr b bdi bdo big cite em font i ins mark s small span strong sub sup u'.split(' '));
 
 /**
  * Ad tokens in a text that has just arrived, before there is a verdict. What is found here is looked at again by the
@@ -20,8 +20,8 @@ export function arrivedToken(node: Text): Clutter | null {
   if (
     tokens.length === 0 ||
     isLeftAlone(node) ||
-    besideWords(node, 'previousSibling') ||
-    besideWords(node, 'nextSibling')
+    hasLetter(wordsBeside(node, 'previousSibling')) ||
+    hasLetter(wordsBeside(node, 'nextSibling'))
   )
     return null;
   return {
@@ -51,17 +51,4 @@ function isLeftAlone(node: Text): boolean {
     if (LEFT_ALONE.has(parent.localName) || (parent as HTMLElement).isContentEditable) return true;
   }
   return false;
-}
-
-/** Whether words of the same line stand on that side of the text node. */
-function besideWords(node: Text, side: 'previousSibling' | 'nextSibling'): boolean {
-  for (let at: Node = node; ; ) {
-    for (let next = at[side]; next; next = next[side]) {
-      if (next.nodeType === 1 && !INLINE.has((next as Element).localName)) return false;
-      if (LETTER.test(next.textContent ?? '')) return next.nodeType !== 8;
-    }
-    const parent = at.parentElement;
-    if (!parent || !INLINE.has(parent.localName)) return false;
-    at = parent;
-  }
 }

@@ -1,4 +1,5 @@
 import { read } from '../engine/dom.ts';
+import { mayBeSign } from '../engine/repost/glance.ts';
 import { USE_EVENTS } from './busy.ts';
 import type { Cleaner } from './clean.ts';
 import { guarded } from './guarded.ts';
@@ -10,7 +11,13 @@ const SILENT = new Set(['script', 'style', 'link', 'meta', 'base', 'noscript', '
 /** A text of so many UTF-16 units can be of an article. */
 const LONG = 80;
 
-/** Sees what the page does to itself, and tells the cleaner what of it matters. */
+/**
+ * Sees what the page does to itself, and tells the cleaner what of it matters.
+ *
+ * While the page streams in and nothing is known about it, a record of each node would cost more than everything else
+ * that is done at page load. The parser adds only to elements that are still open: then it is enough to observe those,
+ * and to look for tokens in the texts behind the last one that was seen.
+ */
 export class Watch {
   readonly #document: Document;
   readonly #hiding: Hiding;
@@ -19,6 +26,10 @@ export class Watch {
   /** None yet: an abort makes an exception with a stack, for which V8 reads the whole script again. */
   #listening: AbortController | undefined;
   #root: Element | null = null;
+  /** Everything is observed, not only what is still open. */
+  #closely = false;
+  /** Stands at the last text that was seen. */
+  #texts: TreeWalker | undefined;
 
   constructor(document: Document, hiding: Hiding) {
     this.#document = document;
@@ -40,17 +51,33 @@ export class Watch {
   start(cleaner: Cleaner, signal: AbortSignal): void {
     this.#cleaner = cleaner;
     this.#root = read(this.#document, 'documentElement');
+    if (cleaner.awaits || read(this.#document, 'readyState') !== 'loading') this.#observeAll(cleaner);
+    else this.#observeOpen();
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      this.#listening?.abort();
+    });
+    this.#listen(cleaner);
+  }
+
+  #observeAll(cleaner: Cleaner): void {
+    if (this.#closely) return;
+    this.#seeTexts(cleaner);
+    this.#closely = true;
+    this.#texts = undefined;
+    this.#observer.disconnect();
     this.#observer.observe(this.#document, {
       childList: true,
       subtree: true,
       characterData: true,
       attributeFilter: [this.#hiding.attribute],
     });
-    signal.addEventListener('abort', () => {
-      this.#observer.disconnect();
-      this.#listening?.abort();
-    });
-    this.#listen(cleaner);
+  }
+
+  #observeOpen(): void {
+    this.#observer.disconnect();
+    for (let open: Node | null = this.#document; open; open = read(open, 'lastChild'))
+      this.#observer.observe(open, { childList: true, characterData: true });
   }
 
   #listen(cleaner: Cleaner): void {
@@ -63,10 +90,30 @@ export class Watch {
         EventTarget.prototype.addEventListener.call(target, type, guarded(act), { capture: true, signal });
     };
     const { navigation } = window as { navigation?: EventTarget };
-    on(document, ['DOMContentLoaded'], () => cleaner.arrived());
+    on(document, ['DOMContentLoaded'], () => {
+      this.#observeAll(cleaner);
+      cleaner.arrived();
+    });
     on(document, USE_EVENTS, () => cleaner.noLongerInUse());
     on(window, ['popstate', 'hashchange'], () => cleaner.addressChanged());
     if (navigation) on(navigation, ['currententrychange'], () => cleaner.addressChanged());
+  }
+
+  /** Looks at the texts that came behind the last one that was seen, which may have grown. */
+  #seeTexts(cleaner: Cleaner): void {
+    this.#texts ??= read(this.#document, 'createTreeWalker').call(this.#document, this.#document, 4);
+    const texts = this.#texts;
+    if (!texts.currentNode.isConnected) texts.currentNode = this.#document;
+    let text = texts.currentNode === this.#document ? texts.nextNode() : texts.currentNode;
+    for (; text; text = texts.nextNode())
+      if (cleaner.awaits || mayBeSign((text as Text).data)) this.#textArrived(text as Text, cleaner);
+  }
+
+  /** @returns whether it can be a reader's: a page's scripts may be longer than its article */
+  #textArrived(text: Text, cleaner: Cleaner): boolean {
+    const isRead = !SILENT.has(text.parentElement?.localName ?? '');
+    if (isRead) cleaner.textArrived(text);
+    return isRead;
   }
 
   #see(records: readonly MutationRecord[]): void {
@@ -79,13 +126,18 @@ export class Watch {
       cleaner.startOver();
     }
     this.#root = root ?? this.#root;
+    if (!this.#closely) {
+      this.#seeTexts(cleaner);
+      if (cleaner.awaits) {
+        this.#observeAll(cleaner);
+        cleaner.contentArrived();
+      } else this.#observeOpen();
+      return;
+    }
     let grown = false;
     const textArrived = (text: Node) => {
-      // A page's scripts may be longer than its article.
-      if (SILENT.has(text.parentElement?.localName ?? '')) return;
-      cleaner.textArrived(text as Text);
       // A paragraph that waited for its words.
-      grown ||= (text as Text).data.length >= LONG;
+      if (this.#textArrived(text as Text, cleaner)) grown ||= (text as Text).data.length >= LONG;
     };
     // A parser reports each node that it adds, and each again inside the ones before: those are read with them.
     const readWhole = new Set<Node>();

@@ -10,7 +10,7 @@ import type { Page } from 'puppeteer-core';
 import { Rig } from '../../scripts/drive/rig.ts';
 import { distOf, ROOT, type Target } from '../../scripts/paths.ts';
 import type { Bench, BenchOptions } from './bench.ts';
-import { type BenchPage, readPages } from './pages.ts';
+import { type BenchPage, movedTo, readPages } from './pages.ts';
 import { median, type Table } from './table.ts';
 
 const WAYS = ['none', 'empty', 'ours'] as const;
@@ -74,7 +74,8 @@ async function measure(target: Target, pages: readonly BenchPage[], keep: (id: s
       ['ours', distOf(target)],
     ] as const)
       rigs[way] = await Rig.start(target, { extension });
-    for (const [at, { id, html }] of pages.entries()) {
+    for (const [at, bench] of pages.entries()) {
+      const html = movedTo(`page${at}.test`, bench);
       const loads: Loads = { none: [], empty: [], ours: [] };
       for (let round = 0; round < ROUNDS; round++)
         // Whoever is first has the colder machine; each is, in its turn.
@@ -94,7 +95,7 @@ async function measure(target: Target, pages: readonly BenchPage[], keep: (id: s
           loads[way].push(await loadOf(page, target, url));
           await page.close();
         }
-      keep(id, loads);
+      keep(bench.id, loads);
     }
   } finally {
     for (const rig of Object.values(rigs)) await rig.close();

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { Rig } from '../../scripts/drive/rig.ts';
 import type { Bench } from './bench.ts';
-import { readPages } from './pages.ts';
+import { movedTo, readPages } from './pages.ts';
 import { median, sum } from './table.ts';
 
 const CATEGORIES = ['devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline.stack'];
@@ -66,8 +66,9 @@ export const load: Bench = {
     const rig = await Rig.start('chromium');
     try {
       const costs: Record<'first' | 'second', Cost[]> = { first: [], second: [] };
-      for (const [i, { html }] of pages.entries()) {
+      for (const [i, page] of pages.entries()) {
         const host = `page${i}.test`;
+        const html = movedTo(host, page);
         rig.site.host(host, (_request, response, { pathname }) => {
           if (!/^\/(?:first|second)$/.test(pathname)) response.writeHead(404).end();
           else

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { houseOf } from '../../src/engine/repost/house.ts';
 import type { BenchOptions } from './bench.ts';
 
 export interface BenchPage {
@@ -34,4 +35,14 @@ export function readPages({ pages, most }: BenchOptions): BenchPage[] {
       if (!entry) return [];
       return [{ id, url: entry.url, html: gunzipSync(readFileSync(join(folder, name))), truth: entry.articleBody }];
     });
+}
+
+/**
+ * The page as its publisher's would be at another host: a copy at that host would name its own publisher as somebody
+ * else, and that is what reposts do.
+ */
+export function movedTo(host: string, { html, url }: Pick<BenchPage, 'html' | 'url'>): Buffer {
+  const house = houseOf(new URL(url).hostname);
+  // Byte by byte, whatever the encoding.
+  return Buffer.from(html.toString('latin1').replaceAll(house, host), 'latin1');
 }

@@ -25,7 +25,7 @@ export const verdicts: Bench = {
       ['without its template', leavingOut(pages, 'template')],
       ['without its language', leavingOut(pages, 'language')],
     ];
-    return [verdictTable(pages, ways), calibration(ways), originals(pages, now), speed(pages)];
+    return [verdictTable(pages, ways), glances(pages), calibration(ways), originals(pages, now), speed(pages)];
   },
 };
 
@@ -50,6 +50,20 @@ function verdictTable(pages: readonly Labelled[], ways: readonly (readonly [stri
   };
 }
 
+/** Pages that are looked at in a browser, and those that a glance lets off. */
+function glances(pages: readonly Labelled[]): Table {
+  const rows = ['repost', 'syndicated', 'none', 'not-article', PUBLISHER].map((was) => {
+    const all = pages.filter(({ template, label }) => (template === PUBLISHER ? PUBLISHER : label) === was);
+    return [was, all.length, all.filter(({ lookedAt }) => lookedAt).length];
+  });
+  return {
+    title: 'Pages that are looked at after a glance',
+    columns: ['labelled', 'pages', 'looked at'],
+    rows,
+    notes: ['The others are not looked at before somebody asks about them.'],
+  };
+}
+
 /** For pages that no model is asked about: no article was found, or the label says that there is none. */
 function verdictWithout({ signals }: Labelled) {
   return signals
@@ -66,6 +80,7 @@ const NONE: Labelled = {
   originalUrl: null,
   signals: null,
   original: null,
+  lookedAt: true,
   blocks: 0,
   verdict: 0,
 };

@@ -14,20 +14,26 @@ const BY =
 /** "By" that only counts with a colon: a word of ordinary sentences otherwise. */
 const AMBIGUOUS = /^(?:text|texto|words|文|글|di|του|της|av|af|por|par|von|bài|текст|autor)\s+/iu;
 /** Where the name in a line ends: before a date, a role after a bar, a handle, an address. */
-const END =
-  /\s*(?:[|•·—–／]|\s[-/]\s|[,;]?\s*\b(?:updated|published|posted|on)\b\s*:?|\b\d{1,4}[./:年-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d{1,2}\s+[\p{L}]+\s+\d{4}|\d{4}|\bfollow\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|@\w|\S+@\S+\.\w|\().*$/isu;
+const withoutEnd = (text: string): string =>
+  text.replace(
+    /\s*(?:[|•·—–／]|\s[-/]\s|[,;]?\s*\b(?:updated|published|posted|on)\b\s*:?|\b\d{1,4}[./:年-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d{1,2}\s+[\p{L}]+\s+\d{4}|\d{4}|\bfollow\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|@\w|\S+@\S+\.\w|\().*$/isu,
+    '',
+  );
 /** What is said of whoever is named: "Jane Doe, political editor". */
-const APPOSITION = /^(\p{Lu}[^,]*),\s+(?!(?:and|und|et|y|e|i|og|och|en|ve|и|і)\s)\p{Ll}.*$/su;
+const withoutApposition = (text: string): string =>
+  text.replace(/^(\p{Lu}[^,]*),\s+(?!(?:and|und|et|y|e|i|og|och|en|ve|и|і)\s)\p{Ll}.*$/su, '$1');
 /** A date in figures that a line begins with. */
 const DATE_FIRST = /^\d[\d\s年月日時时分:：./-]*/;
 /** Nothing but capitalised words and what joins the parts of names. */
-const NAME =
-  /^\p{Lu}[\p{L}'’.-]*(?:,?(?:\s+(?:d[aeiou]s?|del|la|le|van|von|der|den|ter|y|e|i|und|et|och|og|en))*\s+\p{Lu}[\p{L}'’.-]*){1,6}$/u;
+const isNames = (text: string): boolean =>
+  /^\p{Lu}[\p{L}'’.-]*(?:,?(?:\s+(?:d[aeiou]s?|del|la|le|van|von|der|den|ter|y|e|i|und|et|och|og|en))*\s+\p{Lu}[\p{L}'’.-]*){1,6}$/u.test(
+    text,
+  );
 const MOST_WORDS = 9;
 
 /** Cleans a line that is a byline by its place or first word. */
 function cleaned(line: string, sites: readonly (string | null)[]): string | null {
-  let rest = `${line} `.replace(DATE_FIRST, '').replace(BY, '').replace(END, '').replace(APPOSITION, '$1').trim();
+  let rest = withoutApposition(withoutEnd(`${line} `.replace(DATE_FIRST, '').replace(BY, ''))).trim();
   // Where a line has no mark between the name and the house, the house is known by its own name.
   for (const site of sites)
     if (site && rest.length > site.length && rest.endsWith(` ${site}`)) rest = rest.slice(0, -site.length);
@@ -44,7 +50,7 @@ function cleaned(line: string, sites: readonly (string | null)[]): string | null
 
 /** Does a line begin with "By"? Where that can mean something else, nothing but names may follow. */
 export const isByline = ({ text }: Block): boolean =>
-  BY.test(text) && (!AMBIGUOUS.test(text) || NAME.test(cleaned(text, []) ?? ''));
+  BY.test(text) && (!AMBIGUOUS.test(text) || isNames(cleaned(text, []) ?? ''));
 
 /** In Latin, Greek and Cyrillic names begin with a capital. */
 const isCapitalised = (name: string): boolean => !/^\p{Ll}/u.test(name);
@@ -87,7 +93,7 @@ export function findByline(
     if (!by && (!marked || (block.kind === 'item' && block.linkLength === block.length))) continue;
     const name = cleaned(block.text, sites);
     if (!name || !isCapitalised(name)) continue;
-    if (marked || !AMBIGUOUS.test(block.text) || (block.kind !== 'heading' && NAME.test(name))) return name;
+    if (marked || !AMBIGUOUS.test(block.text) || (block.kind !== 'heading' && isNames(name))) return name;
   }
   return authors.length > 0 ? authors.join(', ') : null;
 }

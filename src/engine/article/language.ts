@@ -65,7 +65,7 @@ const LATIN = /[A-Za-z\u00c0-\u036f]+/g;
 const OTHERS = /[\u0370-\u17ff\u3040-\ud7af]/g;
 
 /** Counts the letters of the first of an article's text. */
-export function lettersOf(body: readonly Block[]): Letters {
+export function lettersOf(body: readonly Pick<Block, 'text'>[]): Letters {
   let text = '';
   for (const block of body) if (text.length < SAMPLE) text += ` ${block.text}`;
   text = text.slice(0, SAMPLE);

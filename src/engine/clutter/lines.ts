@@ -65,6 +65,29 @@ export function linesOf(block: Block): Line[] {
     .filter((line) => line.text !== '');
 }
 
+const INLINE = new Set('a abbr b bdi bdo big cite em font i ins mark s small span strong sub sup u'.split(' '));
+
+/** UTF-16 units beside a node that are looked at. */
+const MOST_BESIDE = 400;
+
+/** What stands on the same line as a node, on one side of it: up to the next `<br>` or the edge of a box. */
+export function wordsBeside(node: Node, side: 'previousSibling' | 'nextSibling'): string {
+  let words = '';
+  for (let at: Node = node; ; ) {
+    for (let next = at[side]; next; next = next[side]) {
+      const { nodeType } = next;
+      if (nodeType === 1 && !INLINE.has((next as Element).localName)) return words;
+      if (nodeType === 8) continue;
+      const text = next.textContent ?? '';
+      words = side === 'nextSibling' ? words + text.slice(0, MOST_BESIDE) : text.slice(-MOST_BESIDE) + words;
+      if (words.length >= MOST_BESIDE) return words;
+    }
+    const parent = at.parentElement;
+    if (!parent || !INLINE.has(parent.localName)) return words;
+    at = parent;
+  }
+}
+
 export const textOf = (nodes: readonly Text[]): string => fold(nodes.map((node) => node.data).join(''));
 
 const QUOTING = /^(?:code|pre|kbd|samp|tt|var|q|blockquote|textarea|listing|xmp)$/;

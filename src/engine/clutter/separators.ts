@@ -3,7 +3,7 @@ import type { Clutter } from '../types.ts';
 import { MOST_STEPS, SHOWN } from './cut.ts';
 
 /** Marks such as `* * *`, or nothing. */
-const MARKS = /^[\p{P}\p{Sm}\p{Sk}\s]*$/u;
+const isMarks = (text: string): boolean => /^[\p{P}\p{Sm}\p{Sk}\s]*$/u.test(text);
 
 /** The pieces, each with the separators beside it that no longer stand between two things. */
 export function withSeparators(pieces: readonly Clutter[]): Clutter[] {
@@ -34,7 +34,7 @@ function separators(
     const type = read(at, 'nodeType');
     const isElement = type === 1;
     const said = type === 8 ? '' : (read(at, 'textContent') as string).trim();
-    if (isElement ? !MARKS.test(said) || findFirst(at, SHOWN) : said) return [found, false];
+    if (isElement ? !isMarks(said) || findFirst(at, SHOWN) : said) return [found, false];
     if (isElement && (said || read(at, 'localName') === 'hr')) found.push(at);
   }
   return [found, true];

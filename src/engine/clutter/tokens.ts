@@ -20,11 +20,15 @@ const TEMPLATE = String.raw`%%[a-z][a-z\d_]{2,30}%%|\{\{\{?\s?[a-z][\w.]{2,40}(?
 const TOKENS = new RegExp(`(${AD})|${FIELD}|${TEMPLATE}`, 'gi');
 const MAYBE = /[[［\]］&{]|%[%=>}]|<%/;
 export const ENDS_SENTENCE = /[.!?…。！？｡۔؟।॥։:;"”»」』)\]]["'”’»›」』）)\]]*$/;
-const STARTS_SENTENCE = /^["'“‘«„「『(¿¡]*[\p{Lu}\p{Nd}]/u;
-export const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+/** A pattern of Unicode's classes takes the browser a while to make: no page load pays for it that has no token. */
+export const hasLetter = (text: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(text);
+
+/** Whether it is worth looking for tokens in the text: in nearly none it is. */
+export const mayHaveToken = (text: string): boolean => MAYBE.test(text);
 
 /** There is a token in the text, wherever. */
-export const hasToken = (text: string): boolean => MAYBE.test(text) && text.search(TOKENS) >= 0;
+export const hasToken = (text: string): boolean => mayHaveToken(text) && text.search(TOKENS) >= 0;
 
 /**
  * Tokens in a text that do not belong to a sentence: those with nothing but tokens and marks beside them, and ad
@@ -35,8 +39,7 @@ export const hasToken = (text: string): boolean => MAYBE.test(text) && text.sear
  * @param every count all that are no word in brackets, in sentences too: where the page is known to be littered
  */
 export function findTokens(text: string, every = false): Token[] {
-  // Nearly every text ends here.
-  if (!MAYBE.test(text)) return [];
+  if (!mayHaveToken(text)) return [];
   const all = [...text.matchAll(TOKENS)];
   if (all.length === 0) return [];
   // What stands between tokens: the text without them.
@@ -44,16 +47,16 @@ export function findTokens(text: string, every = false): Token[] {
     const last = all[i - 1];
     return text.slice(last ? last.index + last[0].length : 0, token?.index ?? text.length);
   });
-  const alone = !gaps.some((gap) => LETTER.test(gap));
-  const opens = alone || !LETTER.test(gaps[0] as string);
+  const alone = !gaps.some((gap) => hasLetter(gap));
+  const opens = alone || !hasLetter(gaps[0] as string);
   return all
     .filter((match, i) => {
       if (alone || (every && /[_\d]/.test(match[0]))) return true;
       if (!match[1]) return false;
       const before = gaps[i] as string;
       const after = gaps[i + 1] as string;
-      const first = !LETTER.test(gaps.slice(0, i + 1).join(''));
-      const last = !LETTER.test(gaps.slice(i + 1).join(''));
+      const first = !hasLetter(gaps.slice(0, i + 1).join(''));
+      const last = !hasLetter(gaps.slice(i + 1).join(''));
       if (first) return startsSentence(after);
       if (last) return endsSentence(before) || (opens && all.length > 1 && startsSentence(gaps[1] as string));
       return endsSentence(before) && startsSentence(after);
@@ -63,14 +66,14 @@ export function findTokens(text: string, every = false): Token[] {
 
 /** The words after a token are a sentence of their own, not one about the token. */
 const startsSentence = (after: string): boolean =>
-  LETTER.test(after[0] ?? '') || STARTS_SENTENCE.test(after.trimStart());
+  hasLetter(after[0] ?? '') || /^["'“‘«„「『(¿¡]*[\p{Lu}\p{Nd}]/u.test(after.trimStart());
 
 /** The words before a token have come to an end, or run into it. */
 const endsSentence = (before: string): boolean =>
-  ENDS_SENTENCE.test(before.trimEnd()) || LETTER.test(before.at(-1) ?? '');
+  ENDS_SENTENCE.test(before.trimEnd()) || hasLetter(before.at(-1) ?? '');
 
 /** The text has nothing but these tokens and marks. */
 export function isOnly(text: string, tokens: readonly Token[]): boolean {
   const rest = tokens.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
-  return tokens.length > 0 && !LETTER.test(rest);
+  return tokens.length > 0 && !hasLetter(rest);
 }

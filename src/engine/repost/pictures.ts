@@ -39,6 +39,12 @@ function look({ page: { url }, article: { root }, isOwn }: Scene): Pictures | nu
   return most && most[1].count >= SHARE * all ? { house: most[0], ...most[1] } : null;
 }
 
+/** The house that a picture is loaded from; `null` where that is not said, or says nothing. */
+export function houseOfPicture(image: Element, base: string): string | null {
+  const host = hostOf(image, base);
+  return host && !isSharedHost(host) ? houseOf(host) : null;
+}
+
 function hostOf(image: Element, base: string): string | null {
   const later = LATER.map((name) => attribute(image, name)).find(Boolean);
   const url = webUrl(later ?? attribute(image, 'src'), base);

@@ -1,4 +1,5 @@
 /** Links that lead to the original by way of somebody else, decoded without asking anybody. */
+import { remember } from '../remember.ts';
 import { Domains } from './domains.ts';
 import { HIDES } from './printed.ts';
 
@@ -66,7 +67,8 @@ const SENDS_ON =
   /(?:^|\/)(?:redirect(?:ion|ing|or)?|redir|out(?:going|bound)?|away|go(?:to)?|url|click|link|exit|leave|jump|visit|external|track(?:ing)?|apiclick|warn|r|l)(?:\.(?:php|aspx?|cgi|html?|jsp))?\/?$/i;
 const anywhere = parameter(...'url u to target dest destination link goto q r redirect href z uddg'.split(' '));
 
-const hides = new Domains(HIDES);
+const hiding = new Domains(HIDES);
+const hides = remember((host: string) => hiding.has(host));
 
 const decoded = (text: string | undefined): string | null => {
   try {
@@ -94,7 +96,7 @@ export function targetOf(link: URL): Target {
     if (!next) break;
     url = next;
   }
-  const hidden = hides.has(url.hostname) && url.pathname.length > 1;
+  const hidden = hides(url.hostname) && url.pathname.length > 1;
   return hidden ? { url: null, via: url.hostname } : { url, via: null };
 }
 

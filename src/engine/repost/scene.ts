@@ -72,7 +72,7 @@ export function makeScene(page: Page, metadata: Metadata, article: Article): Sce
   const { root, body } = article;
   // A saved page may not know where it is from.
   const here = hostOf(page.url) ?? hostOf(metadata.canonical) ?? '';
-  const home = `${webUrl(page.url, page.url)?.origin}/`;
+  const home = homeOf(page.url);
   let furniture: ReadonlySet<string> | undefined;
   const hosts = new Map<string, boolean>();
   const isOwn = (host: string) => {
@@ -170,17 +170,23 @@ export function makeScene(page: Page, metadata: Metadata, article: Article): Sce
 const hostOf = (url: string | null): string | null =>
   webUrl(url, 'about:blank')?.hostname.replace(/^.*\.invalid$/, '') || null;
 
+/** The page's host as an address is written out with it. */
+export const homeOf = (url: string): string => `${webUrl(url, url)?.host}/`;
+
+/** Where the path begins in an address that is written out with the page's host; 0 in others. */
+function pathAt(href: string, home: string): number {
+  const at = href.indexOf('//') + 2;
+  return at >= 2 && at <= 8 && href.startsWith(home, at) ? at + home.length : 0;
+}
+
 /**
  * Without a host of its own, or written out with the page's, and carrying no other address: most links of most pages.
  *
- * @param home the page's origin with a slash
+ * @param home of {@link homeOf}
  */
 function isNear(href: string, home: string): boolean {
-  const isHome = href.startsWith(home);
-  return (
-    (isHome || !/^\s*(?:[a-z]+:)?[\\/]{2}/i.test(href)) &&
-    !/https?(?::|%3a)/i.test(isHome ? href.slice(home.length) : href)
-  );
+  const path = pathAt(href, home);
+  return (path > 0 || !/^\s*(?:[a-z]+:)?[\\/]{2}/i.test(href)) && !/https?(?::|%3a)/i.test(href.slice(path));
 }
 
 /** A link to another page of the house. */
@@ -188,12 +194,13 @@ function staysIn(element: HTMLAnchorElement, base: string, home: string, isOwn: 
   const href = attribute(element, 'href')?.trim() ?? '';
   if (href === '' || href.startsWith('#') || (href.startsWith(base) && '#?'.includes(href[base.length] ?? '#')))
     return false;
-  if (isNear(href, home)) return href.startsWith(home) || !/^[a-z]+:/i.test(href);
+  if (isNear(href, home)) return pathAt(href, home) > 0 || !/^[a-z]+:/i.test(href);
   const url = webUrl(href, base);
   return url !== null && isOwn(url.hostname);
 }
 
-function lookOut(
+/** What a link says and where it leads, where that is another house; `null` where it stays, or shares the page. */
+export function lookOut(
   element: HTMLAnchorElement,
   base: string,
   home: string,

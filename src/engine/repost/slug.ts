@@ -2,7 +2,8 @@ import { alike } from '../clutter/alike.ts';
 import { wordsIn } from '../phrases/letters.ts';
 import { normalise } from '../phrases/normalise.ts';
 import { rememberFor } from '../remember.ts';
-import { isDeep, type LinkOut, type Scene } from './scene.ts';
+import type { Article, Page } from '../types.ts';
+import { isDeep, type LinkOut } from './scene.ts';
 
 /** Fewer words than this say nothing. */
 const ENOUGH = 3;
@@ -39,15 +40,21 @@ interface Own {
   readonly address: readonly string[];
 }
 
+/** What has a headline and an address. */
+export interface Titled {
+  readonly article: Pick<Article, 'headline'>;
+  readonly page: Pick<Page, 'url'>;
+}
+
 const ownOf = rememberFor(
-  ({ article, page: { url } }: Scene): Own => ({
+  ({ article, page: { url } }: Titled): Own => ({
     headline: split(article.headline ?? ''),
     address: URL.canParse(url) ? wordsOf(new URL(url).pathname) : [],
   }),
 );
 
 /** The link carries the headline or the words of the page's own address: in its words, or in its address. */
-export function carriesHeadline(scene: Scene, { url, via, said }: LinkOut): boolean {
+export function carriesHeadline(scene: Titled, { url, via, said }: LinkOut): boolean {
   if (url ? !isDeep(url) : !via) return false;
   const headline = scene.article.headline ?? '';
   const own = ownOf(scene);

@@ -2,6 +2,7 @@ import { findTokens } from '../clutter/tokens.ts';
 import type { Phrases } from '../phrases/index.ts';
 import { firstLetter } from '../phrases/letters.ts';
 import { rememberFor } from '../remember.ts';
+import type { Block } from '../types.ts';
 import { isDeep, type LineOut, type LinkOut, type Scene } from './scene.ts';
 
 /** A line that says where the article is from, with a link to another house. */
@@ -25,11 +26,14 @@ const MOST_TOLD = 45;
 export const sourceLines = rememberFor(({ head, tail, phrases }: Scene): readonly SourceLine[] =>
   [...tail, ...head]
     .filter(({ out, block }) => out.length > 0 && block.kind !== 'cell')
-    .map((line) => read(line, phrases))
+    .map((line) => readLine(line, phrases))
     .filter((line) => line !== null),
 );
 
-function read(line: LineOut, phrases: Phrases): SourceLine | null {
+type Built = Pick<LineOut, 'out' | 'links' | 'text'> & { readonly block: Pick<Block, 'kind'> };
+
+/** What a line with a link to another house says of where the article is from. */
+export function readLine(line: Built, phrases: Phrases): SourceLine | null {
   const { out, links, block } = line;
   const link = out.find(({ url, via }) => via || (url && isDeep(url))) ?? out[0];
   if (!link) return null;

@@ -5,7 +5,7 @@ const LONGEST = 220;
 /** Desk and initials: "dpa/ab". */
 const DESK = '(?:/[\\p{L}/]{1,12})?';
 /** What stands before and after the name. `whole` is for lines that say nothing else. */
-const FORMS: readonly (readonly [before: RegExp, after: RegExp, whole?: 'whole'])[] = [
+const formsOf = (): readonly (readonly [before: RegExp, after: RegExp, whole?: 'whole'])[] => [
   // © Reuters, Copyright 2024 AFP, (c) dpa
   [/(?:©|\(c\)|copyright)[^.]{0,24}$/iu, /^/],
   // (AP), — Reuters, dpa/ab, 【ロイター】
@@ -22,6 +22,8 @@ const FORMS: readonly (readonly [before: RegExp, after: RegExp, whole?: 'whole']
   // The end of a story: "… yesterday. (AFP)"
   [/[.!?。！？»”"]\s*[(（[【/–—-]\s*$/u, new RegExp(`^${DESK}\\s*[)）\\]】/]?$`, 'u')],
 ];
+/** Made when a line names an agency: patterns of Unicode's classes take the browser a while. */
+let forms: ReturnType<typeof formsOf> | undefined;
 
 /** The story ends with an agency's credit: "© Reuters", "(AP)", "AFP contributed to this report". */
 export default {
@@ -32,7 +34,8 @@ export default {
       if (block.kind === 'heading' || block.kind === 'cell' || block.kind === 'item') continue;
       const isCut = text.length > LONGEST;
       for (const { name, before, after } of agenciesIn(text.slice(-LONGEST))) {
-        const fits = FORMS.some(([one, two, whole]) => !(whole && isCut) && one.test(before) && two.test(after));
+        forms ??= formsOf();
+        const fits = forms.some(([one, two, whole]) => !(whole && isCut) && one.test(before) && two.test(after));
         if (!fits || isAgencysOwn(name, host)) continue;
         return {
           quote: isCut ? `${before}${name}${after}`.slice(-80) : text,

@@ -6,7 +6,7 @@ import { isDeep } from '../scene.ts';
 const LONGEST = 100;
 
 /** Where an excerpt breaks off. */
-const BROKEN_OFF = /(?:…|\.{3})[\])］）]?$/;
+export const BROKEN_OFF = /(?:…|\.{3})[\])］）]?$/;
 
 /** "Continue reading", "Read more" under an excerpt, and the rest is on another house's page. */
 export default {
