@@ -24,6 +24,7 @@ export function mayBeRepost(document: Document, url: string): boolean {
   const isOwn = remember((host: string) => sameHouse(host, here));
   return (
     isElsewhere(document, url, isOwn) ||
+    hasShadow(document) ||
     [headlinesOf(document)].some((all) => isNamed(document, all) || hasSource(document, url, isOwn, all))
   );
 }
@@ -57,6 +58,24 @@ const isElsewhere = (document: Document, url: string, isOwn: (host: string) => b
     const address = webUrl(attribute(element, 'href') ?? attribute(element, 'content'), url);
     return address !== null && !isOwn(address.hostname);
   });
+
+/** Elements that may have a shadow root: custom ones, and boxes with nothing in them. */
+const HOSTS =
+  '//*[contains(local-name(.),"-") or ((self::div or self::section or self::article or self::main) and not(node()))]';
+
+/** Something is written in an open shadow root, where a glance does not reach. */
+function hasShadow(document: Document): boolean {
+  const hosts = found(document, HOSTS, 6);
+  for (let i = 0; i < hosts.snapshotLength; i++) {
+    const root = (hosts.snapshotItem(i) as Element).shadowRoot;
+    if (root && findAll(root, 'p,article,br').length > 0) return true;
+  }
+  return false;
+}
+
+/** @param type one of `XPathResult`'s */
+const found = (document: Document, path: string, type: number): XPathResult =>
+  read(document, 'evaluate').call(document, path, document, null, type, null);
 
 /** Most links of most pages have no host in them. */
 const AWAY = 'a[href*="//"],a[href*="%2f%2f" i]';
@@ -145,12 +164,5 @@ const isNamed = (document: Document, headlines: readonly string[]): boolean =>
     // XPath knows no way to write a quotation mark inside of them.
     const words = headline.split('"').reduce((most, part) => (part.length > most.length ? part : most));
     const text = `contains(.,"${words}") and string-length()>${headline.length + BESIDE} and string-length()<${LONGEST}`;
-    return read(document, 'evaluate').call(
-      document,
-      `boolean(//text()[${text} and not(${UNREAD})])`,
-      document,
-      null,
-      3,
-      null,
-    ).booleanValue;
+    return found(document, `boolean(//text()[${text} and not(${UNREAD})])`, 3).booleanValue;
   });

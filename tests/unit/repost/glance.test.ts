@@ -81,6 +81,14 @@ describe('a glance', () => {
     expect(glance(article(rest))).toBe(true);
   });
 
+  test.each(['x-post', 'div'])('finds what is written in an open shadow root of %s', (tag) => {
+    const document = openedAt(HERE, `<title>Keeper leaves</title><${tag}></${tag}>`);
+    const root = document.querySelector(tag)?.attachShadow({ mode: 'open' });
+    expect(mayBeRepost(document, HERE)).toBe(false);
+    root?.append(document.createElement('p'));
+    expect(mayBeRepost(document, HERE)).toBe(true);
+  });
+
   test('comes to an end on a page of one endless line', () => {
     const line = '<a href="https://other.example/2026/x">x</a> and '.repeat(1500);
     expect(glance(article(`<p>${line}</p>`))).toBe(false);
