@@ -4,7 +4,7 @@ import { findArticle } from '../../src/engine/article.ts';
 import { inOneGo, readPage } from '../../src/engine/blocks.ts';
 import { untracked } from '../../src/engine/details.ts';
 import { readMetadata } from '../../src/engine/metadata.ts';
-import { isSign, mayBeRepost } from '../../src/engine/repost/glance.ts';
+import { callsForALook } from '../../src/engine/repost/glance.ts';
 import { looking } from '../../src/engine/repost/judge.ts';
 import { originalOf } from '../../src/engine/repost/original.ts';
 import type { Original } from '../../src/engine/types.ts';
@@ -29,7 +29,7 @@ export interface Labelled {
   /** Ids of the Signals; `null` where no article was found. */
   readonly signals: readonly string[] | null;
   readonly original: Original | null;
-  /** In a browser the page would be looked at: see {@link callsForALook}. */
+  /** In a browser the page would be looked at: see glance.ts. */
   readonly lookedAt: boolean;
   /** Milliseconds. */
   readonly blocks: number;
@@ -48,15 +48,6 @@ interface Truth {
 }
 
 type Expected = Pick<Labelled, 'id' | 'label' | 'template' | 'language' | 'ambiguous' | 'originalUrl'>;
-
-/** What the content script goes by before it looks at a page: the glance, and signs in the texts that a reader sees. */
-export function callsForALook(document: Document, url: string): boolean {
-  const texts = document.createTreeWalker(document, 4);
-  for (let text = texts.nextNode(); text; text = texts.nextNode())
-    if (!/^(?:script|style|noscript|template)$/.test(text.parentElement?.localName ?? '') && isSign(text as Text))
-      return true;
-  return mayBeRepost(document, url);
-}
 
 /** Runs the engine up to the Signals over one page. */
 function seen(file: string, url: string, expected: Expected): Labelled {

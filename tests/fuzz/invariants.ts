@@ -2,6 +2,7 @@ import { analyse } from '../../src/engine/analyse.ts';
 import { fold } from '../../src/engine/blocks.ts';
 import { readDetails } from '../../src/engine/details.ts';
 import { read } from '../../src/engine/dom.ts';
+import { callsForALook } from '../../src/engine/repost/glance.ts';
 import { summarise } from '../../src/engine/summary/summarise.ts';
 import { tellingSentence } from '../../src/engine/telling.ts';
 import { articleText } from '../../src/engine/text.ts';
@@ -33,7 +34,7 @@ export function insist(holds: boolean, what: string): void {
 
 /**
  * What must hold of any document, however it is made: the engine does not fail, says the same every time, changes
- * nothing, and takes the article's words from the page.
+ * nothing, takes the article's words from the page, and is never kept by a glance from what it calls a repost.
  *
  * @throws with what does not hold
  */
@@ -43,6 +44,7 @@ export function examine(document: Document): Analysis {
   const analysis = analyse(document, ADDRESS);
   const told = outline(analysis);
   insist(outline(analyse(document, ADDRESS)) === told, 'the same answer every time');
+  insist(analysis.verdict.kind !== 'repost' || callsForALook(document, ADDRESS), 'a repost calls for a look');
   insist(watcher.takeRecords().length === 0, 'the document is left as it is');
   watcher.disconnect();
   insist((analysis.article === null) === (analysis.verdict.kind === 'not-article'), 'an article, or not-article');

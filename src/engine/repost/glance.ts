@@ -22,11 +22,18 @@ import { readLine } from './source-lines.ts';
 export function mayBeRepost(document: Document, url: string): boolean {
   const here = webUrl(url, url)?.hostname ?? '';
   const isOwn = remember((host: string) => sameHouse(host, here));
-  return (
-    isElsewhere(document, url, isOwn) ||
-    hasShadow(document) ||
-    [headlinesOf(document)].some((all) => isNamed(document, all) || hasSource(document, url, isOwn, all))
-  );
+  if (isElsewhere(document, url, isOwn) || hasShadow(document)) return true;
+  const headlines = headlinesOf(document);
+  return isNamed(document, headlines) || hasSource(document, url, isOwn, headlines);
+}
+
+/** What the content script goes by, which sees the texts as they arrive, for whoever has all of a page at once. */
+export function callsForALook(document: Document, url: string): boolean {
+  const texts = read(document, 'createTreeWalker').call(document, document, 4);
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    if (!/^(?:script|style|noscript|template)$/.test(text.parentElement?.localName ?? '') && isSign(text as Text))
+      return true;
+  return mayBeRepost(document, url);
 }
 
 /** A text holds what is a sign wherever it stands: a token, or an address written out, without a link. */
@@ -81,7 +88,7 @@ const found = (document: Document, path: string, type: number): XPathResult =>
 const AWAY = 'a[href*="//"],a[href*="%2f%2f" i]';
 /** With more than these a page is no longer glanced at. */
 const MOST_LINKS = 2000;
-const FURNITURE = 'nav,body>header,body>footer';
+const FURNITURE = 'nav';
 /** Nothing that says "Source" or "Continue reading" and no more is as long: it says what the linked page is about. */
 const LONGEST_SAID = 50;
 /** A link alone in one of these is one of several. */

@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { callsForALook } from '../../../scripts/fit/labelled.ts';
 import { ROOT } from '../../../scripts/paths.ts';
 import { analyse } from '../../../src/engine/analyse.ts';
-import { isSign, mayBeRepost } from '../../../src/engine/repost/glance.ts';
+import { callsForALook, isSign, mayBeRepost } from '../../../src/engine/repost/glance.ts';
 
 const HERE = 'https://copies.example/2026/lighthouse/';
 
@@ -28,7 +27,7 @@ describe('a glance', () => {
   const article = (rest = '') =>
     `<html lang="de"><title>Keeper leaves the lighthouse - Copies</title><nav><a href="https://other.example/a/long-way-off">A long way off</a></nav>
     <article><h1>Keeper leaves the lighthouse</h1><p>The last keeper handed over the key on Thursday evening.</p>${rest}</article>
-    <footer><p>Source: <a href="https://other.example/">Other</a></p></footer>`;
+    <footer><p>Run with <a href="https://other.example/">Other</a></p></footer>`;
 
   test.each([
     ['an article', ''],
