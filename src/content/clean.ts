@@ -28,6 +28,8 @@ const FIGHTS = 4;
 const RUSHES = 6;
 /** UTF-16 units of article that a verdict on half a page needs. */
 const EARLY_LENGTH = 200;
+/** In the place of what was told last: somebody waits to hear, also where the page stands as before. */
+const AWAITED = '?';
 /** The kind of a headline that stands there twice. */
 const AGAIN = 'duplicate-headline';
 
@@ -153,7 +155,8 @@ export class Cleaner {
   inform(): void {
     if (this.#isLoading || this.analysis || this.#work) return;
     this.#seenAll = false;
-    this.look(() => this.tell(true));
+    this.#told = AWAITED;
+    this.look();
   }
 
   /** `document.open`: another document in the place of the last one. */
@@ -208,7 +211,7 @@ export class Cleaner {
     this.#apply();
     if (!this.analysis && this.#isLoading) return;
     // The popup waits to hear of it, also where the page looks as before, and whichever look it is that comes to its end.
-    this.#told = '?';
+    this.#told = AWAITED;
     this.look();
   }
 
@@ -236,14 +239,14 @@ export class Cleaner {
   }
 
   /** Says how the page stands, when that is another than was said. */
-  tell(again = false): void {
+  tell(): void {
     const { pieces } = this.#around.hiding;
     const { cleaning, hidden } = this.standing;
     // A set grows by what it has not had.
     const fresh = pieces.filter((piece) => this.#known.size < this.#known.add(nameOf(piece)).size);
     const now = `${cleaning} ${hidden}`;
     // Nothing is worth saying about a page that has nothing.
-    if (again || fresh.length > 0 || now !== (this.#told || 'offered 0')) {
+    if (fresh.length > 0 || now !== (this.#told || 'offered 0')) {
       this.#told = now;
       this.#around.changed({ type: 'changed', cleaning, hidden, fresh: fresh.map(({ kind }) => kind) });
     }
@@ -296,9 +299,9 @@ export class Cleaner {
 
   #found(analysis: Analysis): void {
     this.#work = null;
-    // Whoever asked on half a page is to ask again.
-    const again = !this.#isLoading && !this.#seenAll && this.#told !== '';
     if (!this.#isLoading) {
+      // Whoever asked on half a page is to ask again.
+      if (!this.#seenAll && this.#told !== '') this.#told = AWAITED;
       this.#seenAll = true;
       this.#early = [];
     }
@@ -312,7 +315,6 @@ export class Cleaner {
     this.#sameAgain = isSame ? Math.min(this.#sameAgain + 1, 4) : 0;
     if (!this.#isLoading) this.#pace.share = SHARE.living / 2 ** this.#sameAgain;
     this.#apply();
-    if (again) this.tell(true);
   }
 
   /** What the last look came to. */

@@ -1,12 +1,9 @@
 import { read } from '../engine/dom.ts';
-import { mayBeSign } from '../engine/repost/glance.ts';
+import { mayBeSign, SILENT } from '../engine/repost/glance.ts';
 import { USE_EVENTS } from './busy.ts';
 import type { Cleaner } from './clean.ts';
 import { guarded } from './guarded.ts';
 import type { Hiding } from './hide.ts';
-
-/** Elements whose coming says nothing about the content. */
-const SILENT = new Set(['script', 'style', 'link', 'meta', 'base', 'noscript', 'template']);
 
 /** A text of so many UTF-16 units can be of an article. */
 const LONG = 80;
@@ -51,8 +48,8 @@ export class Watch {
   start(cleaner: Cleaner, signal: AbortSignal): void {
     this.#cleaner = cleaner;
     this.#root = read(this.#document, 'documentElement');
-    if (cleaner.awaits || read(this.#document, 'readyState') !== 'loading') this.#observeAll(cleaner);
-    else this.#observeOpen();
+    if (read(this.#document, 'readyState') === 'loading' && !cleaner.awaits) this.#observeOpen();
+    else this.#lookCloser(cleaner);
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       this.#listening?.abort();
@@ -60,9 +57,14 @@ export class Watch {
     this.#listen(cleaner);
   }
 
-  #observeAll(cleaner: Cleaner): void {
+  /** Sees what has come so far, and from then on everything. */
+  #lookCloser(cleaner: Cleaner): void {
     if (this.#closely) return;
     this.#seeTexts(cleaner);
+    this.#observeAll();
+  }
+
+  #observeAll(): void {
     this.#closely = true;
     this.#texts = undefined;
     this.#observer.disconnect();
@@ -91,7 +93,7 @@ export class Watch {
     };
     const { navigation } = window as { navigation?: EventTarget };
     on(document, ['DOMContentLoaded'], () => {
-      this.#observeAll(cleaner);
+      this.#lookCloser(cleaner);
       cleaner.arrived();
     });
     on(document, USE_EVENTS, () => cleaner.noLongerInUse());
@@ -129,7 +131,7 @@ export class Watch {
     if (!this.#closely) {
       this.#seeTexts(cleaner);
       if (cleaner.awaits) {
-        this.#observeAll(cleaner);
+        this.#observeAll();
         cleaner.contentArrived();
       } else this.#observeOpen();
       return;

@@ -1,5 +1,4 @@
-import type { Block } from '../types.ts';
-import { isDeep, type LineOut, type LinkOut, type Scene } from './scene.ts';
+import { type BuiltLine, isDeep, type LineOut, type LinkOut, type Scene } from './scene.ts';
 
 const LONGEST = 170;
 /** Words beside the link: "This article was first published on …". */
@@ -24,11 +23,8 @@ export function closingLine({ tail, article }: Scene): { line: LineOut; link: Li
   return { line, link };
 }
 
-/** Of a {@link LineOut}, what tells how it is built. */
-type Built = Pick<LineOut, 'out' | 'links' | 'text' | 'linkLength'> & { readonly block: Pick<Block, 'kind'> };
-
 /** Whether a line is little more than a link to an article of another house. */
-export function isLone({ out, links, text, linkLength, block }: Built): boolean {
+export function isLone({ out, links, text, linkLength, block }: BuiltLine): boolean {
   const [first] = out;
   if (!first || out.length !== links.length || text.length > LONGEST) return false;
   if (text.length - linkLength > MOST_BESIDE) return false;

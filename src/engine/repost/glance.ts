@@ -27,12 +27,14 @@ export function mayBeRepost(document: Document, url: string): boolean {
   return isNamed(document, headlines) || hasSource(document, url, isOwn, headlines);
 }
 
+/** Elements of which a reader reads nothing, and whose coming says nothing about the content. */
+export const SILENT = new Set(['script', 'style', 'link', 'meta', 'base', 'noscript', 'template']);
+
 /** What the content script goes by, which sees the texts as they arrive, for whoever has all of a page at once. */
 export function callsForALook(document: Document, url: string): boolean {
   const texts = read(document, 'createTreeWalker').call(document, document, 4);
   for (let text = texts.nextNode(); text; text = texts.nextNode())
-    if (!/^(?:script|style|noscript|template)$/.test(text.parentElement?.localName ?? '') && isSign(text as Text))
-      return true;
+    if (!SILENT.has(text.parentElement?.localName ?? '') && isSign(text as Text)) return true;
   return mayBeRepost(document, url);
 }
 
@@ -161,9 +163,7 @@ const SHORTEST = 12;
 /** What a footer says beside the headline, at least, and the longest one. UTF-16 units. */
 const BESIDE = 8;
 const LONGEST = 400;
-const UNREAD = ['script', 'style', 'noscript', 'template', 'title', 'textarea']
-  .map((tag) => `parent::${tag}`)
-  .join(' or ');
+const UNREAD = [...SILENT, 'title', 'textarea'].map((tag) => `parent::${tag}`).join(' or ');
 
 /** The headline stands within a text: "The post HEADLINE appeared first on SITE", where the links were taken out. */
 const isNamed = (document: Document, headlines: readonly string[]): boolean =>

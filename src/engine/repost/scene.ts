@@ -22,6 +22,11 @@ export interface LineOut extends Line {
   readonly out: readonly LinkOut[];
 }
 
+/** Of a {@link LineOut} what tells how it is built, wherever the line was found. */
+export type BuiltLine = Pick<LineOut, 'out' | 'links' | 'text' | 'linkLength'> & {
+  readonly block: Pick<Block, 'kind'>;
+};
+
 /** Everything a Signal reads. Made once for each article; what costs something is made when it is first asked for. */
 export interface Scene {
   readonly page: Page;

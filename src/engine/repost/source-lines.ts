@@ -2,8 +2,7 @@ import { findTokens } from '../clutter/tokens.ts';
 import type { Phrases } from '../phrases/index.ts';
 import { firstLetter } from '../phrases/letters.ts';
 import { rememberFor } from '../remember.ts';
-import type { Block } from '../types.ts';
-import { isDeep, type LineOut, type LinkOut, type Scene } from './scene.ts';
+import { type BuiltLine, isDeep, type LinkOut, type Scene } from './scene.ts';
 
 /** A line that says where the article is from, with a link to another house. */
 export interface SourceLine {
@@ -30,10 +29,8 @@ export const sourceLines = rememberFor(({ head, tail, phrases }: Scene): readonl
     .filter((line) => line !== null),
 );
 
-type Built = Pick<LineOut, 'out' | 'links' | 'text'> & { readonly block: Pick<Block, 'kind'> };
-
 /** What a line with a link to another house says of where the article is from. */
-export function readLine(line: Built, phrases: Phrases): SourceLine | null {
+export function readLine(line: BuiltLine, phrases: Phrases): SourceLine | null {
   const { out, links, block } = line;
   const link = out.find(({ url, via }) => via || (url && isDeep(url))) ?? out[0];
   if (!link) return null;
