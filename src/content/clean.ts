@@ -1,14 +1,14 @@
-import { analysing } from '../engine/analyse.ts';
 import { read } from '../engine/dom.ts';
 import { isSign, mayBeRepost } from '../engine/repost/glance.ts';
 import type { Analysis } from '../engine/types.ts';
 import type { ChangedMessage, Cleaning, Standing } from '../messages.ts';
 import { type Asked, cleaningOf, piecesToHide } from './choose.ts';
+import type { Engine } from './engine.ts';
 import type { Choice } from './flags.ts';
 import { guarded } from './guarded.ts';
 import { headlineAgain } from './headline.ts';
 import type { Hiding } from './hide.ts';
-import { corrections } from './injected.ts';
+import { corrections, engine } from './injected.ts';
 import { checkVisibility } from './nodes.ts';
 import { Pace } from './pace.ts';
 import type { Piece } from './piece.ts';
@@ -43,6 +43,8 @@ export interface Surroundings {
   readonly applied: () => void;
   /** Told when what happens to the page is another than it was. */
   readonly changed: (message: ChangedMessage) => unknown;
+  /** Has the engine brought to this page. Resolves once it is there, or cannot be had. */
+  readonly bring: () => Promise<unknown>;
   readonly now?: () => number;
 }
 
@@ -67,7 +69,9 @@ export class Cleaner {
   #signed = false;
   /** What was hidden before the engine saw it: tokens, and a headline beside one. */
   #early: Piece[] = [];
-  #work: ReturnType<typeof analysing> | null = null;
+  #work: ReturnType<Engine['analysing']> | null = null;
+  /** While the engine is on its way: what is to be done after its look. */
+  #coming: (() => void)[] | null = null;
   /** Pieces by kind and words whose elements went from the page: are they put back? */
   readonly #gone = new Set<string>();
   #told = '';
@@ -101,7 +105,11 @@ export class Cleaner {
   textArrived(node: Text): void {
     const { hiding } = this.#around;
     this.#arrived += node.data.length;
-    this.#signed ||= isSign(node);
+    if (!this.#signed && isSign(node)) {
+      this.#signed = true;
+      // It is there when there is enough to look at.
+      void this.#around.bring();
+    }
     if (hiding.cuts.changed(node)) {
       hiding.cuts.putBack(node);
       if (!this.#isLoading && this.#rounds.tooMany(node, FIGHTS)) this.giveUp();
@@ -255,6 +263,7 @@ export class Cleaner {
   stop(): void {
     this.#pace.stop();
     this.#work = null;
+    this.#coming = null;
     this.#around.quietly(() => this.#around.hiding.restore());
   }
 
@@ -273,6 +282,11 @@ export class Cleaner {
 
   /** Looks at the whole page, in slices when that takes long. */
   look(done = () => {}): void {
+    const analysing = engine()?.analysing;
+    if (!analysing) {
+      this.#bring(done);
+      return;
+    }
     this.#url = this.#address;
     this.#lookedAt = this.#arrived;
     const work = analysing(this.#around.document, this.#url, {
@@ -295,6 +309,26 @@ export class Cleaner {
       else done();
     };
     slice();
+  }
+
+  /** Looks once the engine has come. */
+  #bring(done: () => void): void {
+    if (this.#coming) {
+      this.#coming.push(done);
+      return;
+    }
+    const coming = [done];
+    const allDone = () => {
+      for (const one of coming) one();
+    };
+    this.#coming = coming;
+    const come = guarded(() => {
+      if (this.#coming !== coming) return;
+      this.#coming = null;
+      if (engine()) this.look(allDone);
+      else allDone();
+    });
+    void this.#around.bring().then(come);
   }
 
   #found(analysis: Analysis): void {
