@@ -1,5 +1,5 @@
-import { fold } from '../engine/blocks.ts';
 import { holds, read } from '../engine/dom.ts';
+import { fold } from '../engine/fold.ts';
 import { toldBy } from '../engine/told.ts';
 import type { Analysis, ClutterKind, Told } from '../engine/types.ts';
 import type { Cleaning } from '../messages.ts';

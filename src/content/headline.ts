@@ -1,4 +1,4 @@
-import { fold } from '../engine/blocks.ts';
+import { fold } from '../engine/fold.ts';
 import type { Clutter } from '../engine/types.ts';
 import { queryAll } from './nodes.ts';
 import type { Piece } from './piece.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../engine/blocks.ts';
+import { fold } from '../engine/fold.ts';
 import { spansOf } from '../engine/spans.ts';
 import type { Analysis, Block, TextSpan } from '../engine/types.ts';
 

@@ -13,7 +13,7 @@ const LONG = 80;
  *
  * While the page streams in and nothing is known about it, a record of each node would cost more than everything else
  * that is done at page load. The parser adds only to elements that are still open: then it is enough to observe those,
- * and to look for tokens in the texts behind the last one that was seen.
+ * and to look, before something new is painted, for tokens in the texts behind the last one that was seen.
  */
 export class Watch {
   readonly #document: Document;
@@ -27,6 +27,8 @@ export class Watch {
   #closely = false;
   /** Stands at the last text that was seen. */
   #texts: TreeWalker | undefined;
+  /** The next frame is waited for, with what has come before it. */
+  #frame = 0;
 
   constructor(document: Document, hiding: Hiding) {
     this.#document = document;
@@ -53,6 +55,7 @@ export class Watch {
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       this.#listening?.abort();
+      cancelAnimationFrame(this.#frame);
     });
     this.#listen(cleaner);
   }
@@ -66,6 +69,7 @@ export class Watch {
 
   #observeAll(): void {
     this.#closely = true;
+    cancelAnimationFrame(this.#frame);
     this.#texts = undefined;
     this.#observer.disconnect();
     this.#observer.observe(this.#document, {
@@ -101,6 +105,16 @@ export class Watch {
     if (navigation) on(navigation, ['currententrychange'], () => cleaner.addressChanged());
   }
 
+  /** Once a frame, before it is painted, however often the parser comes with something. */
+  #lookOn = guarded((cleaner: Cleaner) => {
+    this.#frame = 0;
+    this.#seeTexts(cleaner);
+    if (cleaner.awaits) {
+      this.#observeAll();
+      cleaner.contentArrived();
+    } else this.#observeOpen();
+  });
+
   /** Looks at the texts that came behind the last one that was seen, which may have grown. */
   #seeTexts(cleaner: Cleaner): void {
     this.#texts ??= read(this.#document, 'createTreeWalker').call(this.#document, this.#document, 4);
@@ -129,11 +143,7 @@ export class Watch {
     }
     this.#root = root ?? this.#root;
     if (!this.#closely) {
-      this.#seeTexts(cleaner);
-      if (cleaner.awaits) {
-        this.#observeAll();
-        cleaner.contentArrived();
-      } else this.#observeOpen();
+      this.#frame ||= requestAnimationFrame(() => this.#lookOn(cleaner));
       return;
     }
     let grown = false;

@@ -1,4 +1,5 @@
 import { attribute, read } from './dom.ts';
+import { fold } from './fold.ts';
 import type { Block, BlockKind, Box, Page } from './types.ts';
 
 /** Pages with more nodes than this are not looked at: the answer is "too large". */
@@ -128,10 +129,6 @@ const STOPS = /[.!?…。！？｡۔؟।॥։።]/g;
 const COMMAS = /[,;:，、；：،؛]/g;
 const count = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0;
 const BLANK = /^\s*$/;
-/** White space that is not a single space: far less to put in place than all of it. */
-const UNEVEN = /[^\S ]\s*| \s+/g;
-/** White space folded to single spaces, trimmed. */
-export const fold = (text: string): string => text.trim().replace(UNEVEN, ' ');
 
 class PageBlock implements Block {
   readonly index: number;

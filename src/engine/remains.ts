@@ -1,5 +1,5 @@
-import { fold } from './blocks.ts';
 import { holds, read } from './dom.ts';
+import { fold } from './fold.ts';
 import type { Analysis, Block, Clutter, TextSpan } from './types.ts';
 
 /** What stays of one text node. */

@@ -1,5 +1,5 @@
-import { fold } from '../engine/blocks.ts';
 import { attribute, findFirst, read } from '../engine/dom.ts';
+import { fold } from '../engine/fold.ts';
 
 /** UTF-16 units. What is longer is no label but text. */
 const LONGEST = 80;

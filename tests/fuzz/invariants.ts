@@ -1,7 +1,7 @@
 import { analyse } from '../../src/engine/analyse.ts';
-import { fold } from '../../src/engine/blocks.ts';
 import { readDetails } from '../../src/engine/details.ts';
 import { read } from '../../src/engine/dom.ts';
+import { fold } from '../../src/engine/fold.ts';
 import { callsForALook } from '../../src/engine/repost/glance.ts';
 import { summarise } from '../../src/engine/summary/summarise.ts';
 import { tellingSentence } from '../../src/engine/telling.ts';

@@ -1,5 +1,5 @@
-import { fold } from '../blocks.ts';
 import { attribute, read } from '../dom.ts';
+import { fold } from '../fold.ts';
 import { nameOf } from '../metadata/names.ts';
 import type { Block, Box, Metadata } from '../types.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../blocks.ts';
+import { fold } from '../fold.ts';
 import type { Article, Clutter, ClutterKind, Original, Page, Verdict } from '../types.ts';
 import adLabel from './ad-label.ts';
 import adSlot from './ad-slot.ts';

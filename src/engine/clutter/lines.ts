@@ -1,5 +1,5 @@
-import { fold } from '../blocks.ts';
 import { attribute, read } from '../dom.ts';
+import { fold } from '../fold.ts';
 import type { Block } from '../types.ts';
 
 /** What stands on one line of a Block: its text between two `<br>`. Most Blocks are one line. */
@@ -86,6 +86,13 @@ export function wordsBeside(node: Node, side: 'previousSibling' | 'nextSibling')
     if (!parent || !INLINE.has(parent.localName)) return words;
     at = parent;
   }
+}
+
+/** The element that a node's line stands in. */
+export function boxOf(node: Node): Element | null {
+  let up = node.parentElement;
+  while (up && INLINE.has(up.localName)) up = read(up, 'parentElement');
+  return up;
 }
 
 export const textOf = (nodes: readonly Text[]): string => fold(nodes.map((node) => node.data).join(''));

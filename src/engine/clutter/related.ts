@@ -1,5 +1,5 @@
-import { fold } from '../blocks.ts';
 import { closest } from '../dom.ts';
+import { fold } from '../fold.ts';
 import type { Block, Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';

@@ -1,5 +1,5 @@
-import { fold } from '../blocks.ts';
 import { webUrl } from '../dom.ts';
+import { fold } from '../fold.ts';
 import { spansOf } from '../spans.ts';
 import type { Context, Found } from './context.ts';
 import { isBlank } from './cut.ts';

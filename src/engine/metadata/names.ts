@@ -1,5 +1,5 @@
 import { bare } from '../bare.ts';
-import { fold } from '../blocks.ts';
+import { fold } from '../fold.ts';
 
 const ENTITY: Readonly<Record<string, string>> = {
   amp: '&',

@@ -21,9 +21,12 @@ import { type Pack, type PrintedPack, TOPICS, type Topic } from './types.ts';
 /** Longest text that is looked at, in UTF-16 units: a phrase is short. */
 export const LONGEST = 400;
 
-const POWERS = new Int32Array(LONGEST + 1);
-POWERS[0] = 1;
-for (let i = 1; i <= LONGEST; i++) POWERS[i] = Math.imul(POWERS[i - 1] as number, BASE);
+/** The first powers of the base. */
+const POWERS = [1];
+function power(exponent: number): number {
+  for (let i = POWERS.length; i <= exponent; i++) POWERS.push(Math.imul(POWERS[i - 1] as number, BASE));
+  return POWERS[exponent] as number;
+}
 
 /** A phrase as it is compared: without the marks around it, those for room and number excepted. */
 function tidied(phrase: string): string {
@@ -212,7 +215,7 @@ export class Scan {
   has({ length, hash }: Part, start: number): boolean {
     const end = start + length;
     if (start < 0 || end > this.plain.length) return false;
-    const before = start === 0 ? 0 : Math.imul(this.#hashes[start] as number, POWERS[length] as number);
+    const before = start === 0 ? 0 : Math.imul(this.#hashes[start] as number, power(length));
     return masked((this.#hashes[end] as number) - before) === hash;
   }
 

@@ -1,6 +1,6 @@
-import { fold } from '../blocks.ts';
 import { type Line, linesOf } from '../clutter/lines.ts';
 import { attribute, read, webUrl } from '../dom.ts';
+import { fold } from '../fold.ts';
 import { type Phrases, phrases } from '../phrases/index.ts';
 import type { Article, Block, Box, Metadata, Page } from '../types.ts';
 import { houseOf, isSocialHost, sameHouse } from './house.ts';

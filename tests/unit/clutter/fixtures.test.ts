@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { findArticle } from '../../../src/engine/article.ts';
-import { fold, readPage } from '../../../src/engine/blocks.ts';
+import { readPage } from '../../../src/engine/blocks.ts';
 import { findClutter } from '../../../src/engine/clutter/find.ts';
+import { fold } from '../../../src/engine/fold.ts';
 import { readMetadata } from '../../../src/engine/metadata.ts';
 import type { Article, Clutter, ClutterKind, VerdictKind } from '../../../src/engine/types.ts';
 

@@ -26,7 +26,7 @@ test.each([
 });
 
 test.each([
-  ['src/engine/repost/a.ts', "import { fold } from '../blocks.ts';"],
+  ['src/engine/repost/a.ts', "import { fold } from '../fold.ts';"],
   ['src/messages.ts', "import type { Report } from './engine/types.ts';"],
   [
     'src/content/a.ts',
