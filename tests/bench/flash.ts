@@ -11,7 +11,10 @@ const WHOLE = 3000;
 const AFTER = 1500;
 const PARTS = 12;
 
-/** Counts frames in which litter is laid out, and sums the browser's own layout shifts, where it has them. */
+/**
+ * Counts frames in which litter is laid out, and sums the browser's own layout shifts, where it has them. It looks when
+ * a frame has been painted: before, other callbacks of the same frame may still take something away.
+ */
 const RECORDER = `<script>
   window.flash = { frames: 0, tokens: 0, form: 0, shift: 0, known: PerformanceObserver.supportedEntryTypes.includes('layout-shift') };
   const look = () => {
@@ -19,9 +22,12 @@ const RECORDER = `<script>
     flash.frames++;
     if (/\\[ad_\\d\\]/.test(text)) flash.tokens++;
     if (/Leave a Reply/.test(text)) flash.form++;
-    requestAnimationFrame(look);
+    requestAnimationFrame(painted);
   };
-  requestAnimationFrame(look);
+  const channel = new MessageChannel();
+  channel.port1.onmessage = look;
+  const painted = () => channel.port2.postMessage(null);
+  requestAnimationFrame(painted);
   if (flash.known) new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) flash.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
