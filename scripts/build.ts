@@ -14,7 +14,7 @@ import { distOf, ROOT, TARGETS } from './paths.ts';
 import { MADE_FOR, noMarkup, printed } from './plugins.ts';
 
 /** Bytes: the first is read into every page, the second into those that are looked at. Just above what is there. */
-const MOST_BYTES = { 'content.js': 60_400, 'engine.js': 103_000 };
+const MOST_BYTES = { 'content.js': 60_700, 'engine.js': 103_000 };
 /** Pages of the extension: `src/NAME/NAME.html`, `NAME.css` and `main.tsx`. */
 const PAGES = ['popup', 'options', 'history', 'welcome'];
 

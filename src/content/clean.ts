@@ -5,10 +5,10 @@ import type { ChangedMessage, Cleaning, Standing } from '../messages.ts';
 import { type Asked, cleaningOf, piecesToHide } from './choose.ts';
 import type { Engine } from './engine.ts';
 import type { Choice } from './flags.ts';
-import { guarded } from './guarded.ts';
 import { headlineAgain } from './headline.ts';
 import type { Hiding } from './hide.ts';
-import { corrections, engine } from './injected.ts';
+import { corrections } from './injected.ts';
+import { Looking } from './looking.ts';
 import { checkVisibility } from './nodes.ts';
 import { Pace } from './pace.ts';
 import type { Piece } from './piece.ts';
@@ -16,8 +16,6 @@ import { Rounds } from './rounds.ts';
 import { arrivedToken } from './tokens.ts';
 import type { View } from './view.ts';
 
-/** ms of the engine's work between two chances for the page to go on. */
-const SLICE = 40;
 /** Share of the main thread that looking again may take while the page streams in, and afterwards. */
 const SHARE = { loading: 0.5, living: 0.015 };
 /** ms between a change of the page and the look at it. */
@@ -56,6 +54,7 @@ export class Cleaner {
   readonly #now: () => number;
   readonly #pace: Pace;
   readonly #rounds: Rounds;
+  readonly #looking: Looking;
   #url: string;
   #asked: Asked = null;
   #gaveUp = false;
@@ -69,9 +68,6 @@ export class Cleaner {
   #signed = false;
   /** What was hidden before the engine saw it: tokens, and a headline beside one. */
   #early: Piece[] = [];
-  #work: ReturnType<Engine['analysing']> | null = null;
-  /** While the engine is on its way: what is to be done after its look. */
-  #coming: (() => void)[] | null = null;
   /** Pieces by kind and words whose elements went from the page: are they put back? */
   readonly #gone = new Set<string>();
   #told = '';
@@ -85,6 +81,15 @@ export class Cleaner {
     this.#url = this.#address;
     this.#pace = new Pace(SHARE.loading, () => this.#glance(), this.#now);
     this.#rounds = new Rounds(this.#now);
+    const { bring, hiding, quietly } = around;
+    this.#looking = new Looking({
+      bring,
+      begin: () => this.#begin(),
+      quietly: (work) => quietly(() => hiding.withTexts(work)),
+      found: (analysis) => this.#found(analysis),
+      spent: (cost) => this.#pace.spent(cost),
+      now: this.#now,
+    });
   }
 
   get cleaning(): Cleaning {
@@ -161,7 +166,7 @@ export class Cleaner {
 
   /** Somebody wants to know about the page: it is looked at, also where no glance gave reason to. */
   inform(): void {
-    if (this.#isLoading || this.analysis || this.#work) return;
+    if (this.#isLoading || this.analysis || this.#looking.isBusy) return;
     this.#seenAll = false;
     this.#told = AWAITED;
     this.look();
@@ -172,7 +177,7 @@ export class Cleaner {
     this.#elsewhere();
     this.analysis = null;
     this.#seenAll = false;
-    this.#work = null;
+    this.#looking.stop();
     this.#arrived = 0;
     this.#lookedAt = 0;
     this.#signed = false;
@@ -262,8 +267,7 @@ export class Cleaner {
 
   stop(): void {
     this.#pace.stop();
-    this.#work = null;
-    this.#coming = null;
+    this.#looking.stop();
     this.#around.quietly(() => this.#around.hiding.restore());
   }
 
@@ -280,59 +284,19 @@ export class Cleaner {
     }
   }
 
-  /** Looks at the whole page, in slices when that takes long. */
+  /** Looks at the whole page. */
   look(done = () => {}): void {
-    const analysing = engine()?.analysing;
-    if (!analysing) {
-      this.#bring(done);
-      return;
-    }
-    this.#url = this.#address;
-    this.#lookedAt = this.#arrived;
-    const work = analysing(this.#around.document, this.#url, {
-      visible: (element) => this.#isVisible(element),
-      told: corrections()?.told(),
-    });
-    this.#work = work;
-    const slice = () => {
-      if (this.#work !== work) return;
-      const start = this.#now();
-      this.#around.quietly(() =>
-        this.#around.hiding.withTexts(() => {
-          let result = work.next();
-          while (!result.done && this.#now() - start < SLICE) result = work.next();
-          if (result.done) this.#found(result.value);
-        }),
-      );
-      this.#pace.spent(this.#now() - start);
-      if (this.#work === work) setTimeout(guarded(slice));
-      else done();
-    };
-    slice();
+    this.#looking.look(done);
   }
 
-  /** Looks once the engine has come. */
-  #bring(done: () => void): void {
-    if (this.#coming) {
-      this.#coming.push(done);
-      return;
-    }
-    const coming = [done];
-    const allDone = () => {
-      for (const one of coming) one();
-    };
-    this.#coming = coming;
-    const come = guarded(() => {
-      if (this.#coming !== coming) return;
-      this.#coming = null;
-      if (engine()) this.look(allDone);
-      else allDone();
-    });
-    void this.#around.bring().then(come);
+  #begin(): Parameters<Engine['analysing']> {
+    this.#url = this.#address;
+    this.#lookedAt = this.#arrived;
+    const options = { visible: (element: Element) => this.#isVisible(element), told: corrections()?.told() };
+    return [this.#around.document, this.#url, options];
   }
 
   #found(analysis: Analysis): void {
-    this.#work = null;
     if (!this.#isLoading) {
       // Whoever asked on half a page is to ask again.
       if (!this.#seenAll && this.#told !== '') this.#told = AWAITED;
