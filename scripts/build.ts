@@ -1,7 +1,7 @@
 /**
  * `npm run build`: src → dist/chromium and dist/firefox. With `--dev`, source maps.
- * Prints what each file weighs (with `--sizes`, what each source file weighs in the content script and in the engine) and
- * fails when one of these is too large.
+ * Prints what each file weighs (with `--sizes`, what each source file weighs in the content script) and fails when the
+ * content script is too large.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -13,8 +13,12 @@ import { manifestOf } from './manifest.ts';
 import { distOf, ROOT, TARGETS } from './paths.ts';
 import { MADE_FOR, noMarkup, printed } from './plugins.ts';
 
-/** Bytes: the first is read into every page, the second into those that are looked at. Just above what is there. */
-const MOST_BYTES = { 'content.js': 60_700, 'engine.js': 103_000 };
+/**
+ * Bytes, all phrases included: it is read into every page. The goal is 100,000, which is not reached yet; until it is,
+ * the bound lies just above what is there. It went up once, for the glance that most pages are let off with. See
+ * docs/measurements.md.
+ */
+const MOST_CONTENT_BYTES = 124_950;
 /** Pages of the extension: `src/NAME/NAME.html`, `NAME.css` and `main.tsx`. */
 const PAGES = ['popup', 'options', 'history', 'welcome'];
 
@@ -23,12 +27,13 @@ const PAGES = ['popup', 'options', 'history', 'welcome'];
  * by a string, stand in a message to another part, or be the name of something of the browser's.
  */
 const SHORTENED = `
-  addressChanged analysis blocks blocksOf boxes canonical captions commas contentArrived controlLength cuts element endAt
-  endBox endOf fills forgetDetached generator giveUp glued hasExactly hasTail headlineBlock heads hiding holdsArticle
-  inFlow isArticle isFree isHidden isHost isInWord isMarked isOwn lines linesOf linkLength links linksIn linksOut
-  markTaken metadata microdata named namedAuthors names nodes noLongerInUse openEnd openGraphUrl parent phrases
-  placeNow proseIn publisherUrl putBack quietly quoted regions renew sheetThrownOut sightings siteName slotted spans
-  startOver stops taken textArrived titles tokens tooMany toOneHouse treatment withTexts
+  addressChanged analysis blocks blocksOf boxes canonical captions choice commas contentArrived controlLength cuts
+  element endAt endBox endOf fills forgetDetached generator giveUp glued hasExactly hasMark hasTail headlineBlock
+  heads hiding holdsArticle inFlow isArticle isFree isHidden isHost isInWord isMarked isOwn lines linesOf linkLength
+  links linksIn linksOut markTaken metadata microdata named namedAuthors names nodes noLongerInUse openEnd
+  openGraphUrl parent phrases placeNow plain proseIn publisherUrl putBack quietly quoted regions renew sheetThrownOut
+  sightings siteName slotted spans startOver stops taken textArrived titles tokens tooMany toOneHouse treatment
+  withTexts
 `
   .trim()
   .split(/\s+/);
@@ -45,7 +50,6 @@ export async function bundles(dev: boolean): Promise<{ files: Files; metafile: e
   const { outputFiles, metafile } = await esbuild.build({
     entryPoints: [
       { out: 'content', in: source('src/content/main.ts') },
-      { out: 'engine', in: source('src/content/engine.ts') },
       { out: 'reading', in: source('src/content/reading.ts') },
       { out: 'sketch', in: source('src/content/sketch.ts') },
       { out: 'corrected', in: source('src/content/corrected.ts') },
@@ -77,11 +81,10 @@ export async function bundles(dev: boolean): Promise<{ files: Files; metafile: e
   return { files, metafile };
 }
 
-/** What each source file weighs in a bundle, the heaviest first. */
-function weightsIn({ outputs }: esbuild.Metafile, name: string): [path: string, bytes: number][] {
-  return Object.entries(outputs[`dist/${name}`]?.inputs ?? {})
-    .map(([path, { bytesInOutput }]): [string, number] => [path, bytesInOutput])
-    .sort(([, a], [, b]) => b - a);
+/** What each source file weighs in the content script. */
+function weightsIn({ outputs }: esbuild.Metafile): [path: string, bytes: number][] {
+  const inputs = Object.entries(outputs['dist/content.js']?.inputs ?? {});
+  return inputs.map(([path, { bytesInOutput }]) => [path, bytesInOutput]);
 }
 
 /** One string each, pushed before the content script of the same registration starts. */
@@ -161,16 +164,12 @@ export async function build({ dev = false, detailed = false, print = console.log
     const manifest = bytes(`${JSON.stringify(manifestOf(target), null, 2)}\n`);
     write(distOf(target), new Map([...common, ['manifest.json', manifest]]));
   }
-  if (detailed)
-    for (const name of Object.keys(MOST_BYTES)) {
-      print(name);
-      for (const [path, weight] of weightsIn(metafile, name)) print(`${String(weight).padStart(7)} ${path}`);
-    }
+  const heaviestFirst = weightsIn(metafile).sort(([, a], [, b]) => b - a);
+  if (detailed) for (const [path, weight] of heaviestFirst) print(`${String(weight).padStart(7)} ${path}`);
   for (const line of sizes(common)) print(line);
-  for (const [name, most] of Object.entries(MOST_BYTES)) {
-    const weight = common.get(name)?.length ?? 0;
-    if (!dev && weight > most) throw new Error(`${name} has ${weight} bytes, ${most} are allowed`);
-  }
+  const weight = common.get('content.js')?.length ?? 0;
+  if (!dev && weight > MOST_CONTENT_BYTES)
+    throw new Error(`content.js has ${weight} bytes, ${MOST_CONTENT_BYTES} are allowed`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

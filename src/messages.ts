@@ -130,11 +130,6 @@ export interface ChangedMessage extends Omit<Standing, 'loading'> {
   readonly fresh: readonly PieceKind[];
 }
 
-/** From a content script that has reason to look at its page. Answered, with nothing, when the engine is there. */
-export interface EngineMessage {
-  readonly type: 'engine';
-}
-
 /** From the popup: its tab's Site is `off`, and the reader pressed "Clean this page". */
 export interface CleanTabMessage {
   readonly type: 'clean-tab';
@@ -199,7 +194,6 @@ export type BackgroundMessage =
   | ChangedMessage
   | CleanTabMessage
   | CorrectMessage
-  | EngineMessage
   | RecallMessage
   | RulesMessage
   | ShownMessage

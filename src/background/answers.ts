@@ -6,7 +6,6 @@ import type {
   ChangedMessage,
   CleanTabMessage,
   CorrectMessage,
-  EngineMessage,
   RecallMessage,
   RulesMessage,
   ShownMessage,
@@ -20,7 +19,7 @@ import { choiceFor } from './choice.ts';
 import { correct, rulesIn } from './corrections.ts';
 import { current } from './current.ts';
 import { recall } from './remembering.ts';
-import { cleanOnce, inject } from './tabs.ts';
+import { cleanOnce } from './tabs.ts';
 
 type Answer<M> = (message: M, sender: Runtime.MessageSender) => Promise<unknown> | undefined;
 
@@ -49,10 +48,6 @@ const kindsIn = (list: unknown) => (Array.isArray(list) ? list.filter((kind) => 
 
 const cleanTab: Answer<CleanTabMessage> = async ({ tabId }) => {
   await cleanOnce(tabId, await current());
-};
-
-const engine: Answer<EngineMessage> = async (_, { tab }) => {
-  if (tab?.id !== undefined) await inject(tab.id, ['engine.js']);
 };
 
 const recalled: Answer<RecallMessage> = async ({ tabId }) => recall(tabId, await current());
@@ -93,7 +88,6 @@ const ANSWERS: {
   'clean-tab': ['page', cleanTab],
   recall: ['page', recalled],
   correct: ['content', corrected],
-  engine: ['content', engine],
   rules: ['content', rules],
   shown: ['content', shown],
   'user-css': ['content', userCss],

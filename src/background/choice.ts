@@ -25,8 +25,7 @@ export function choiceFor(url: string, settings: Settings): ModeMessage {
 }
 
 /**
- * The files that start the content script in a Mode: flags first, each from the build. The engine comes later, to pages
- * that a glance gives reason to look at, or at once where each is looked at.
+ * The files that start the content script in a Mode: flags first, each from the build.
  * @param corrected the Site has corrections
  */
 export function filesFor(mode: Exclude<Mode, 'off'>, settings: Settings, corrected = false): string[] {
@@ -37,10 +36,5 @@ export function filesFor(mode: Exclude<Mode, 'off'>, settings: Settings, correct
     ...kindsOn.map((kind) => `on-${kind}`),
     ...(settings.adTokensAnywhere ? [] : ['no-ad-tokens']),
   ];
-  return [
-    ...flags.map((flag) => `flags/${flag}.js`),
-    ...(corrected ? ['corrected.js'] : []),
-    ...(corrected || mode === 'always' ? ['engine.js'] : []),
-    'content.js',
-  ];
+  return [...flags.map((flag) => `flags/${flag}.js`), ...(corrected ? ['corrected.js'] : []), 'content.js'];
 }

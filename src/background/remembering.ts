@@ -17,7 +17,7 @@ const mayRemember = ({ incognito, url }: Tabs.Tab, settings: Settings): boolean 
 async function meetingIn(tabId: number) {
   const target = { tabId };
   try {
-    await browser.scripting.executeScript({ target, files: ['engine.js', 'sketch.js'] });
+    await browser.scripting.executeScript({ target, files: ['sketch.js'] });
     const [frame] = await browser.scripting.executeScript({
       target,
       func: () => (globalThis as { cleanCopyMeeting?: () => Promise<unknown> }).cleanCopyMeeting?.() ?? null,

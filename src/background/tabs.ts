@@ -88,7 +88,7 @@ export async function restoreAll(): Promise<void> {
  */
 export async function cleanOnce(tabId: number, settings: Settings): Promise<void> {
   if (await send(tabId, { type: 'clean' })) return;
-  await inject(tabId, ['engine.js', ...filesFor('auto', settings)]);
+  await inject(tabId, filesFor('auto', settings));
   await send(tabId, { type: 'clean' });
 }
 

@@ -1,14 +1,14 @@
+import { analysing } from '../engine/analyse.ts';
 import { read } from '../engine/dom.ts';
 import { isSign, mayBeRepost } from '../engine/repost/glance.ts';
 import type { Analysis } from '../engine/types.ts';
 import type { ChangedMessage, Cleaning, Standing } from '../messages.ts';
 import { type Asked, cleaningOf, piecesToHide } from './choose.ts';
-import type { Engine } from './engine.ts';
 import type { Choice } from './flags.ts';
+import { guarded } from './guarded.ts';
 import { headlineAgain } from './headline.ts';
 import type { Hiding } from './hide.ts';
 import { corrections } from './injected.ts';
-import { Looking } from './looking.ts';
 import { checkVisibility } from './nodes.ts';
 import { Pace } from './pace.ts';
 import type { Piece } from './piece.ts';
@@ -16,6 +16,8 @@ import { Rounds } from './rounds.ts';
 import { arrivedToken } from './tokens.ts';
 import type { View } from './view.ts';
 
+/** ms of the engine's work between two chances for the page to go on. */
+const SLICE = 40;
 /** Share of the main thread that looking again may take while the page streams in, and afterwards. */
 const SHARE = { loading: 0.5, living: 0.015 };
 /** ms between a change of the page and the look at it. */
@@ -41,8 +43,6 @@ export interface Surroundings {
   readonly applied: () => void;
   /** Told when what happens to the page is another than it was. */
   readonly changed: (message: ChangedMessage) => unknown;
-  /** Has the engine brought to this page. Resolves once it is there, or cannot be had. */
-  readonly bring: () => Promise<unknown>;
   readonly now?: () => number;
 }
 
@@ -54,7 +54,6 @@ export class Cleaner {
   readonly #now: () => number;
   readonly #pace: Pace;
   readonly #rounds: Rounds;
-  readonly #looking: Looking;
   #url: string;
   #asked: Asked = null;
   #gaveUp = false;
@@ -68,6 +67,7 @@ export class Cleaner {
   #signed = false;
   /** What was hidden before the engine saw it: tokens, and a headline beside one. */
   #early: Piece[] = [];
+  #work: ReturnType<typeof analysing> | null = null;
   /** Pieces by kind and words whose elements went from the page: are they put back? */
   readonly #gone = new Set<string>();
   #told = '';
@@ -81,15 +81,6 @@ export class Cleaner {
     this.#url = this.#address;
     this.#pace = new Pace(SHARE.loading, () => this.#glance(), this.#now);
     this.#rounds = new Rounds(this.#now);
-    const { bring, hiding, quietly } = around;
-    this.#looking = new Looking({
-      bring,
-      begin: () => this.#begin(),
-      quietly: (work) => quietly(() => hiding.withTexts(work)),
-      found: (analysis) => this.#found(analysis),
-      spent: (cost) => this.#pace.spent(cost),
-      now: this.#now,
-    });
   }
 
   get cleaning(): Cleaning {
@@ -110,11 +101,7 @@ export class Cleaner {
   textArrived(node: Text): void {
     const { hiding } = this.#around;
     this.#arrived += node.data.length;
-    if (!this.#signed && isSign(node)) {
-      this.#signed = true;
-      // It is there when there is enough to look at.
-      void this.#around.bring();
-    }
+    this.#signed ||= isSign(node);
     if (hiding.cuts.changed(node)) {
       hiding.cuts.putBack(node);
       if (!this.#isLoading && this.#rounds.tooMany(node, FIGHTS)) this.giveUp();
@@ -166,7 +153,7 @@ export class Cleaner {
 
   /** Somebody wants to know about the page: it is looked at, also where no glance gave reason to. */
   inform(): void {
-    if (this.#isLoading || this.analysis || this.#looking.isBusy) return;
+    if (this.#isLoading || this.analysis || this.#work) return;
     this.#seenAll = false;
     this.#told = AWAITED;
     this.look();
@@ -177,7 +164,7 @@ export class Cleaner {
     this.#elsewhere();
     this.analysis = null;
     this.#seenAll = false;
-    this.#looking.stop();
+    this.#work = null;
     this.#arrived = 0;
     this.#lookedAt = 0;
     this.#signed = false;
@@ -267,7 +254,7 @@ export class Cleaner {
 
   stop(): void {
     this.#pace.stop();
-    this.#looking.stop();
+    this.#work = null;
     this.#around.quietly(() => this.#around.hiding.restore());
   }
 
@@ -284,19 +271,34 @@ export class Cleaner {
     }
   }
 
-  /** Looks at the whole page. */
+  /** Looks at the whole page, in slices when that takes long. */
   look(done = () => {}): void {
-    this.#looking.look(done);
-  }
-
-  #begin(): Parameters<Engine['analysing']> {
     this.#url = this.#address;
     this.#lookedAt = this.#arrived;
-    const options = { visible: (element: Element) => this.#isVisible(element), told: corrections()?.told() };
-    return [this.#around.document, this.#url, options];
+    const work = analysing(this.#around.document, this.#url, {
+      visible: (element) => this.#isVisible(element),
+      told: corrections()?.told(),
+    });
+    this.#work = work;
+    const slice = () => {
+      if (this.#work !== work) return;
+      const start = this.#now();
+      this.#around.quietly(() =>
+        this.#around.hiding.withTexts(() => {
+          let result = work.next();
+          while (!result.done && this.#now() - start < SLICE) result = work.next();
+          if (result.done) this.#found(result.value);
+        }),
+      );
+      this.#pace.spent(this.#now() - start);
+      if (this.#work === work) setTimeout(guarded(slice));
+      else done();
+    };
+    slice();
   }
 
   #found(analysis: Analysis): void {
+    this.#work = null;
     if (!this.#isLoading) {
       // Whoever asked on half a page is to ask again.
       if (!this.#seenAll && this.#told !== '') this.#told = AWAITED;

@@ -1,6 +1,5 @@
 import { answer } from './answer.ts';
 import { send } from './api.ts';
-import { bringEngine } from './bring.ts';
 import { Cleaner } from './clean.ts';
 import { takeFlags } from './flags.ts';
 import { guarded } from './guarded.ts';
@@ -21,12 +20,6 @@ function once(act: () => void): () => void {
     if (!done) act();
     done = true;
   };
-}
-
-/** The same, but whoever asks while it is under way has the answer to that. */
-function together<T>(act: () => Promise<T>): () => Promise<T> {
-  let going: Promise<T> | undefined;
-  return () => (going ??= act().finally(() => (going = undefined)));
 }
 
 function start(): void {
@@ -50,11 +43,7 @@ function start(): void {
     insist.look();
     if (hiding.pieces.length > 0) portOnce();
   };
-  const bring = together(bringEngine);
-  const cleaner = new Cleaner(
-    { document, hiding, view, quietly: watch.quietly, applied, changed: send, bring },
-    choice,
-  );
+  const cleaner = new Cleaner({ document, hiding, view, quietly: watch.quietly, applied, changed: send }, choice);
   const now: Here = { cleaner, hiding, pointed: null, end };
   setHere(now);
   window.addEventListener('contextmenu', (event) => (now.pointed = event), { capture: true, signal });

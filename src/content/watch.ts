@@ -55,7 +55,7 @@ export class Watch {
     signal.addEventListener('abort', () => {
       this.#observer.disconnect();
       this.#listening?.abort();
-      cancelAnimationFrame(this.#frame);
+      this.#closely = true;
     });
     this.#listen(cleaner);
   }
@@ -69,7 +69,6 @@ export class Watch {
 
   #observeAll(): void {
     this.#closely = true;
-    cancelAnimationFrame(this.#frame);
     this.#texts = undefined;
     this.#observer.disconnect();
     this.#observer.observe(this.#document, {
@@ -108,6 +107,7 @@ export class Watch {
   /** Once a frame, before it is painted, however often the parser comes with something. */
   #lookOn = guarded((cleaner: Cleaner) => {
     this.#frame = 0;
+    if (this.#closely) return;
     this.#seeTexts(cleaner);
     if (cleaner.awaits) {
       this.#observeAll();

@@ -31,7 +31,7 @@ export async function askReport(tabId: number): Promise<Report | null> {
   const [standing, report] = await Promise.all([ask(tabId, { type: 'standing' }), ask(tabId, { type: 'report' })]);
   if (!standing || report) return report;
   return browser.scripting
-    .executeScript({ target: { tabId }, files: ['engine.js', 'reading.js'], injectImmediately: true })
+    .executeScript({ target: { tabId }, files: ['reading.js'], injectImmediately: true })
     .then(() => ask(tabId, { type: 'report' }))
     .catch(() => null);
 }

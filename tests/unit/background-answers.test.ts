@@ -62,13 +62,6 @@ describe('messages to the background', () => {
     ]);
   });
 
-  it('brings the engine to the page that has reason to be looked at', async () => {
-    await answer({ type: 'engine' }, page);
-    expect(calls).toEqual([
-      ['inject', { target: { tabId: 5, frameIds: [0] }, files: ['engine.js'], injectImmediately: true }],
-    ]);
-  });
-
   it('counts pieces that are hidden for the first time, by kind alone, and none of private windows', async () => {
     const fresh = ['share', 'ad-token', 'share', 'no-kind', 7];
     const tab = { ...page.tab, incognito: false };
@@ -85,7 +78,6 @@ describe('messages to the background', () => {
   it.each([
     ['clean-tab', page],
     ['recall', page],
-    ['engine', popup],
     ...['changed', 'correct', 'rules', 'shown', 'user-css'].flatMap((type): [string, Runtime.MessageSender][] => [
       [type, popup],
       [type, { ...popup, tab: page.tab, frameId: 0 } as Runtime.MessageSender],

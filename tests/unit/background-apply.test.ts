@@ -103,7 +103,7 @@ describe('applying the settings', () => {
     const { apply } = await start({ sites: { 'b.test': 'off' }, defaultMode: 'always', kinds: { share: false } });
     await apply();
     expect(state.calls.filter((call) => /inject|tell \d a/.test(call)).sort()).toEqual([
-      'inject 1 flags/mode-always.js,flags/off-share.js,engine.js,content.js',
+      'inject 1 flags/mode-always.js,flags/off-share.js,content.js',
       'tell 3 always',
     ]);
   });

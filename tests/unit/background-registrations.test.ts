@@ -112,15 +112,8 @@ describe('registrations', () => {
       'flags/mode-always.js',
       'flags/off-share.js',
       'flags/on-widget.js',
-      'engine.js',
       'content.js',
     ]);
-  });
-
-  it('bring the engine at once where every page is looked at', () => {
-    expect(filesFor('auto', DEFAULTS)).toEqual(['content.js']);
-    expect(filesFor('auto', DEFAULTS, true)).toEqual(['corrected.js', 'engine.js', 'content.js']);
-    expect(filesFor('always', DEFAULTS)).toEqual(['flags/mode-always.js', 'engine.js', 'content.js']);
   });
 
   it('say when ad tokens are to stay where nothing is cleaned', () => {

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { Cleaner } from '../../src/content/clean.ts';
-import '../../src/content/engine.ts';
 import type { Hiding } from '../../src/content/hide.ts';
 import type { View } from '../../src/content/view.ts';
 import type { ChangedMessage } from '../../src/messages.ts';
@@ -27,7 +26,6 @@ test('a correction that changes nothing to be seen is told, also where the page 
       quietly: (act) => act(),
       applied: () => {},
       changed: (message) => told.push(message),
-      bring: async () => {},
       // So slow a machine that each slice is one step.
       now: () => (time += 50),
     },

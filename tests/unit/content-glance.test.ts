@@ -2,7 +2,6 @@
 // @vitest-environment-options {"url": "https://copies.example/2026/boats-return/"}
 import { afterEach, expect, test, vi } from 'vitest';
 import { Cleaner } from '../../src/content/clean.ts';
-import '../../src/content/engine.ts';
 import { Hiding } from '../../src/content/hide.ts';
 import type { View } from '../../src/content/view.ts';
 import { Watch } from '../../src/content/watch.ts';
@@ -35,7 +34,6 @@ function onPage(html: string, mode: Mode = 'auto') {
       quietly: (act) => act(),
       applied: () => {},
       changed: (message) => told.push(message),
-      bring: async () => {},
       // One slice, however slow the machine.
       now: () => 0,
     },

@@ -88,13 +88,6 @@ export function wordsBeside(node: Node, side: 'previousSibling' | 'nextSibling')
   }
 }
 
-/** The element that a node's line stands in. */
-export function boxOf(node: Node): Element | null {
-  let up = node.parentElement;
-  while (up && INLINE.has(up.localName)) up = read(up, 'parentElement');
-  return up;
-}
-
 export const textOf = (nodes: readonly Text[]): string => fold(nodes.map((node) => node.data).join(''));
 
 const QUOTING = /^(?:code|pre|kbd|samp|tt|var|q|blockquote|textarea|listing|xmp)$/;

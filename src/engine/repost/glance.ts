@@ -1,17 +1,17 @@
 import { languageOf, lettersOf } from '../article/language.ts';
-import { boxOf, wordsBeside } from '../clutter/lines.ts';
+import { wordsBeside } from '../clutter/lines.ts';
 import { hasToken, mayHaveToken } from '../clutter/tokens.ts';
 import { attribute, closest, findAll, read, webUrl } from '../dom.ts';
 import { fold } from '../fold.ts';
 import { type Phrases, phrases } from '../phrases/index.ts';
-import { remember, rememberFor } from '../remember.ts';
+import { remember } from '../remember.ts';
 import { isLone } from './closing.ts';
 import { houseOf, sameHouse } from './house.ts';
 import { houseOfPicture } from './pictures.ts';
 import { homeOf, type LinkOut, lookOut } from './scene.ts';
 import { BROKEN_OFF } from './signals/continues-elsewhere.ts';
-import { carriesHeadline, mayCarryHeadline, type Titled } from './slug.ts';
-import { readLine, saysTooMuch } from './source-lines.ts';
+import { carriesHeadline, type Titled } from './slug.ts';
+import { readLine } from './source-lines.ts';
 
 /**
  * Whether the page can be a repost, by a glance: at its addresses, the lines of its links to other houses, and what
@@ -86,6 +86,8 @@ function hasShadow(document: Document): boolean {
 const found = (document: Document, path: string, type: number): XPathResult =>
   read(document, 'evaluate').call(document, path, document, null, type, null);
 
+/** Most links of most pages have no host in them. */
+const AWAY = 'a[href*="//"],a[href*="%2f%2f" i]';
 /** With more than these a page is no longer glanced at. */
 const MOST_LINKS = 2000;
 const FURNITURE = 'nav';
@@ -93,13 +95,6 @@ const FURNITURE = 'nav';
 const LONGEST_SAID = 50;
 /** A link alone in one of these is one of several. */
 const ITEMS = 'li,dt,dd,figcaption,caption,blockquote,pre';
-
-/** Most links of most pages have no host in them, or the page's own and no other behind it. */
-const awayFrom = (home: string): string =>
-  [
-    `a[href*="//"]:not([href^="https://${home}"],[href^="http://${home}"],[href^="//${home}"])`,
-    ...['=http', '/http', '?http', '%2f%2f'].map((within) => `a[href*="${within}" i]`),
-  ].join();
 
 /** A link to another house carries the headline, or stands in a line like those that name a source. */
 function hasSource(
@@ -112,10 +107,11 @@ function hasSource(
   const titled = headlines.map((headline): Titled => ({ article: { headline }, page: { url } }));
   let pictures: Set<string | null> | undefined;
   let said: Phrases | undefined;
-  const isRow = rememberFor(isListOfLinks);
-  const linkedIn = rememberFor((box: Element) => lengthsOf(findAll(box, 'a')));
-  const tells = (link: LinkOut, text: string): boolean => {
+  const isSource = (link: LinkOut): boolean => {
     const { element } = link;
+    if (link.said === '') return false;
+    if (titled.some((one) => carriesHeadline(one, link))) return true;
+    const text = fold(wordsBeside(element, 'previousSibling') + link.said + wordsBeside(element, 'nextSibling'));
     const kind = closest(element, ITEMS) ? 'item' : 'paragraph';
     const line = { text, out: [link], links: [element], linkLength: link.said.length, block: { kind } } as const;
     if (isLone(line)) {
@@ -127,37 +123,15 @@ function hasSource(
     said ??= phrases(languageIn(document));
     return readLine(line, said) !== null || said.is('continue', link.said) || said.match('feedFooter', text) !== null;
   };
-  // What costs nothing is asked first: of most links it tells that they are none to ask more about.
-  const isSource = (element: Element): boolean => {
-    const words = fold(textOf(element));
-    if (words === '' || closest(element, FURNITURE)) return false;
-    const href = attribute(element, 'href') ?? '';
-    const mayCarry = titled.some((one) => mayCarryHeadline(one, href, words));
-    const text = fold(wordsBeside(element, 'previousSibling') + words + wordsBeside(element, 'nextSibling'));
-    const entry = closest(element, 'li');
-    const isListed = entry !== null && isRow(read(entry, 'parentElement') as Element);
-    const mayTell = !isListed && !saysTooMuch(text, words, linkedIn(boxOf(element) ?? element));
-    if (!mayCarry && !mayTell) return false;
-    const link = lookOut(element as HTMLAnchorElement, url, home, isOwn);
-    return (
-      link !== null &&
-      ((mayCarry && titled.some((one) => carriesHeadline(one, link))) || (mayTell && tells(link, text)))
-    );
-  };
-  const links = findAll(document, awayFrom(home));
-  return links.length > MOST_LINKS || links.some(isSource);
-}
-
-const lengthsOf = (links: readonly Element[]): number =>
-  links.reduce((sum, link) => sum + textOf(link).trim().length, 0);
-
-/** So many links and nothing else in a list are furniture. */
-const SEVERAL = 3;
-
-function isListOfLinks(list: Element): boolean {
-  const entries = [...read(list, 'children')];
-  const isOnlyLinks = (entry: Element) => lengthsOf(findAll(entry, 'a')) >= textOf(entry).trim().length;
-  return entries.length >= SEVERAL && entries.every(isOnlyLinks);
+  const links = findAll(document, AWAY);
+  return (
+    links.length > MOST_LINKS ||
+    links.some((element) => {
+      if (closest(element, FURNITURE)) return false;
+      const link = lookOut(element as HTMLAnchorElement, url, home, isOwn);
+      return link !== null && isSource(link);
+    })
+  );
 }
 
 /** How far from a link the text before it may be, in nodes. */

@@ -10,8 +10,6 @@ const ENOUGH = 3;
 const SHARE = 0.7;
 /** A path of several words, or one in another script. */
 const SEVERAL = /[-_+][^/]*[-_+]|%[0-9a-f]{2}.*%[0-9a-f]{2}/i;
-/** Words in another script, or in an address within an address. */
-const ESCAPED = /%[0-9a-f]{2}.*%[0-9a-f]{2}|[^\x21-\x7e]/i;
 
 /** Words of an address's longest part, as a headline in it would be. */
 function wordsOf(path: string): string[] {
@@ -54,19 +52,6 @@ const ownOf = rememberFor(
     address: URL.canParse(url) ? wordsOf(new URL(url).pathname) : [],
   }),
 );
-
-/**
- * Whether it is worth asking {@link carriesHeadline}, before anything is known of where the link leads: of nearly no
- * link it is.
- *
- * @param href as the page writes it
- */
-export function mayCarryHeadline(scene: Titled, href: string, said: string): boolean {
-  if (2 * said.length > (scene.article.headline ?? '').length || ESCAPED.test(href)) return true;
-  const { headline, address } = ownOf(scene);
-  const plain = href.toLowerCase();
-  return [headline, address].some((words) => words.filter((word) => plain.includes(word)).length >= ENOUGH);
-}
 
 /** The link carries the headline or the words of the page's own address: in its words, or in its address. */
 export function carriesHeadline(scene: Titled, { url, via, said }: LinkOut): boolean {

@@ -18,8 +18,6 @@ const LONGEST = 220;
 const FAR = 600;
 /** Longest introduction of a name: "Source:", "via", "With information from". */
 const WORD = 19;
-/** Of the phrases that introduce a source, without what fills them. UTF-16 units. */
-export const LONGEST_PHRASE = 50;
 /** With the name, or when it was. A sentence of the article goes on: "Quoted from the Herald, the mayor has said …". */
 const MOST_TOLD = 45;
 
@@ -36,7 +34,7 @@ export function readLine(line: BuiltLine, phrases: Phrases): SourceLine | null {
   const { out, links, block } = line;
   const link = out.find(({ url, via }) => via || (url && isDeep(url))) ?? out[0];
   if (!link) return null;
-  const text = lastWith(link.said, withoutTokens(line.text.slice(-FAR)));
+  const text = last(withoutTokens(line.text.slice(-FAR)), link.said);
   if (text.length > LONGEST) return null;
   const isItem = block.kind === 'item' && text.length < line.text.length;
   if (phrases.is('source', link.said)) {
@@ -82,18 +80,8 @@ const withoutTokens = (text: string): string =>
     .reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
     .trim();
 
-/**
- * Whether so much is said beside a link that {@link readLine} finds nothing in the line, whatever the language.
- *
- * @param linked UTF-16 units of the line in links
- */
-export function saysTooMuch(line: string, said: string, linked: number): boolean {
-  const text = lastWith(said, line.slice(-FAR));
-  return text.length > LONGEST || (text.length - linked > LONGEST_PHRASE + MOST_TOLD && !INTRODUCED.test(text));
-}
-
 /** What follows the last sentence that ends before the link. */
-function lastWith(said: string, text: string): string {
+function last(text: string, said: string): string {
   const at = text.lastIndexOf(said);
   const before = text.slice(0, Math.max(at, 0));
   const stop = /^.*[.!?…。！？۔؟।॥։][”"’'»」』)\]]*(?=\s|[(（]|$)/s.exec(before)?.[0].length ?? 0;
