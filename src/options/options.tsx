@@ -32,15 +32,16 @@ const SECTIONS = [
 
 /** Everything on the page; drawn anew whenever the stored settings change, from here or elsewhere. */
 export function Options({ settings, problems }: Loaded) {
-  const [failed, setFailed] = useState(false);
+  /** In a row. Each has the page drawn again: what was pressed shows what is stored. */
+  const [failures, setFailures] = useState(0);
   const save: SectionProps['save'] = (change) =>
     update(change).then(
       () => {
-        setFailed(false);
+        setFailures(0);
         return true;
       },
       () => {
-        setFailed(true);
+        setFailures((before) => before + 1);
         return false;
       },
     );
@@ -59,8 +60,8 @@ export function Options({ settings, problems }: Loaded) {
       {SECTIONS.map((Each) => (
         <Each key={Each.name} settings={settings} save={save} />
       ))}
-      <p class="failed" role="alert">
-        {failed && t('options_failed')}
+      <p class="failed" role="alert" key={failures}>
+        {failures > 0 && t('options_failed')}
       </p>
     </main>
   );
