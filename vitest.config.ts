@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' } as const;
 
-/** `unit` runs in Node (a file asks for jsdom with `@vitest-environment jsdom`), `browser` drives the built extension. */
+/**
+ * `unit` runs in Node (a file asks for jsdom with `@vitest-environment jsdom`), `browser` drives the built extension.
+ * `machine` does, too, and changes the clock and the disk under the browser: it takes Linux, root and a C compiler.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -16,6 +19,14 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'machine',
+          include: ['tests/machine/**/*.test.ts'],
+          fileParallelism: false,
           hookTimeout: 120_000,
         },
       },
