@@ -16,7 +16,9 @@ describeEachBrowser('the build', (rig, target) => {
   });
 
   test('no bundle can make markup or code of a string', () => {
-    for (const name of ['content.js', 'background.js', 'popup.js', 'options.js']) {
+    const bundles = readdirSync(rig().extension).filter((name) => name.endsWith('.js'));
+    expect(bundles).toEqual(expect.arrayContaining(['content.js', 'correcting.js', 'history.js', 'popup.js']));
+    for (const name of bundles) {
       const text = readFileSync(join(rig().extension, name), 'utf8');
       expect(text, name).not.toMatch(
         /innerHTML|outerHTML\s*=|insertAdjacentHTML|\beval\(|new Function|sourceMappingURL/,

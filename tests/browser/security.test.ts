@@ -1,9 +1,12 @@
 /** What docs/security.md says stands against pages that mean harm, tried by such pages. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { DEFAULTS } from '../../src/settings/schema.ts';
-import { fixture, reportOf, seen } from './clean-helpers.ts';
+import { fixture, reportOf, seen, set } from './clean-helpers.ts';
+import { paste } from './correct-helpers.ts';
+import { meet, openHistory } from './meeting.ts';
 import { describeEachBrowser, FIXTURES, until, type View } from './rig.ts';
 import { popupIsDrawn } from './seen.ts';
 
@@ -172,6 +175,133 @@ describeEachBrowser(
       expect(await seen(page)).not.toContain(LITTER);
     });
 
+    test('a content script that was taken over learns nothing, and gets at no other tab', async () => {
+      const other = await open('http://two.test/repost-en?other');
+      const page = await serve(
+        'http://one.test/framed',
+        repost.replace('</body>', '<iframe src="/original-en"></iframe></body>'),
+      );
+      await Promise.all([cleaned(page), cleaned(other)]);
+      await set(rig(), { sites: { 'two.test': 'off' }, count: true });
+      await until(
+        'the other site is off',
+        () => seen(other),
+        (text) => text.includes(LITTER),
+      );
+      const kept = () => rig().api<object>('browser.storage.local.get(["sites", "rules", "counts"])');
+      const before = { kept: await kept(), badge: await rig().badge(page) };
+      const tabId = await rig().tabId(page);
+      const otherId = await rig().tabId(other);
+      // Run where our content scripts do: in the page, and in its frame, which has none of ours.
+      const work = `async (tabId) => {
+        const { runtime, storage } = globalThis.browser ?? chrome;
+        const answer = (asked) => asked.then((value) => value ?? null, () => 'barred');
+        const say = (message) => answer(runtime.sendMessage(message));
+        await say({ type: 'changed', hidden: '99<b>', fresh: ['evil', { kind: 'share' }] });
+        await say({ type: 'correct', correction: { verb: 'hide', selector: 'p\\ntwo.test copy' } });
+        await say({ type: 'correct', correction: { verb: 'original', url: 'javascript:alert(1)' } });
+        await say({ type: 'correct', correction: { verb: 'nothing' } });
+        await say({ type: 'user-css', attribute: 'a],body,[b', on: true });
+        return {
+          settings: await answer(storage.local.get().then(() => 'read')),
+          others: [await say({ type: 'clean-tab', tabId }), await say({ type: 'recall', tabId })],
+          own: [await say({ type: 'rules' }), await say({ type: 'shown' })],
+        };
+      }`;
+      const run = (where: string) =>
+        rig().api<Record<'settings' | 'others' | 'own', unknown>>(`(async () => {
+          const frames = await browser.scripting.executeScript({ target: { tabId: ${tabId}, allFrames: true }, func: () => 0 });
+          const frameId = frames.find(({ frameId }) => frameId ${where} 0).frameId;
+          const [{ result }] = await browser.scripting.executeScript({
+            target: { tabId: ${tabId}, frameIds: [frameId] }, args: [${otherId}], func: ${work},
+          });
+          return result;
+        })()`);
+      const isLocked = await rig().api<boolean>(`'setAccessLevel' in browser.storage.local`);
+      const [top, frame] = [await run('==='), await run('!==')];
+      const settings = isLocked ? 'barred' : 'read';
+      expect(top).toEqual({ settings, others: ['barred', 'barred'], own: [[], expect.anything()] });
+      expect(frame).toEqual({ settings, others: ['barred', 'barred'], own: ['barred', 'barred'] });
+      expect({ kept: await kept(), badge: await rig().badge(page) }).toEqual(before);
+      expect(await seen(other)).toContain(LITTER);
+      expect((await seen(page)).length).toBeGreaterThan(1000);
+      await set(rig(), { sites: {} });
+    });
+
+    test('what a page says of itself stays text in the history', async () => {
+      await set(rig(), { remember: 'on' });
+      const html = repost
+        .replaceAll(HEADLINE, `${HEADLINE} ${escaped}`)
+        .replace(`href="${LINK}"`, 'href="javascript:document.body.id=1"')
+        .replace('rel="author">admin<', `rel="author">Ada Reed ${escaped}<`);
+      rig().site.page('http://four.test/met', html);
+      opened.push(await meet(rig(), 'http://four.test/met'));
+      const view = await openHistory(rig());
+      opened.push(view);
+      const inside = await view.evaluate(() => ({
+        text: document.body.innerText,
+        id: document.body.id,
+        foreign: document.querySelectorAll('body script, iframe, [onerror], img:not([src^="icons/"]), b').length,
+        schemes: [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ protocol }) => protocol),
+      }));
+      expect(inside.text).toContain(`${HEADLINE} <img`);
+      expect(inside).toMatchObject({ id: '', foreign: 0 });
+      expect(inside.schemes).toEqual(['http:']);
+      expect(rig().site.requests.filter((request) => request.includes('stolen'))).toEqual([]);
+      await set(rig(), { remember: 'off' });
+    });
+
+    test.each(['javascript:document.body.id=1', 'data:text/html,<p>taken', 'file:///etc/hostname'])(
+      '%s is no original, neither pasted nor in the rules, and no search in a settings file',
+      async (link) => {
+        const kept = () => rig().api<object>('browser.storage.local.get(["rules", "search"])');
+        const page = await serve('http://five.test/pasted', repost);
+        await cleaned(page);
+        const pasting = await popup(page);
+        const before = await kept();
+        await pasting.show();
+        await press(pasting, 'Another original');
+        await paste(pasting, 'input[name=original]', link);
+        await pasting.press('Enter');
+        await until('it is refused', () =>
+          pasting.evaluate<boolean>(`document.querySelector('.error, [role=alert]') !== null`),
+        );
+        expect(await kept()).toEqual(before);
+        expect((await reportOf(rig(), page)).original?.url).toBe(LINK);
+
+        // As a file that was brought could say, had nobody looked.
+        await set(rig(), { rules: [`five.test original ${link}`] });
+        const view = await popup(page);
+        expect(await view.evaluate<string>('document.body.innerText')).not.toContain(link);
+        expect((await reportOf(rig(), page)).original?.url).toBe(LINK);
+        await set(rig(), { rules: [] });
+
+        const options = await rig().extensionPage('options.html');
+        opened.push(options);
+        await until('the page is drawn', () => options.evaluate<boolean>(`document.querySelector('main') !== null`));
+        await options.evaluate(
+          (text) => {
+            const files = new DataTransfer();
+            files.items.add(new File([text], '<b>mine</b>.json'));
+            const input = document.querySelector('input[name=file]') as HTMLInputElement;
+            input.files = files.files;
+            return input.dispatchEvent(new Event('change', { bubbles: true }));
+          },
+          JSON.stringify({
+            format: 'clean-copy-settings',
+            version: 1,
+            settings: { search: `${link}%s`, sites: { '<b>': 'off' } },
+          }),
+        );
+        const refused = await until('it is refused', () =>
+          options.evaluate<string>(`document.querySelector('[role=alert].warning')?.innerText ?? ''`),
+        );
+        expect(refused).toContain('<b>mine</b>.json');
+        expect(refused).toMatch(/search/);
+        expect(await options.evaluate<number>(`document.querySelectorAll('b').length`)).toBe(0);
+      },
+    );
+
     test('a page of ours in a page’s frame stays empty', async () => {
       const page = await serve('http://three.test/frame', `<iframe src="${rig().origin}/popup.html"></iframe>`);
       const texts = await Promise.all(
@@ -280,6 +410,69 @@ describeEachBrowser(
   {
     site: (site) => {
       for (const name of ['one', 'two', 'three', 'four', 'five']) site.host(`${name}.test`, FIXTURES);
+    },
+  },
+);
+
+/** What stands behind the first line: the policy of our pages, when every page may reach them. */
+describeEachBrowser(
+  'security, with everything web-accessible',
+  (rig) => {
+    test('a page of ours in a page’s frame stays empty all the same', async () => {
+      rig().site.page('http://six.test/frame', `<iframe src="${rig().origin}/popup.html"></iframe>`);
+      const page = await rig().open('http://six.test/frame');
+      // It can be reached: what holds is the policy.
+      expect(await page.evaluate((url) => fetch(url).then(({ ok }) => ok), `${rig().origin}/popup.html`)).toBe(true);
+      const texts = await Promise.all(
+        page.frames().map((frame) => frame.evaluate(() => document.title).catch(() => 'barred')),
+      );
+      expect(texts).not.toContain('Clean Copy');
+    });
+
+    test('a page of ours takes no script, style, picture, form, frame or base address from elsewhere', async () => {
+      const view = await rig().extensionPage('options.html');
+      const broken = await view.evaluate(async () => {
+        const heard: string[] = [];
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+          heard.push(effectiveDirective),
+        );
+        const make = (tag: string, attributes: Record<string, string>, text = '') => {
+          const element = document.createElement(tag);
+          element.textContent = text;
+          for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+          return document.head.appendChild(element);
+        };
+        make('style', {}, 'body { color: red }');
+        make('link', { rel: 'stylesheet', href: 'http://six.test/a.css' });
+        make('img', { src: 'http://six.test/a.png' });
+        make('iframe', { src: 'http://six.test/a' });
+        make('video', { src: 'http://six.test/a.webm' });
+        make('base', { href: 'http://six.test/' });
+        const form = make('form', { action: 'http://six.test/a' }) as HTMLFormElement;
+        try {
+          form.submit();
+        } catch {
+          // Firefox throws.
+        }
+        const wanted = 'base-uri form-action frame-src img-src media-src style-src-elem'.split(' ');
+        for (let i = 0; i < 100 && !wanted.every((one) => heard.includes(one)); i++)
+          await new Promise((done) => setTimeout(done, 20));
+        return { heard: wanted.filter((one) => heard.includes(one)), at: location.pathname, base: document.baseURI };
+      });
+      expect(broken.heard).toEqual('base-uri form-action frame-src img-src media-src style-src-elem'.split(' '));
+      expect(broken.at).toBe('/options.html');
+      expect(broken.base).toBe(`${rig().origin}/options.html`);
+      expect(rig().site.requests.filter((request) => request.includes('six.test/a'))).toEqual([]);
+      await view.close();
+    });
+  },
+  {
+    site: (site) => void site.host('six.test', FIXTURES),
+    prepare: (folder) => {
+      const path = join(folder, 'manifest.json');
+      const manifest = JSON.parse(readFileSync(path, 'utf8'));
+      const reached = [{ resources: ['*'], matches: ['<all_urls>'] }];
+      writeFileSync(path, JSON.stringify({ ...manifest, web_accessible_resources: reached }));
     },
   },
 );
