@@ -4,9 +4,9 @@
  * is called, and its mere place last.
  */
 import { attribute, findAll, read } from '../engine/dom.ts';
-import { labelOf } from './label.ts';
+import { hasLabel, labelOf, textOf } from './label.ts';
 import type { Description } from './rule.ts';
-import { beginningOf, type Worth, worthOf } from './words.ts';
+import { namesAmong, partsInCommon, type Worth, worthOf } from './words.ts';
 
 /** Something of an element that a selector can ask for. */
 interface Mark {
@@ -25,7 +25,14 @@ const LONGEST_VALUE = 60;
 /** A `rel` that says how a link is to be followed, not what it is. */
 const FOR_MACHINES = /^(?:(?:no\w+|opener|external|ugc)\s*)+$/;
 /** Tags that say by themselves what they hold. */
-const SPEAKING = /^(?:nav|aside|footer|header|form|iframe|video|audio|ins|dialog|figure|table|details|[a-z]+-[a-z-]+)$/;
+const SPEAKING =
+  /^(?:nav|aside|footer|header|form|iframe|video|audio|ins|dialog|figure|table|details|blockquote|[a-z]+-[a-z-]+)$/;
+/** Of these the article has its own. */
+const CONTENT = /^(?:figure|table|video|audio|details|blockquote)$/;
+/** What can stand for a place on the page though nobody named it. */
+const LANDMARKS = /^(?:main|article|aside|nav|header|footer)$/;
+/** What a template puts a box around, and another around that. */
+const BOX = /^(?:div|section|ul|ol|table|form|iframe|ins|figure|[a-z]+-[a-z-]+)$/;
 /** Children that are looked at for what an element is known by. */
 const MOST_CHILDREN = 4;
 
@@ -49,18 +56,33 @@ export function describe(element: Element): Description {
 }
 
 function describeIn(root: Root, element: Element): { selector: string; label: string | null } {
-  const selector = selectorOf(root, element);
-  if (selector) return { selector, label: null };
+  const named = selectorOf(root, element);
+  if (named) return { selector: named, label: null };
   const label = labelOf(element);
-  const simple = inside(root, element, '');
-  return label ? { selector: simple, label } : { selector: placeOf(root, element), label: null };
+  if (!label) return { selector: placeOf(root, element), label: null };
+  const parent = read(element, 'parentElement');
+  // What is all that its paragraph says is something else in the middle of a sentence, or at the end of a list's item.
+  const isAlone = parent !== null && !BOX.test(tagOf(element)) && textOf(parent) === textOf(element);
+  const made = `${openingOf(element, label)}${isAlone ? ':only-child' : ''}`;
+  const selectors = insides(root, element, made, isAlone ? parent : null);
+  const isIt = (found: readonly Element[]) => found.length === 1 && found[0] === element;
+  const fitting = selectors.find((one) => isIt(findAll(root, one).filter((other) => hasLabel(other, label))));
+  return { selector: fitting ?? (selectors.at(-1) as string), label };
 }
+
+/** What the words before links stand in, `Read also:` in bold: a sentence may begin with the same words. */
+function openingOf(element: Element, label: string): string {
+  const first = /[:：]…$/.test(label) ? [...read(element, 'childNodes')].find(isSaid) : undefined;
+  return first && read(first, 'nodeType') === 1 ? `:has(> ${tagOf(first as Element)})` : '';
+}
+
+const isSaid = (node: Node) => read(node, 'nodeType') === 1 || /\S/.test(read(node, 'nodeValue') ?? '');
 
 /** By marks of the element's own, or of what it holds. `null` where these find others than its like. */
 function selectorOf(root: Root, element: Element): string | null {
   const tag = tagOf(element);
   const marks = marksOf(element);
-  const like = new Set(findAll(root, tag).filter((other) => isLike(other, marks)));
+  const like = new Set(findAll(root, tag).filter((other) => isLike(other, element, marks)));
   const fits = (selector: string) => {
     const found = findAll(root, selector);
     return found.includes(element) && found.every((other) => like.has(other));
@@ -68,10 +90,9 @@ function selectorOf(root: Root, element: Element): string | null {
   const own = ranked(root, tag, marks);
   const alone = own.map(({ selector }) => `${tag}${selector}`);
   const pairs = own.slice(1).map(({ selector }) => `${tag}${own[0]?.selector}${selector}`);
-  const within = [...own.map(({ selector }) => selector), ...(SPEAKING.test(tag) ? [''] : [])].map((selector) =>
-    inside(root, element, selector),
-  );
-  const holding = contentsOf(element).map((selector) => inside(root, element, `:has(> ${selector})`));
+  const bare = SPEAKING.test(tag) && !CONTENT.test(tag) ? [''] : [];
+  const within = [...own.map(({ selector }) => selector), ...bare].flatMap((one) => insides(root, element, one));
+  const holding = contentsOf(element).flatMap((selector) => insides(root, element, `:has(> ${selector})`));
   return [...alone, ...pairs, ...within, ...holding].find(fits) ?? null;
 }
 
@@ -82,11 +103,12 @@ function ranked(root: Root, tag: string, marks: readonly Mark[]): Mark[] {
   return marks.toSorted((a, b) => b.worth - a.worth || countOf(a) - countOf(b) || b.length - a.length);
 }
 
-/** Has the marks that this one has. */
-const isLike = (other: Element, marks: readonly Mark[]): boolean => {
+/** Has the marks that this one has; where there are none, holds the same. */
+function isLike(other: Element, element: Element, marks: readonly Mark[]): boolean {
+  if (marks.length === 0) return `${contentsOf(other)}` === `${contentsOf(element)}`;
   const theirs = new Set(marksOf(other).map(({ selector }) => selector));
   return marks.every(({ selector }) => theirs.has(selector));
-};
+}
 
 /** Whether somebody gave it a name to go by. */
 export const isNamed = (element: Element): boolean => marksOf(element).some(({ worth }) => worth === 2);
@@ -99,7 +121,7 @@ function marksOf(element: Element): Mark[] {
   const id = attribute(element, 'id') ?? '';
   // An id is there once, so it says more than any class.
   add(`#${id}`, worthOf(id), 100);
-  const words = (attribute(element, 'class') ?? '').split(/\s+/).filter((word) => word !== '');
+  const words = namesAmong((attribute(element, 'class') ?? '').split(/\s+/).filter((word) => word !== ''));
   for (const word of words) add(`.${word}`, worthOf(word), word.length);
   for (const name of read(element, 'getAttributeNames').call(element)) {
     const value = attribute(element, name) ?? '';
@@ -107,46 +129,69 @@ function marksOf(element: Element): Mark[] {
     if (tells && value !== '' && value.length <= LONGEST_VALUE && !/[\n\d]/.test(value))
       add(`[${name}=${quoted(value)}]`, 1, value.length);
   }
-  const source = attribute(element, 'src') ?? '';
-  const origin = /^(?:https?:)?\/\/[^/?#]+\//.exec(source)?.[0];
-  if (origin && tagOf(element) === 'iframe') add(`[src^=${quoted(origin)}]`, 1, origin.length);
+  const address = addressOf(element, 'src');
+  if (address && tagOf(element) === 'iframe') add(address, 1, address.length);
   if (marks.length > 0) return marks;
-  const beginning = beginningOf(id);
+  const [beginning] = partsInCommon(id);
   if (beginning) add(`[id^=${quoted(beginning)}]`, 1, beginning.length);
   for (const word of words) {
-    const part = beginningOf(word);
-    if (part) add(`[class*=${quoted(part)}]`, 1, part.length);
+    const parts = partsInCommon(word);
+    if (parts.length > 0) add(parts.map((part) => `[class*=${quoted(part)}]`).join(''), 1, parts.join('').length);
   }
+  if (address && marks.length === 0 && tagOf(element) === 'img') add(address, 1, address.length);
   return marks;
 }
 
-/** The nearest element around that has a name, and from there to the element. */
-function inside(root: Root, element: Element, selector: string): string {
-  const own = `${tagOf(element)}${selector}`;
+/** Which house something comes from, or on a site of many rooms which of them. */
+function addressOf(element: Element, name: 'src' | 'href'): string | null {
+  const beginning = /^(?:(?:https?:)?\/\/[^/?#]+)?\/(?:[A-Za-z-]+\/)?/.exec(attribute(element, name) ?? '')?.[0] ?? '/';
+  return beginning === '/' ? null : `[${name}^=${quoted(beginning)}]`;
+}
+
+/**
+ * From the nearest element around that has a name. First anywhere in it, where a box is meant: the next template may have
+ * another around that. Then where it is now.
+ */
+function insides(root: Root, element: Element, selector: string, through: Element | null = null): string[] {
   const parent = read(element, 'parentElement');
   const anchor = anchorOf(root, parent);
-  return anchor ? `${anchor.selector}${anchor.element === parent ? ' > ' : ' '}${own}` : own;
+  const own = `${through && through !== anchor?.element ? `${tagOf(through)} > ` : ''}${tagOf(element)}${selector}`;
+  if (!anchor) return [own];
+  const anywhere = `${anchor.selector} ${own}`;
+  if (anchor.element !== parent) return [anywhere];
+  return [...(BOX.test(tagOf(element)) ? [anywhere] : []), `${anchor.selector} > ${own}`];
 }
 
 function anchorOf(root: Root, from: Element | null): { element: Element; selector: string } | null {
   for (let up = from; up && !/^(?:body|html)$/.test(tagOf(up)); up = read(up, 'parentElement')) {
     const [best] = ranked(root, '', marksOf(up));
     if (best) return { element: up, selector: best.selector };
-    if (/^(?:main|article)$/.test(tagOf(up))) return { element: up, selector: tagOf(up) };
+    if (LANDMARKS.test(tagOf(up))) return { element: up, selector: tagOf(up) };
   }
   return null;
 }
 
+/** A link without words. */
+const isPicture = (element: Element) => tagOf(element) === 'a' && textOf(element) === '';
+
 /** What an element holds that tells it apart. Not of one with words of its own: others hold the same among other words. */
 function contentsOf(element: Element): string[] {
-  if ([...read(element, 'childNodes')].some((node) => read(node, 'nodeType') === 3 && /\S/.test((node as Text).data)))
-    return [];
+  if ([...read(element, 'childNodes')].some((node) => read(node, 'nodeType') === 3 && isSaid(node))) return [];
   return [...read(element, 'children')].slice(0, MOST_CHILDREN).flatMap((child) => {
     const tag = tagOf(child);
     const marks = marksOf(child)
       .filter(({ worth }) => worth === 2)
       .toSorted((a, b) => b.length - a.length);
-    return [...marks.map(({ selector }) => `${tag}${selector}`), ...(SPEAKING.test(tag) ? [tag] : [])];
+    const address = /^(?:iframe|img)$/.test(tag)
+      ? addressOf(child, 'src')
+      : isPicture(child)
+        ? addressOf(child, 'href')
+        : null;
+    return [
+      ...marks.map(({ selector }) => `${tag}${selector}`),
+      ...(address ? [`${tag}${address}`] : []),
+      ...(SPEAKING.test(tag) ? [tag] : []),
+    ];
   });
 }
 

@@ -11,6 +11,7 @@ import { printDescription } from '../../src/rules/description.ts';
 import { find } from '../../src/rules/find.ts';
 import type { Bench } from './bench.ts';
 import { CORPUS, type LabelledPage, type Piece, readLabelled } from './cleaning/corpus.ts';
+import { CHANGES as DEPLOYS, type MadePage, make, NAMINGS, type Naming } from './rules/made.ts';
 import type { Table } from './table.ts';
 
 /** A labelled piece that is an element of its own, and what makes another page's piece its twin. */
@@ -101,9 +102,73 @@ export const rules: Bench = {
           'Every labelled piece that is an element of its own, of every kind, on every page of the theme, whatever the site and its language. A twin is a piece of the same kind with the same tag, id and classes (numbers in them left out), or, where it has neither id nor class, with the same words. What is all of a piece of the kind, or all that is in one, counts as that piece. Everything else that was found is counted by what it is: in a labelled piece of the same kind, in one of another kind, in neither, or an element that holds the headline or a Block of the labelled body, or lies in one.',
         ],
       },
+      {
+        title: 'Rules picked on a made-up page, looked for on the site’s page after a deploy',
+        columns: [
+          'how the site names things',
+          'pieces picked',
+          'twins',
+          'found',
+          'share',
+          'share without items of lists',
+          'rules that find something else',
+          'of these the article',
+          'something else once the twin is gone',
+        ],
+        rows: Object.entries(NAMINGS).map(([name, naming]) => deployed(name, naming)),
+        notes: [
+          `Bars over the page, menus, lines and boxes in the article, pictures, a table’s cell, what is in an open shadow root, boxes of the sidebar, lists and their items, the footer (tests/bench/rules/made.ts). Between the two pages all made-up names and the article change, and in turn: ${DEPLOYS.join(', ')}. A twin is what the same line of the template made. Items of one list are as good as each other, and so is what is all of the twin, or all that is in it. Gone: the twin is taken out, and the rule must not find another in its place.`,
+        ],
+      },
     ];
   },
 };
+
+/** A site with its ways to name things, through every kind of deploy. */
+function deployed(name: string, naming: Naming): Table['rows'][number] {
+  const sum = { picks: 0, twins: 0, found: 0, items: 0, foundItems: 0, others: 0, harmful: 0, gone: 0 };
+  for (const change of DEPLOYS) {
+    const [before, after] = [make(naming, change, 0), make(naming, change, 1)];
+    for (const [key, element] of before.pieces) {
+      const description = describe(element);
+      const twin = after.pieces.get(key);
+      const look = () => find(after.document, description);
+      const isOther = (one: Element) => !isSame(one, twin, after) && after.group.get(one) !== before.group.get(element);
+      const found = look();
+      const others = found.filter(isOther);
+      sum.picks++;
+      // A paragraph of another article is no twin of one.
+      const isTwin = twin !== undefined && before.group.get(element) !== 'article';
+      const isFound = isTwin && found.includes(twin);
+      const isItem = element.localName === 'li';
+      if (isTwin) sum.twins++;
+      if (isFound) sum.found++;
+      if (isTwin && isItem) sum.items++;
+      if (isFound && isItem) sum.foundItems++;
+      if (others.length > 0) sum.others++;
+      if (others.some((one) => after.group.get(one) === 'article')) sum.harmful++;
+      if (twin && without(twin, look).some((one) => isOther(one) && !found.includes(one))) sum.gone++;
+    }
+  }
+  const { picks, twins, found, items, foundItems, others, harmful, gone } = sum;
+  const shares = [found / twins, (found - foundItems) / (twins - items)].map((share) => share.toFixed(3));
+  return [name, picks, twins, found, ...shares, others, harmful, gone];
+}
+
+const isSame = (one: Element, twin: Element | undefined, { group }: MadePage): boolean =>
+  twin !== undefined &&
+  !group.has(one) &&
+  one.textContent === twin.textContent &&
+  one.contains(twin) !== twin.contains(one);
+
+/** What is found while an element is not there. */
+function without<T>(element: Element, look: () => T): T {
+  const place = element.ownerDocument.createComment('');
+  element.replaceWith(place);
+  const found = look();
+  place.replaceWith(element);
+  return found;
+}
 
 const rowOf = (change: string, way: string, { picks, twins, found, others, harmful }: Score) => [
   change,
