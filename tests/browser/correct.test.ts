@@ -184,6 +184,33 @@ describeEachBrowser(
       await until('all is hidden as before', async () => (await seen(page)) === cleaned);
     });
 
+    test('where the buttons are large and the lines short, no button lies on another', async () => {
+      const page = await open('http://peek.test/two-lines');
+      await page.setViewport({ width: 400, height: 700, hasTouch: true });
+      await isCleaned(page);
+      const view = await popupOver(page);
+      await press(view, 'Show everything');
+      await page.bringToFront();
+      const layer = await layerOf(page, 'button');
+      const boxes = () =>
+        layer.evaluate(() =>
+          [...document.querySelectorAll('button')].map((button) => {
+            const { left, right, top, bottom } = button.getBoundingClientRect();
+            return { left, right, top, bottom };
+          }),
+        );
+      type Box = Awaited<ReturnType<typeof boxes>>[number];
+      const isApart = (one: Box, other: Box) =>
+        one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+      await until(
+        'they lie apart',
+        boxes,
+        (all) => all.length > 4 && all.every((one, i) => all.every((other, j) => i === j || isApart(one, other))),
+      );
+      await page.evaluate(() => document.querySelector('.yarpp-related')?.scrollIntoView({ block: 'center' }));
+      await picture(`correct/${target}-peek-phone`, page);
+    });
+
     test('what is picked while everything is shown is the page, not the buttons that lie on it', async () => {
       const page = await open('http://over.test/repost-en');
       await isCleaned(page);
@@ -582,6 +609,7 @@ describeEachBrowser(
       site.page('http://again.test/repost-en', REPOST);
       site.page('http://over.test/repost-en', REPOST);
       site.page('http://peek.test/repost-en', REPOST.replace('</body>', `${LISTENING}</body>`));
+      site.page('http://peek.test/two-lines', REPOST.replace('[ad_2]', '[ad_2]<br>[ad_3]'));
       for (const path of ['repost-en', 'other'])
         for (const host of ['said', 'wrong']) site.page(`http://${host}.test/${path}`, REPOST);
       for (const path of ['original-en', 'other']) site.page(`http://whole.test/${path}`, fixture('original-en.html'));

@@ -53,17 +53,31 @@ function place({ frame }: Layer, buttons: ReadonlyMap<Piece, HTMLElement>): void
     isRtl: isRtl(piece),
     width: button.offsetWidth,
   }));
+  const taken: DOMRect[] = [];
   const holes = rects.map(({ button, rect, isRtl, width }) => {
     const height = button.offsetHeight;
     // Beside what is too narrow to be read under it.
     const beside = rect.width < width * 2 ? width : 0;
     const end = isRtl ? rect.left - beside : Math.min(rect.right + beside, innerWidth) - width;
     const x = Math.max(0, Math.min(end, innerWidth - width));
-    button.style.transform = `translate(${x}px, ${rect.top}px)`;
+    const y = freeBelow(new DOMRect(x, rect.top, width, height), taken);
+    button.style.transform = `translate(${x}px, ${y}px)`;
     button.hidden = rect.width === 0;
-    return rect.width === 0 ? '' : `M${x - 4} ${rect.top - 4}h${width + 8}v${height + 8}h${-width - 8}z`;
+    if (button.hidden) return '';
+    taken.push(new DOMRect(x, y, width, height));
+    return `M${x - 4} ${y - 4}h${width + 8}v${height + 8}h${-width - 8}z`;
   });
   frame.style.setProperty('clip-path', `path("${holes.join('') || 'M0 0'}")`, 'important');
+}
+
+/** From where on there is room: two short lines have their buttons one below the other, not one upon the other. */
+function freeBelow({ x, y: from, width, height }: DOMRect, taken: readonly DOMRect[]): number {
+  let y = from;
+  for (const other of taken) {
+    const isBeside = x >= other.right || other.left >= x + width;
+    if (!isBeside && y < other.bottom && other.top < y + height) y = other.bottom;
+  }
+  return y;
 }
 
 function isRtl({ elements: [element], spans: [span] }: Piece): boolean {

@@ -13,12 +13,11 @@ export interface Pointed {
   readonly levels: number;
   /** How many pieces the rule would be about; 0: the piece cannot be chosen. */
   readonly matches: number;
+  /** The article is in it. */
+  readonly isWhole: boolean;
 }
 
-const WORDS = {
-  hide: { title: 'menu_hide', barred: 'picker_holds_article' },
-  article: { title: 'popup_choose_article', barred: 'picker_not_found_again' },
-} as const;
+const TITLES = { hide: 'menu_hide', article: 'popup_choose_article' } as const;
 
 /** The panel that a reader presses and reads while pointing. */
 export class Panel {
@@ -56,8 +55,7 @@ export class Panel {
     });
     move.title = word('picker_move');
     move.setAttribute('aria-label', move.title);
-    const words = WORDS[what];
-    const title = word(words.title);
+    const title = word(TITLES[what]);
     const root = document.documentElement;
     root.lang = word('language_tag');
     root.dir = direction();
@@ -88,13 +86,14 @@ export class Panel {
     this.stage.className = 'stage';
   }
 
-  show({ level, levels, matches }: Pointed): void {
+  show({ level, levels, matches, isWhole }: Pointed): void {
     this.#staysPut = false;
     this.#slider.disabled = levels < 2;
     this.#slider.max = String(levels - 1);
     this.#slider.valueAsNumber = level;
     this.#confirm.disabled = matches === 0;
-    const says = matches === 0 ? word(WORDS[this.#what].barred) : counted('picker_matches', matches);
+    const barred = this.#what === 'hide' && isWhole ? 'picker_holds_article' : 'picker_not_found_again';
+    const says = matches === 0 ? word(barred) : counted('picker_matches', matches);
     if (this.#says.textContent !== says) this.#says.textContent = says;
   }
 

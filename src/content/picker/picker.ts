@@ -178,16 +178,21 @@ export class Picker {
       this.#description = describe(picked);
       this.#matches = this.#found(picked, this.#description);
     }
-    this.#panel.show({ level, levels: levels.length, matches: this.#matches.length });
+    const isWhole = this.#isWhole(picked);
+    this.#panel.show({ level, levels: levels.length, matches: this.#matches.length, isWhole });
   }
 
   /** What the rule would be about: nothing where that holds the article, or where the piece would not be found again. */
   #found(picked: Element, description: Description): Element[] {
     const found = find(document, description);
     if (this.#what === 'article') return found[0] === picked ? [picked] : [];
-    const body = here()?.cleaner.analysis?.article?.body.map(({ box }) => box.element) ?? [];
-    const isWhole = (element: Element) => body.length > 0 && body.every((part) => holds(element, part));
-    return isWhole(picked) ? [] : found.filter((element) => !isWhole(element));
+    if (this.#isWhole(picked) || !found.includes(picked)) return [];
+    return found.filter((element) => !this.#isWhole(element));
+  }
+
+  #isWhole(element: Element): boolean {
+    const body = here()?.cleaner.analysis?.article?.body ?? [];
+    return body.length > 0 && body.every(({ box }) => holds(element, box.element));
   }
 
   #draw(): void {

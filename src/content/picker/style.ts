@@ -28,6 +28,7 @@ p { margin: 0; color: var(--soft); font-size: .875rem }
 label { display: grid; grid-template-columns: auto 1fr auto; gap: .5rem; align-items: center; font-size: .875rem; color: var(--soft) }
 input { accent-color: var(--accent); min-block-size: 2rem; inline-size: 100%; margin: 0 }
 .buttons { display: flex; flex-wrap: wrap; gap: .5rem; justify-content: end }
+@media (pointer: coarse) { input { min-block-size: 2.75rem } .head button { min-inline-size: 2.75rem } }
 `;
 
 export const OFFERS = `${COLOURS}
