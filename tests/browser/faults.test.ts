@@ -311,14 +311,20 @@ describeEachBrowser(
           const noise = (length) => Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) =>
             (byte % 36).toString(36)).join('');
           let count = 0;
+          // There from the start, so that it can take the last bytes.
+          await browser.storage.local.set({ fill: '' });
           for (const length of [60_000, 6000, 600, 60, 6, 0])
-            // Firefox finds room once more after it has failed.
+            // Firefox finds room once more after it has failed, and a write of the background's may be under way.
             for (let failures = 0; failures < 3; )
               await browser.storage.local.set({ ['fill' + count]: noise(length) }).then(
                 () => { count++; failures = 0; },
                 () => failures++,
               );
-          for (let length = 0; await browser.storage.local.set({ fill: noise(length) }).then(() => true, () => false); length++);
+          for (let length = 0, failures = 0; failures < 3; )
+            await browser.storage.local.set({ fill: noise(length) }).then(
+              () => { length++; failures = 0; },
+              () => failures++,
+            );
           return 0;
         })()`);
       /** In Firefox not without another start: what is removed there makes no room at once. */
