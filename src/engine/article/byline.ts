@@ -10,20 +10,20 @@ const BYLINE_WORDS = /by-?line|author|writer|reporter|contributor|\bauteur\b|\ba
  * three times as long to make ready.
  */
 const BY =
-  /^(?:(?:written|posted|published|reported|story|article|text|words|photos?(?: and text)?)\s+by|by|von|par|por|di|door|av|af|geschreven door|skrevet af|autor(?:a|es|in)?|auteurs?|authors?|autore|penulis|oleh|yazan|yazar|pisze|napisała?|redacción de|texto(?: de)?|текст|автор(?:ы)?|tác giả|bài|ditulis oleh|γράφει(?: ο| η)?|του|της|מאת|بقلم|كتب(?:ت)?|الكاتب|نویسنده|بقلم الكاتب|लेखक|द्वारा|โดย|作者|記者|记者|文|撰文|筆者|著者|執筆者?|取材・文|글|기자)(?:\s*[:：／/|・]\s*|\s+|(?<=[作者記记文筆著執글])(?=\S))/i;
+  /^(?:(?:written|posted|published|reported|story|article|text|words|photos?(?: and text)?)\s+by|by|von|par|por|di|door|av|af|geschreven door|skrevet af|autor(?:a|es|in)?|auteurs?|authors?|autore|penulis|oleh|yazan|yazar|pisze|napisała?|redacción de|texto(?: de)?|текст|автор(?:ы)?|tác giả|bài|ditulis oleh|γράφει(?: ο| η)?|του|της|מאת|بقلم|كتب(?:ت)?|الكاتب|نویسنده|بقلم الكاتب|लेखक|द्वारा|โดย|作者|記者|记者|文|撰文|筆者|著者|執筆者?|取材・文|글|기자)(?:\s*[:：／/|・]\s*|\s+|(?<=者|撰文)(?=\S))/i;
 /** "By" that only counts with a colon: a word of ordinary sentences otherwise. */
 const AMBIGUOUS = /^(?:text|texto|words|文|글|di|του|της|av|af|por|par|von|bài|текст|autor)\s+/iu;
 /** Where the name in a line ends: before a date, a role after a bar, a handle, an address. */
 const withoutEnd = (text: string): string =>
   text.replace(
-    /\s*(?:[|•·—–／]|\s[-/]\s|[,;]?\s*\b(?:updated|published|posted|on)\b\s*:?|\b\d{1,4}[./:年-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d{1,2}\s+[\p{L}]+\s+\d{4}|\d{4}|\bfollow\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|@\w|\S+@\S+\.\w|\().*$/isu,
+    /\s*(?:[|•·—–／]|\s[-/]\s|[,;]?\s*\b(?:updated|published|posted|on)\b\s*:?|\b\d{1,4}[./:年-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d{1,2}\s+[\p{L}]+\s+\d{4}|\d{4}|\bfollow\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|@\w|\S+@\S+\.\w|\((?![^)]*\)\s\p{L})).*$/isu,
     '',
   );
 /** What is said of whoever is named: "Jane Doe, political editor". */
 const withoutApposition = (text: string): string =>
   text.replace(/^(\p{Lu}[^,]*),\s+(?!(?:and|und|et|y|e|i|og|och|en|ve|и|і)\s)\p{Ll}.*$/su, '$1');
-/** A date in figures that a line begins with. */
-const DATE_FIRST = /^\d[\d\s年月日時时分:：./-]*/;
+/** A date in figures that a line begins with, or the time of day. */
+const DATE_FIRST = /^\d[\d\s年月日時时分:：./-]*(?:[ap]m\b(?:\s+[a-z]{2,4}t\b)?\s*)?/i;
 /** Nothing but capitalised words and what joins the parts of names. */
 const isNames = (text: string): boolean =>
   /^\p{Lu}[\p{L}'’.-]*(?:,?(?:\s+(?:d[aeiou]s?|del|la|le|van|von|der|den|ter|y|e|i|und|et|och|og|en))*\s+\p{Lu}[\p{L}'’.-]*){1,6}$/u.test(

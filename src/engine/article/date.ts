@@ -87,14 +87,21 @@ function machineDate(block: Block): string | null {
   return null;
 }
 
-/** The day that many sites write into an article's address: `/2019/11/18/`. */
+/** The day that many sites write into an article's address: `/2019/11/18/`, `/2019/sport/11/18/`. */
 function urlDate(url: string): string | null {
-  const found = /\/((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})\//.exec(url);
+  const found = /\/((?:19|20)\d{2})\/(?:[a-z][\w.-]*\/)?(\d{1,2})\/(\d{1,2})\//i.exec(url);
   return found && isoDate(`${found[1]}-${pad(Number(found[2]))}-${pad(Number(found[3]))}`);
 }
 
+/** As far as zones and a night's work bring two days of one article apart, in milliseconds. */
+const NEAR = 3 * 24 * 60 * 60 * 1000;
+
+const isNear = (one: string, other: string): boolean =>
+  Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10))) <= NEAR;
+
 /**
- * When the article was published: from what stands around headline and text, else from the address.
+ * When the article was published: from what stands around headline and text, else from the address. Where the address
+ * has a day, one far from it is a day that the text speaks of.
  *
  * @param around the Blocks that can say it, likeliest first
  */
@@ -103,9 +110,10 @@ export function findDate(page: Page, around: readonly Block[], language: string)
     const date = machineDate(block);
     if (date) return date;
   }
+  const inUrl = urlDate(page.url);
   for (const { text, length } of around) {
     const date = length <= 120 ? shownDate(text, language) : null;
-    if (date) return date;
+    if (date && (!inUrl || isNear(date, inUrl))) return date;
   }
-  return urlDate(page.url);
+  return inUrl;
 }

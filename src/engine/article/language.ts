@@ -31,13 +31,13 @@ const COMMON: Readonly<Record<string, string>> = {
   en: 'the of and to that is was for with his this from are they have not',
   de: 'der die und das ist nicht den von mit sich des auf für ein dem',
   fr: 'le les des et est que dans une pour qui pas sur plus avec aux',
-  es: 'el los que las por una con del para como más pero sus fue está',
+  es: 'el los y que las por una con del para como más pero sus fue está',
   pt: 'que não uma os com para mais como dos das foi são pelo ao também',
   it: 'il che di per non una sono della del con gli più anche alla dei',
   nl: 'het een van en dat niet zijn op voor met aan ook werd door maar',
   sv: 'och att det som en på är för med inte den har till av om',
-  da: 'og at det som er på en til af ikke den med har de blev',
-  no: 'og at det som er på en til av ikke den med har ble seg',
+  da: 'og at det som er på til af ikke den med har blev',
+  no: 'og at det som er på til av ikke den med har ble seg',
   fi: 'ja on ei että oli se hän mutta joka ovat myös kun niin ole kuin',
   pl: 'nie się na jest że to jak ale przez było oraz jego tym dla po',
   cs: 'se na je že to jako ale byl pro jeho nebo podle také které jsem',
@@ -45,7 +45,7 @@ const COMMON: Readonly<Record<string, string>> = {
   id: 'yang dan di untuk dengan tidak ini itu dari pada dalam akan juga oleh ada',
   vi: 'và của là có không được trong một cho người những các với đã này',
   ro: 'și în că nu este care pentru cu din mai fost sunt prin după această',
-  hu: 'az hogy nem és egy volt is meg csak már még ez de ha mint',
+  hu: 'az hogy nem és egy volt is meg csak már még ez mint',
 };
 
 /** So many common words tell a language. */

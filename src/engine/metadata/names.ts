@@ -44,7 +44,11 @@ export function nameOf(text: string, sites: readonly (string | null)[]): string 
     .replace(/\s+,/g, ',')
     .replace(/[,;|·•/／\s]+$/, '');
   if (name.length < 2 || name.length > 120) return null;
-  if (/^(?:https?:|www\.)|^\S+@\S+\.\S+$|^\d+$|[{}<>]/i.test(name) || NOBODY.test(name)) return null;
+  if (
+    /^(?:https?:|www\.)|^\S+@\S+\.\S+$|^\d+$|^[\w-]{4,}\.(?:com|net|org|[a-z]{2})$|[{}<>]/i.test(name) ||
+    NOBODY.test(name)
+  )
+    return null;
   const own = bare(name);
   if (own === '') return null;
   return sites.some((site) => site && bare(site) === own) ? null : name;
