@@ -78,6 +78,7 @@ export function labelBlocks(
       blockRule(block, prose[i] as number, place, where, page.host) ??
       'body';
   }
+  if (start >= 0) keepBeginning(page, start + 1, firstFlow, prose, BEGINNING_SHARE * whole, labels);
   dropEchoes(page, root, labels);
   if (visible) dropUnseen(page, root, visible, labels);
   dropTail(page, root, lastFlow, labels);
@@ -94,6 +95,27 @@ export const labelled = (
   labels: readonly (Label | undefined)[],
   label: Label,
 ): Block[] => blocks.slice(first, end).filter(({ index }) => labels[index] === label);
+
+/** So many paragraphs, with so great a share of the running text, are no standfirst. */
+const LEAST_BEGINNING = 3;
+const BEGINNING_SHARE = 0.2;
+
+/** The first paragraphs of a text can stand before the Box that the rest flows in, each in one of its own. */
+function keepBeginning(
+  { blocks }: Page,
+  from: number,
+  to: number,
+  prose: Float64Array,
+  least: number,
+  labels: (Label | undefined)[],
+): void {
+  const first = blocks
+    .slice(from, to)
+    .filter(({ index, box, stops }) => labels[index] === 'outside' && box.tag === 'p' && stops > 0);
+  const amount = first.reduce((sum, { index }) => sum + Math.max(0, prose[index] as number), 0);
+  if (first.length < LEAST_BEGINNING || amount < least) return;
+  for (const { index } of first) labels[index] = 'body';
+}
 
 /** A heading that announces litter takes what it heads along. */
 function dropSections(page: Page, root: Box, rules: (string | null)[]): void {
@@ -154,13 +176,19 @@ function dropEchoes(page: Page, root: Box, labels: (Label | undefined)[]): void 
   for (const { index, text } of quotes) if (said.includes(bare(text))) labels[index] = 'echo';
 }
 
+/** Where a paragraph stands says nothing of what it is. */
+const FIRST_OR_LAST = /\S*\b(?:first|last)(?!\S)/g;
+/** What is longer than this under the article is its text, whatever it looks like. */
+const LONGEST_NOTE = 300;
+
 /**
  * Notes under the article are marked up unlike its paragraphs: who reported, where to follow, what to read. In a Box of
  * their own, such as an offer to read on, what is no paragraph goes with them.
  */
 function dropOddEnd(page: Page, root: Box, inFlow: Uint8Array, labels: (Label | undefined)[]): void {
   const body = labelled(page, root, labels, 'body');
-  const lookOf = ({ box }: Block) => (box.tag === 'p' ? (attribute(box.element, 'class') ?? '') : null);
+  const lookOf = ({ box }: Block) =>
+    box.tag === 'p' ? (attribute(box.element, 'class') ?? '').replace(FIRST_OR_LAST, '').trim() : null;
   const lengths = new Map<string, number>();
   let whole = 0;
   for (const block of body) {
@@ -178,7 +206,7 @@ function dropOddEnd(page: Page, root: Box, inFlow: Uint8Array, labels: (Label | 
     if (lookOf(block) === null) continue;
     const { parent } = block.box;
     const isAlone = parent && parent.first > (body[last] as Block).index && (body[odd - 1] as Block).index < parent.end;
-    if (!inFlow[block.index] || (i + 1 < odd && !isAlone)) break;
+    if (!inFlow[block.index] || block.length > LONGEST_NOTE || (i + 1 < odd && !isAlone)) break;
     odd = i;
   }
   for (const { index } of body.slice(odd)) labels[index] = 'odd-end';
@@ -244,11 +272,11 @@ function blockRule(block: Block, prose: number, place: Place, where: Where, host
   return null;
 }
 
-const DATE = /\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{1,2}:\d{2}/;
+const DATE = /\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|(?<!\d)\d{1,2}:\d{2}(?!\d)/;
 /** The month by its name. What a quotation ends with as well. */
 const NAMED_DATE = /(?:^|\s)\d{1,2}\.?\s\D{3,16}\s(?:19|20)\d{2}\b|[^\s!-@]\.?\s\d{1,2},\s(?:19|20)\d{2}\b/;
-/** A line that points at the picture above or below it. */
-const POINTING = /^[▲▼△▽]/;
+/** A line that points at the picture above or below it. Between two such marks stands a heading. */
+const POINTING = /^[▲▼△▽](?!.*[▲▼△▽]$)/;
 const LINE_NUMBERS = /^1 2[\d ]*$/;
 /** On a page for printing: where it is from. */
 const ADDRESS_LAST = /\shttps?:\/\/([^\s/]+)\S*$/;

@@ -6,7 +6,7 @@ export const LITTER_WORDS: Readonly<Record<string, RegExp>> = {
   share: /share|sharing|social(?!-?(?:media-?)?embed)|addtoany|addthis/,
   related:
     /relat(?!ive)|recommend|recirc|promo|teaser|trending|popular|outbrain|taboola|zergnet|sponsor|suggest|read-?(?:more|next|also)|more-?(?:from|stories|news|on|articles|posts)|also-?like|you-?may|most-?(?:read|viewed)|up-?next/,
-  comments: /comment(?!ary)|disqus|respond\b|livefyre|discussion/,
+  comments: /comment(?!ary)|comentario|disqus|respond\b|livefyre|discussion/,
   newsletter: /newsletter|subscri(?!bers?-?(?:only|content))|sign-?up|mailing|opt-?in\b|mc_embed|donat|paywall|follow/,
   ad: /\bad[sv]?\b|amp-embed|advert|\bad-|-ad\b|_ad\b|banner|\bdfp\b|\bgpt\b/,
   byline: /by-?line|author|contributor|\bbio\b|\bbyl\b/,
@@ -14,11 +14,11 @@ export const LITTER_WORDS: Readonly<Record<string, RegExp>> = {
   tags: /\btags?\b|tag-?(?:list|s|cloud)|breadcrumb|categor|keyword|topics\b|\bmeta\b|(?:entry|post|article)-?(?:meta|info)\b/,
   furniture:
     /\bnav|navigation|menu|sidebar|widget|toolbar|pagination|\bpager\b|masthead|footer|copyright|disclaimer|print/,
-  caption: /caption|credit|gallery|slideshow|carousel|slider/,
+  caption: /caption|credit|legende\b|gallery|slideshow|carousel|slider/,
   unseen: /sr-?only|visually-?hidden|screen-?reader|a11y/,
 };
 
-export const CAPTION_WORDS = /caption|credit/;
+export const CAPTION_WORDS = /caption|credit|legende\b/;
 
 export const COMMENT_WORDS = LITTER_WORDS.comments as RegExp;
 
