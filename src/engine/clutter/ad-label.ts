@@ -9,9 +9,11 @@ const LONGEST = 90;
 
 function find({ lines, isFree, phrases }: Context): Found[] {
   return lines
-    .filter(({ text, block, linkLength }) => {
+    .filter(({ text, block, linkLength }, i) => {
       // A subheading, a table cell or a link may be about advertising.
       if (text.length > LONGEST || linkLength > 0) return false;
+      // So is a word that the next paragraph goes on from.
+      if (/^\p{Ll}/u.test(lines[i + 1]?.text ?? '')) return false;
       return block.kind === 'paragraph' && !isSaid(text) && phrases.is('advertisement', text);
     })
     .filter(isFree)

@@ -47,9 +47,10 @@ function isBare(context: Context, box: Box): boolean {
 /** Says that there is an ad: by its wording, or a few words in a box of its own that is called an ad's. */
 function isLabel({ phrases, isArticle }: Context, block: Block): boolean {
   const { text, kind, box, linkLength } = block;
-  if (kind === 'code' || kind === 'heading' || kind === 'caption') return false;
+  if (kind === 'code' || kind === 'heading') return false;
   if (phrases.is('advertisement', text) || phrases.is('sponsored', text)) return true;
   return (
+    kind !== 'caption' &&
     !isArticle(block) &&
     text.length <= LONGEST_LABEL &&
     linkLength === 0 &&

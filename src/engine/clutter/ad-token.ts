@@ -2,14 +2,17 @@ import { spansOf } from '../spans.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
 import { isQuoted, type Line, linesOf } from './lines.ts';
-import { findTokens, hasToken, isOnly, type Token } from './tokens.ts';
+import { findTokens, hasToken, isOnly, type Token, withoutTags } from './tokens.ts';
 
 /** Placeholders that the copying tool left unresolved: `[ad_1]`, `[source_link]`, `{{content}}`. */
 export default { kind: 'ad-token', find } satisfies Kind;
 
 function find(context: Context): Found[] {
   const { page } = context;
-  const lines = page.blocks.filter((block) => hasToken(block.text)).flatMap(linesOf);
+  const lines = page.blocks
+    .filter((block) => hasToken(block.text))
+    .flatMap(linesOf)
+    .map((line) => ({ ...line, text: withoutTags(line.text) }));
   const seen = lines.map((line) => ({ line, quoted: isQuoted(line), tokens: tokensOf(line) }));
   // A page that quotes tokens or writes about them in its sentences is about tokens.
   const about = seen.some(

@@ -2,7 +2,7 @@ import { webUrl } from '../dom.ts';
 import { type Phrases, phrases } from '../phrases/index.ts';
 import type { Article, Block, Box, Original, Page, TextSpan, Verdict } from '../types.ts';
 import { within } from './cut.ts';
-import { isQuoted, type Line, linesOf } from './lines.ts';
+import { isQuoted, isVerse, type Line, linesOf } from './lines.ts';
 import { part } from './words.ts';
 
 /** What a kind's `find` hands back: what to take away, before it is known which elements that means. */
@@ -35,7 +35,7 @@ export interface Context {
   readonly phrases: Phrases;
   /** Lines of the article's column, in order: from the headline to a little after the end of the body's Box. */
   readonly lines: readonly Line[];
-  /** No earlier kind took it, and it is neither code nor a quotation. */
+  /** No earlier kind took it, and it is neither code, a quotation nor a line of a poem. */
   isFree(line: Line): boolean;
   /** What an earlier kind took. */
   readonly taken: Taken;
@@ -139,6 +139,12 @@ export function makeContext(
     });
   };
   let lines: Line[] | undefined;
+  const verses = new Set<Block>();
+  const reads = (block: Block): Line[] => {
+    const all = linesOf(block);
+    if (isVerse(all)) verses.add(block);
+    return all;
+  };
   return {
     page,
     article,
@@ -146,10 +152,14 @@ export function makeContext(
     original,
     phrases: phrases(article.language),
     get lines() {
-      lines ??= page.blocks.slice(start, Math.max(root.end, Math.min(root.end + AFTER, column.end))).flatMap(linesOf);
+      lines ??= page.blocks.slice(start, Math.max(root.end, Math.min(root.end + AFTER, column.end))).flatMap(reads);
       return lines;
     },
-    isFree: (line) => !taken.nodes.has(line.nodes[0] as Node) && !taken.blocks.has(line.block) && !isQuoted(line),
+    isFree: (line) =>
+      !taken.nodes.has(line.nodes[0] as Node) &&
+      !taken.blocks.has(line.block) &&
+      !verses.has(line.block) &&
+      !isQuoted(line),
     taken,
     isArticle,
     holdsArticle,

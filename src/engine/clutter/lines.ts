@@ -103,5 +103,12 @@ export function inQuotation(node: Node): boolean {
 /** A question, or words in quotation marks: somebody says them. */
 export const isSaid = (text: string): boolean => /[?？؟]$|^["“„«「『].*["”“»」』]\P{L}*$/u.test(text);
 
+/** A poem: short lines, none of which is a link. A word alone on one of them is what the poem says. */
+export const isVerse = (lines: readonly Line[]): boolean =>
+  lines.length >= VERSE && lines.every(({ text, links }) => text.length <= LONGEST_VERSE && links.length === 0);
+
+const VERSE = 4;
+const LONGEST_VERSE = 60;
+
 export const isQuoted = ({ block, nodes }: Line): boolean =>
   block.kind === 'code' || block.kind === 'quote' || nodes.some(inQuotation);

@@ -1,6 +1,7 @@
-import { findFirst } from '../dom.ts';
-import type { Box } from '../types.ts';
+import { closest, findFirst } from '../dom.ts';
+import type { Block, Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
+import { within } from './cut.ts';
 import type { Kind } from './find.ts';
 import { withAbout, withHeading } from './grow.ts';
 import { isSaid } from './lines.ts';
@@ -30,6 +31,11 @@ function* find(context: Context): Iterable<Found> {
   const isAsked = (box: Box) => box.length < LONGEST && (box.first < box.end || isUnnamed(box));
   for (const box of context.regions(WORDS, isAsked, isUnnamed))
     yield { boxes: [withAbout(context, box, belongs)], lines: withHeading(context, box, belongs) };
+  for (const block of context.page.blocks.slice(context.article.root.first)) {
+    const begins = block.length <= HEAD && !context.taken.blocks.has(block) && phrases.begins('newsletter', block.text);
+    const box = begins && asking(context, block);
+    if (box) yield { boxes: [box] };
+  }
   for (const line of lines) {
     const { text, block, links, linkLength } = line;
     if (text.length >= 240 || block.kind === 'heading' || isSaid(text) || !isFree(line)) continue;
@@ -41,6 +47,25 @@ function* find(context: Context): Iterable<Found> {
     if (head && (isAll || isLinked)) yield { lines: [line] };
   }
 }
+
+/** What heads a box is no longer than this; its button or link neither, nor the words between them. */
+const [HEAD, BUTTON, PITCH] = [80, 30, 200];
+
+/** The Box that has nothing but what heads it, a sentence or two and a button or a link to sign up. */
+function asking({ page, blocksOf, holdsArticle, place, article }: Context, head: Block): Box | null {
+  for (let up = head.box.parent; up && up.first === head.index; up = up.parent) {
+    const [count, last] = [up.end - up.first, page.blocks[up.end - 1] as Block];
+    if (count > 4 || up.length > HEAD + PITCH || up.media > 0 || within(article.root, up)) return null;
+    const asks = last.length <= BUTTON && (last.linkLength === last.length || isButton(last));
+    if (count < 2 || !asks || place(up) === 'elsewhere') continue;
+    // A part of the article has a subheading, and may be a list.
+    if (head.kind !== 'heading' || !holdsArticle(up))
+      return blocksOf(up).some(({ kind }) => kind === 'item') ? null : up;
+  }
+  return null;
+}
+
+const isButton = ({ nodes: [node] }: Block) => node?.parentElement && closest(node.parentElement, 'button');
 
 /** A form that asks for an e-mail address and nothing much else. */
 const isSignUp = ({ element, tag }: Box): boolean =>

@@ -12,7 +12,7 @@ import { part } from './words.ts';
 export default { kind: 'related', find } satisfies Kind;
 
 const WORDS = part(
-  /related\w*|relacionad\w*|recommend\w*|similar\w*|yarpp\w*|also-?(?:like|read)|read-?(?:also|next|more-box)|you-?(?:may|might)\w*|may-?like|(?:more|popular)-?(?:stories|articles|news|posts|from|like-this|on-this)|further-?reading|see-?also|next-?(?:up|read)|up-?next|trending\w*|most-?(?:read|popular)|inline-?promo|taboola\w*|outbrain\w*|ob-widget|zergnet\w*|mgid\w*|suggest\w*|interlinked|aehnliche|verwandte|benzer|terkait|ilgili/,
+  /related\w*|relacionad\w*|recommend\w*|similar\w*|yarpp\w*|also-?(?:like|read)|read-?(?:also|next|more-(?:box|wrap))|you-?(?:may|might)\w*|may-?like|(?:more|popular)-?(?:stories|articles|news|posts|from|like-this|on-this)|further-?reading|see-?also|next-?(?:up|read)|up-?next|trending\w*|most-?(?:read|popular)|inline-?promo|taboola\w*|outbrain\w*|ob-widget|zergnet\w*|mgid\w*|suggest\w*|interlinked|aehnliche|verwandte|benzer|terkait|ilgili/,
 );
 /** The article's own tags and topics. */
 const TAGS = part(/\w*tags?|\w*topics?|\w*entities|terms|keywords?/);
@@ -37,18 +37,24 @@ function* find(context: Context): Iterable<Found> {
   }
 }
 
-/** Headings that say so, down to where the comments begin: what stands behind those may be beside the article. */
-function* heads({ page, article, taken }: Context, belongs: (text: string) => boolean): Iterable<Block> {
+/** Headings that say so. What stands behind the comments may be beside the article: only in its own column. */
+function* heads({ page, article, taken, place }: Context, belongs: (text: string) => boolean): Iterable<Block> {
+  let isBehind = false;
   for (const block of page.blocks.slice(article.root.first)) {
-    if (block.index >= article.root.end && taken.comments.has(block)) return;
-    if (block.kind === 'heading' && block.length <= 80 && !taken.blocks.has(block) && belongs(block.text)) yield block;
+    isBehind ||= block.index >= article.root.end && taken.comments.has(block);
+    const { kind, length, text, box } = block;
+    if (kind !== 'heading' || length > 80 || taken.blocks.has(block) || !belongs(text)) continue;
+    if (!isBehind || place(box) === 'inside') yield block;
   }
 }
+
+/** A title says more than that, in scripts too that write a word with one character. */
+const SHORTEST = 8;
 
 /** "Read more: TITLE" on a line of its own, the title a link. */
 function isPointer({ isFree, phrases }: Context, line: Line): boolean {
   const { text, linkLength, links, block } = line;
-  if (text.length >= 300 || linkLength <= 12 || links.length !== 1 || block.kind === 'item' || !isFree(line))
+  if (text.length >= 300 || linkLength <= SHORTEST || links.length !== 1 || block.kind === 'item' || !isFree(line))
     return false;
   // All that is not the phrase is the link: nothing is said about it.
   const label = text.replace(fold(links[0]?.textContent ?? ''), '');
@@ -74,6 +80,9 @@ function listBehind(
     isFree(line);
   const rest = lines.slice(at + 1);
   const end = rest.findIndex((line) => !isEntry(line));
+  // Where the lines end before the list does, half of it would stay.
+  const last = end < 0 ? rest.at(-1) : undefined;
+  if (last && last.block.index + 1 < around.end) return [];
   const list = end < 0 ? rest : rest.slice(0, end);
   return list.length > 0 && list.length <= 12 && toOneHouse(list.flatMap(({ links }) => links)) ? list : [];
 }

@@ -15,14 +15,15 @@ const WORDS = part(
 );
 /** Addresses that open a form for sharing. */
 const SHARERS =
-  /\/(?:shar(?:e|ing)\w*|intent)[/?.]\S*=|[?&]share=|dialog\/feed|home\?status|wa\.me\/\?|whatsapp\S+send|pin\/create|reddit\.com\/submit|submitlink|connect\.ok\.ru|viber:|R\/msg|lineit|getpocket\.com|hatena\.ne|bookmarklet|mailto:\?|addt(?:oany|his)\.com|sharethis\.com|xing\.com\/(?:spi|app)/i;
+  /\/(?:shar(?:e|ing)[\w-]*|intent)[/?.]\S*=|[?&]share=|dialog\/feed|home\?status|wa\.me\/\?|whatsapp\S+send|pin\/create|reddit\.com\/submit|submitlink|connect\.ok\.ru|viber:|R\/msg|lineit|getpocket\.com|hatena\.ne|bookmarklet|mailto:\?|addt(?:oany|his)\.com|sharethis\.com|xing\.com\/(?:spi|app)/i;
 /** Where a house has pages of its own elsewhere. */
 export const NETWORKS =
   /facebook\.|twitter\.|\/\/x\.com|instagram\.|youtube\.|linkedin\.|pinterest\.|t\.me\/|whatsapp|vk\.com|ok\.ru|tiktok\./i;
 /** Addresses of buttons, some of which have none. */
 const SOCIAL = new RegExp(`${SHARERS.source}|${NETWORKS.source}|^#|^javascript:|^mailto:|print`, 'i');
 /** Buttons and icons without an address. A player or a drawing is none. */
-const BUTTONS = 'button,.button,iframe[src*=like],iframe[src*=share],iframe[src*=button],svg:not(:has(text))';
+const BUTTONS =
+  'button,.button,amp-social-share,iframe[src*=like],iframe[src*=share],iframe[src*=button],svg:not(:has(text))';
 const LONGEST = 700;
 
 function* find(context: Context): Iterable<Found> {

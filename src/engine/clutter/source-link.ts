@@ -24,7 +24,8 @@ function find(context: Context): Found[] {
   // On a repost the place says enough: behind the last paragraph a link to the original is the source.
   const last = lines.findLastIndex((line) => isArticle(line.block) && beside(line) > PARAGRAPH);
   return lines.flatMap((line, i) => {
-    if (!isFree(line) || line.block.kind === 'heading') return [];
+    // Of a heading only the whole: what one links in its words is said there.
+    if (!isFree(line) || (line.block.kind === 'heading' && beside(line) > 0)) return [];
     const closes = verdict.kind === 'repost' && i >= last;
     if (line.text.length <= LONGEST && (isSourceLine(context, line) || (closes && isLone(context, line))))
       return [{ lines: [line] }];

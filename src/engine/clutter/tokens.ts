@@ -27,6 +27,10 @@ export const hasLetter = (text: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(te
 /** Whether it is worth looking for tokens in the text: in nearly none it is. */
 export const mayHaveToken = (text: string): boolean => MAYBE.test(text);
 
+/** The text with spaces for markup that was escaped along with a token: `&lt;p>[ad_1]&lt;/p>`. As long as it was. */
+export const withoutTags = (text: string): string =>
+  text.replace(/<\/?(?:p|br|div|span)\s?\/?>/g, (tag) => ' '.repeat(tag.length));
+
 /** There is a token in the text, wherever. */
 export const hasToken = (text: string): boolean => mayHaveToken(text) && text.search(TOKENS) >= 0;
 

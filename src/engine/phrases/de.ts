@@ -13,11 +13,11 @@ export default {
   reply: 'Schreibe einen Kommentar|Schreiben Sie einen Kommentar|Kommentar schreiben|Kommentar verfassen',
   comments: 'Kommentare|# Kommentare|# Kommentar',
   related:
-    'Ähnliche Beiträge|Ähnliche Artikel|Verwandte Artikel|Ähnliches|Das könnte Sie auch interessieren|Das könnte dich auch interessieren|Auch interessant|Mehr zum Thema|Lesen Sie auch|Lies auch|Siehe auch|Weitere Artikel|Meistgelesen|Mehr lesen',
+    'Ähnliche Beiträge|Ähnliche Artikel|Verwandte Artikel|Ähnliches|Das könnte Sie auch interessieren|Das könnte dich auch interessieren|Auch interessant|Mehr zum Thema|Lesen Sie auch|Lies auch|Siehe auch|Weitere Artikel|Meistgelesen|Mehr lesen|Mehr vom Autor|Das könnte Ihnen auch gefallen',
   share:
     'Teilen mit|Teilen|Artikel teilen|Beitrag teilen|Auf % teilen|Klick, um % zu teilen%|Klicken, um % zu teilen%|Gefällt mir%',
   newsletter:
-    'Newsletter|Unser Newsletter|Abonnieren Sie unseren|Abonniere unseren|Melden Sie sich für unseren|Folgen Sie uns|Folge uns|Laden Sie unsere App',
+    'Newsletter|Unser Newsletter|Abonnieren Sie unseren|Abonniere unseren|Melden Sie sich für unseren|Folgen Sie uns|Folge uns|Laden Sie unsere App|Newsletter abonnieren|Jetzt Newsletter',
   scraped:
     'Nach oben|Zum Inhalt springen|Bildquelle, %|Bildunterschrift, %|Gefällt mir%Wird geladen%|Gefällt mir Wird geladen%',
 } satisfies Pack;

@@ -13,7 +13,7 @@ export default {
   reply: 'Laisser un commentaire|Laisser une réponse|Laissez un commentaire|Laissez une réponse',
   comments: 'Commentaires|# commentaires|# commentaire',
   related:
-    'Sur le même sujet|Articles similaires|Articles liés|Similaire|À lire aussi|À lire également|Lire aussi|Lire également|Voir aussi|Vous aimerez aussi|Vous pourriez aussi aimer|Recommandé pour vous|Les plus lus|Dans la même rubrique',
+    "Sur le même sujet|Articles similaires|Articles liés|Similaire|À lire aussi|À lire également|Lire aussi|Lire également|Voir aussi|Vous aimerez aussi|Vous pourriez aussi aimer|Recommandé pour vous|Les plus lus|Dans la même rubrique|Plus de l'auteur",
   share: "Partager|Partagez|Partager cet article|Partager sur %|Cliquez pour partager%|J'aime ça%|J'aime chargement%",
   newsletter:
     'Inscrivez-vous à notre|Inscrivez-vous à la newsletter|Abonnez-vous à notre|Abonnez-vous à la newsletter|Recevez notre newsletter|Suivez-nous sur|Téléchargez notre application|Suivez-nous',

@@ -13,7 +13,7 @@ export default {
   reply: 'Deixe um comentário|Deixe uma resposta|Deixar uma resposta|Deixar um comentário',
   comments: 'Comentários|# comentários|# comentário',
   related:
-    'Relacionado|Relacionados|Posts relacionados|Artigos relacionados|Notícias relacionadas|Leia também|Leia mais|Ler também|Veja também|Você também pode gostar|Você pode gostar|Também poderá gostar|Mais lidas|Mais notícias|Também poderá gostar de',
+    'Relacionado|Relacionados|Posts relacionados|Artigos relacionados|Notícias relacionadas|Leia também|Leia mais|Ler também|Veja também|Você também pode gostar|Você pode gostar|Também poderá gostar|Mais lidas|Mais notícias|Também poderá gostar de|Mais do autor',
   share:
     'Compartilhe isso|Compartilhe|Compartilhar|Compartilhar no %|Partilhar isto|Partilhar|Clique para compartilhar%|Clique para partilhar%|Curtir isso%',
   newsletter:

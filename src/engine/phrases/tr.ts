@@ -12,7 +12,7 @@ export default {
   reply: 'Bir yanıt yazın|Bir cevap yazın|Bir yorum yapın|Yorum yapın',
   comments: 'Yorumlar|# yorum|# Yorumlar',
   related:
-    'İlgili|İlgili yazılar|İlgili haberler|Benzer yazılar|Benzer haberler|Bunlar da ilginizi çekebilir|İlginizi çekebilir|Bunları da beğenebilirsiniz|Ayrıca okuyun|Ayrıca bakınız|Sizin için önerilenler|Çok okunanlar|Diğer haberler',
+    'İlgili|İlgili yazılar|İlgili haberler|Benzer yazılar|Benzer haberler|Bunlar da ilginizi çekebilir|İlginizi çekebilir|Bunları da beğenebilirsiniz|Ayrıca okuyun|Ayrıca bakınız|Sizin için önerilenler|Çok okunanlar|Diğer haberler|Yazarın diğer yazıları',
   share:
     "Bunu paylaş|Paylaş|Bu haberi paylaş|% üzerinde paylaş|% üzerinde paylaşmak için tıklayın%|%'ta paylaşmak için tıklayın%|%'da paylaşmak için tıklayın%|Bunu beğen%|Beğen Yükleniyor%",
   newsletter:

@@ -1,5 +1,5 @@
 import { isQuoted } from '../../clutter/lines.ts';
-import { findTokens, hasToken } from '../../clutter/tokens.ts';
+import { findTokens, hasToken, withoutTags } from '../../clutter/tokens.ts';
 import type { Rule } from '../rule.ts';
 
 /** Unresolved on many pages before their scripts run. */
@@ -16,7 +16,7 @@ export default {
       .slice(start, root.end + 3)
       .filter((block) => hasToken(block.text) && !block.box.hidden)
       .flatMap(linesOf)
-      .map((line) => ({ line, quoted: isQuoted(line), tokens: findTokens(line.text) }))
+      .map((line) => ({ line, quoted: isQuoted(line), tokens: findTokens(withoutTags(line.text)) }))
       .map((all) => ({ ...all, tokens: all.tokens.filter(({ token }) => !ENGINE.test(token)) }));
     // A page that quotes tokens, or speaks of them in its sentences, is about tokens. Links to others are not.
     const about = seen.some(
