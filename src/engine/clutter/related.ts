@@ -32,7 +32,9 @@ function* find(context: Context): Iterable<Found> {
   }
   for (const [i, line] of lines.entries()) {
     const list = listBehind(context, i, belongs);
-    if (list.length > 0) yield { lines: [line, ...list] };
+    // Whole boxes where it can be: the entries have pictures.
+    const boxes = list.length > 0 && line.text === line.block.text ? listedUnder(context, line.block, belongs) : [];
+    if (list.length > 0) yield { boxes, lines: [line, ...list] };
     else if (isPointer(context, line)) yield { lines: [line] };
   }
 }
