@@ -15,10 +15,10 @@ import { MADE_FOR, noMarkup, printed } from './plugins.ts';
 
 /**
  * Bytes, all phrases included: it is read into every page. The goal is 100,000, which is not reached yet; until it is,
- * the bound lies just above what is there. It went up once, for the glance that most pages are let off with. See
- * docs/measurements.md.
+ * the bound lies just above what is there. It went up twice: for the glance that most pages are let off with, and for
+ * rules that pages nobody had seen asked for. See docs/measurements.md.
  */
-const MOST_CONTENT_BYTES = 124_950;
+const MOST_CONTENT_BYTES = 126_700;
 /** Pages of the extension: `src/NAME/NAME.html`, `NAME.css` and `main.tsx`. */
 const PAGES = ['popup', 'options', 'history', 'welcome'];
 
