@@ -131,7 +131,7 @@ export const flash: Bench = {
         ],
         rows,
         notes: [
-          `Sent in ${PARTS} equal parts. Form: the heading of the comment form; on an original it is to be seen. Shift: the sum of the browser’s own layout-shift entries, until ${AFTER} ms after the load event; Firefox has none.`,
+          `Sent in ${PARTS} equal parts. A frame is counted once it has been painted. Form: the heading of the comment form; on an original it is to be seen. Shift: the sum of the browser’s own layout-shift entries, until ${AFTER} ms after the load event; Firefox has none.`,
         ],
       },
     ];
