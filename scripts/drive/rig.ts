@@ -294,31 +294,26 @@ export class Rig {
    * Ends the browser and starts it again with the same profile: what was stored is still there.
    * @param meanwhile may change the profile's folder
    */
-  async restart(meanwhile: (profile: string) => void = () => {}): Promise<void> {
+  async restart(meanwhile?: (profile: string) => void): Promise<void> {
     await this.#browser.close();
-    await this.#putBack();
-    meanwhile(this.#profile);
-    await this.#launch();
-    await this.install();
+    await this.#startAgain(meanwhile);
   }
 
-  async #putBack(): Promise<void> {
+  /** The same as {@link restart}, but the browser has no time to end: its process is killed. */
+  async crash(meanwhile?: (profile: string) => void): Promise<void> {
+    const gone = new Promise((done) => this.#browser.process()?.once('exit', done));
+    this.#browser.process()?.kill('SIGKILL');
+    await gone;
+    await this.#startAgain(meanwhile);
+  }
+
+  async #startAgain(meanwhile?: (profile: string) => void): Promise<void> {
     await until(
       'the driver has put the preferences of the profile back',
       () => readdirSync(this.#profile),
       (files) => !files.some((file) => file.endsWith('.puppeteer')),
     );
-  }
-
-  /**
-   * The same as {@link restart}, but the browser has no time to end: its process is killed.
-   */
-  async crash(meanwhile: (profile: string) => void = () => {}): Promise<void> {
-    const gone = new Promise((done) => this.#browser.process()?.once('exit', done));
-    this.#browser.process()?.kill('SIGKILL');
-    await gone;
-    await this.#putBack();
-    meanwhile(this.#profile);
+    meanwhile?.(this.#profile);
     await this.#launch();
     await this.install();
   }

@@ -1,5 +1,5 @@
 import { holds, read } from '../engine/dom.ts';
-import { fold } from '../engine/fold.ts';
+import { foldedText } from '../engine/fold.ts';
 import { toldBy } from '../engine/told.ts';
 import type { Analysis, ClutterKind, Told } from '../engine/types.ts';
 import type { Cleaning } from '../messages.ts';
@@ -95,6 +95,6 @@ export class Corrections {
 }
 
 function chosen(element: Element): Piece {
-  const text = fold(read(element, 'textContent') ?? '').slice(0, LONGEST);
+  const text = foldedText(element).slice(0, LONGEST);
   return { kind: 'chosen', text, elements: [element], spans: [] };
 }

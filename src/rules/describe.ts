@@ -4,7 +4,8 @@
  * is called, and its mere place last.
  */
 import { attribute, findAll, read } from '../engine/dom.ts';
-import { hasLabel, labelOf, textOf } from './label.ts';
+import { foldedText } from '../engine/fold.ts';
+import { hasLabel, labelOf } from './label.ts';
 import type { Description } from './rule.ts';
 import { namesAmong, partsInCommon, type Worth, worthOf } from './words.ts';
 
@@ -62,7 +63,7 @@ function describeIn(root: Root, element: Element): { selector: string; label: st
   if (!label) return { selector: placeOf(root, element), label: null };
   const parent = read(element, 'parentElement');
   // What is all that its paragraph says is something else in the middle of a sentence, or at the end of a list's item.
-  const isAlone = parent !== null && !BOX.test(tagOf(element)) && textOf(parent) === textOf(element);
+  const isAlone = parent !== null && !BOX.test(tagOf(element)) && foldedText(parent) === foldedText(element);
   const made = `${openingOf(element, label)}${isAlone ? ':only-child' : ''}`;
   const selectors = insides(root, element, made, isAlone ? parent : null);
   const isIt = (found: readonly Element[]) => found.length === 1 && found[0] === element;
@@ -172,7 +173,7 @@ function anchorOf(root: Root, from: Element | null): { element: Element; selecto
 }
 
 /** A link without words. */
-const isPicture = (element: Element) => tagOf(element) === 'a' && textOf(element) === '';
+const isPicture = (element: Element) => tagOf(element) === 'a' && foldedText(element) === '';
 
 /** What an element holds that tells it apart. Not of one with words of its own: others hold the same among other words. */
 function contentsOf(element: Element): string[] {

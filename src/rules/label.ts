@@ -1,5 +1,5 @@
 import { attribute, findAll, findFirst, read } from '../engine/dom.ts';
-import { fold } from '../engine/fold.ts';
+import { fold, foldedText } from '../engine/fold.ts';
 
 /** UTF-16 units. What is longer is no label but text. */
 const LONGEST = 80;
@@ -18,7 +18,7 @@ const BEFORE_LINKS = /^[^:：]{3,40}[:：](?=\s)/;
  * one that names links, the beginning, with `…` at its end.
  */
 export function labelOf(element: Element): string | null {
-  const [name, text] = [namesOf(element).find((one) => one !== ''), textOf(element)];
+  const [name, text] = [namesOf(element).find((one) => one !== ''), foldedText(element)];
   const label = name ?? beforeLinks(element, text) ?? text;
   if (label.length <= LONGEST) return label === '' ? null : label;
   return `${label.slice(0, BEGINNING).replace(/\s+\S*$/, '')}…`;
@@ -27,23 +27,25 @@ export function labelOf(element: Element): string | null {
 /** Whether the label is one of this element's: what ends in `…` is the beginning of one. */
 export function hasLabel(element: Element, label: string): boolean {
   const beginning = label.endsWith('…') ? label.slice(0, -1) : null;
-  return [...namesOf(element), textOf(element)].some(
+  return [...namesOf(element), foldedText(element)].some(
     (name) => name === label || (beginning !== null && name.startsWith(beginning)),
   );
 }
-
-export const textOf = (element: Element): string => fold(read(element, 'textContent') ?? '');
 
 function namesOf(element: Element): string[] {
   const within = findFirst(element, HEADINGS);
   const before = UNDER_HEADINGS.test(read(element, 'localName')) ? read(element, 'previousElementSibling') : null;
   const isHeading = before !== null && /^h[2-6]$/.test(read(before, 'localName'));
-  return [fold(attribute(element, 'aria-label') ?? ''), within ? textOf(within) : '', isHeading ? textOf(before) : ''];
+  return [
+    fold(attribute(element, 'aria-label') ?? ''),
+    within ? foldedText(within) : '',
+    isHeading ? foldedText(before) : '',
+  ];
 }
 
 function beforeLinks(element: Element, text: string): string | null {
   const beginning = BEFORE_LINKS.exec(text)?.[0];
   if (!beginning) return null;
-  const links = findAll(element, 'a').map(textOf).join(' ');
+  const links = findAll(element, 'a').map(foldedText).join(' ');
   return text.slice(beginning.length).trim() === links ? `${beginning}…` : null;
 }

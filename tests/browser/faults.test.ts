@@ -9,9 +9,9 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Settings } from '../../src/settings/schema.ts';
 import { fixture, reportOf, seen, serialised, set } from './clean-helpers.ts';
-import { describeEachBrowser, FIXTURES, type Rig, until, type View } from './rig.ts';
+import { describeEachBrowser, type Rig, until, type View } from './rig.ts';
 import * as well from './well.ts';
-import { allIsWell, isAsServed, isCleaned, KEPT, says, stored, textOf } from './well.ts';
+import { allIsWell, isAsServed, isCleaned, KEPT, says, stored, textOf, withPages } from './well.ts';
 
 /** How long a page stays in a loop that ends by itself. Milliseconds. */
 const LOOP = 10_000;
@@ -531,8 +531,5 @@ describeEachBrowser(
       await allIsWell(rig());
     });
   },
-  {
-    site: (site) =>
-      void ['a', 'b', 'next', 'kept', 'secret'].forEach((name) => void site.host(`${name}.test`, FIXTURES)),
-  },
+  withPages('secret'),
 );

@@ -1,11 +1,19 @@
 /** What must hold after every fault: pages can be used, no setting is lost, the next thing that a reader does works. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import type { Site } from '../../scripts/drive/site.ts';
 import { DEFAULTS, type Settings } from '../../src/settings/schema.ts';
 import { seen, serialised, set } from './clean-helpers.ts';
-import { type Rig, until, type View } from './rig.ts';
+import { FIXTURES, type Rig, until, type View } from './rig.ts';
 
 export const LITTER = '[ad_1]';
+/** Where the pages lie that {@link allIsWell} opens, and what a test opens besides. */
+export const withPages = (...hosts: string[]) => ({
+  site: (site: Site) => {
+    for (const host of ['a', 'b', 'next', 'kept', ...hosts]) site.host(`${host}.test`, FIXTURES);
+  },
+});
+
 /** Set before each fault, and there after it. */
 export const KEPT = { sites: { 'kept.test': 'off' }, textSize: 'large', rules: ['kept.test copy'] } as const;
 

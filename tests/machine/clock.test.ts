@@ -9,8 +9,18 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
 import { openHistory } from '../browser/meeting.ts';
-import { describeEachBrowser, FIXTURES, type Rig, until } from '../browser/rig.ts';
-import { allIsWell, isAsServed, isCleaned, popupOf, prepare, says, stored, textOf } from '../browser/well.ts';
+import { describeEachBrowser, type Rig, until } from '../browser/rig.ts';
+import {
+  allIsWell,
+  isAsServed,
+  isCleaned,
+  popupOf,
+  prepare,
+  says,
+  stored,
+  textOf,
+  withPages,
+} from '../browser/well.ts';
 
 const DAY = 86_400;
 const folder = mkdtempSync(join(tmpdir(), 'clock-'));
@@ -99,5 +109,5 @@ describeEachBrowser(
       await isRemembered(rig(), 'a.test');
     }, 120_000);
   },
-  { site: (site) => void ['a', 'b', 'next', 'kept'].forEach((name) => void site.host(`${name}.test`, FIXTURES)) },
+  withPages(),
 );

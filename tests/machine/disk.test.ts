@@ -4,8 +4,18 @@ import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, truncateSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { describeEachBrowser, FIXTURES, until } from '../browser/rig.ts';
-import { allIsWell, isAsServed, isCleaned, KEPT, popupOf, prepare, stored, textOf } from '../browser/well.ts';
+import { describeEachBrowser, until } from '../browser/rig.ts';
+import {
+  allIsWell,
+  isAsServed,
+  isCleaned,
+  KEPT,
+  popupOf,
+  prepare,
+  stored,
+  textOf,
+  withPages,
+} from '../browser/well.ts';
 
 const disk = mkdtempSync(join(tmpdir(), 'disk-'));
 execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', disk]);
@@ -73,5 +83,5 @@ describeEachBrowser(
       await allIsWell(rig());
     }, 180_000);
   },
-  { site: (site) => void ['a', 'b', 'next', 'kept'].forEach((name) => void site.host(`${name}.test`, FIXTURES)) },
+  withPages(),
 );

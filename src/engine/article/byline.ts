@@ -1,5 +1,5 @@
-import { attribute, read } from '../dom.ts';
-import { fold } from '../fold.ts';
+import { attribute } from '../dom.ts';
+import { foldedText } from '../fold.ts';
 import { nameOf } from '../metadata/names.ts';
 import type { Block, Box, Metadata } from '../types.ts';
 
@@ -84,7 +84,7 @@ export function findByline(
   if (apart.length > 0) return [...new Set(apart)].join(', ');
   for (const block of lines) {
     const link = block.links.find((candidate) => /\bauthor\b/i.test(attribute(candidate, 'rel') ?? ''));
-    const name = link && cleaned(fold(read(link, 'textContent') ?? ''), sites);
+    const name = link && cleaned(foldedText(link), sites);
     if (name && name.length < 60) return name;
   }
   for (const block of lines) {

@@ -1,5 +1,5 @@
 import { closest } from '../dom.ts';
-import { fold } from '../fold.ts';
+import { foldedText } from '../fold.ts';
 import type { Block, Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
@@ -59,7 +59,7 @@ function isPointer({ isFree, phrases }: Context, line: Line): boolean {
   if (text.length >= 300 || linkLength <= SHORTEST || links.length !== 1 || block.kind === 'item' || !isFree(line))
     return false;
   // All that is not the phrase is the link: nothing is said about it.
-  const label = text.replace(fold(links[0]?.textContent ?? ''), '');
+  const label = text.replace(foldedText(links[0] as Element), '');
   return label === '' ? phrases.begins('related', text) !== null : phrases.is('related', label);
 }
 

@@ -2,7 +2,7 @@ import { languageOf, lettersOf } from '../article/language.ts';
 import { wordsBeside } from '../clutter/lines.ts';
 import { hasToken, mayHaveToken } from '../clutter/tokens.ts';
 import { attribute, closest, findAll, read, webUrl } from '../dom.ts';
-import { fold } from '../fold.ts';
+import { fold, foldedText } from '../fold.ts';
 import { type Phrases, phrases } from '../phrases/index.ts';
 import { remember } from '../remember.ts';
 import { isLone } from './closing.ts';
@@ -54,7 +54,7 @@ const HEADINGS = 3;
 /** What may be the headline; the title where it is not one of the headings, with the site's name behind it or not. */
 function headlinesOf(document: Document): string[] {
   const isLong = ({ length }: string) => length >= SHORTEST;
-  const headings = findAll(document, 'h1').slice(0, HEADINGS).map(textOf).map(fold).filter(isLong);
+  const headings = findAll(document, 'h1').slice(0, HEADINGS).map(foldedText).filter(isLong);
   const title = fold(read(document, 'title'));
   return headings.some((heading) => title.includes(heading)) ? headings : [...headings, title].filter(isLong);
 }

@@ -1,6 +1,6 @@
 import { type Line, linesOf } from '../clutter/lines.ts';
 import { attribute, read, webUrl } from '../dom.ts';
-import { fold } from '../fold.ts';
+import { foldedText } from '../fold.ts';
 import { type Phrases, phrases } from '../phrases/index.ts';
 import type { Article, Block, Box, Metadata, Page } from '../types.ts';
 import { houseOf, isSocialHost, sameHouse } from './house.ts';
@@ -222,7 +222,7 @@ export function lookOut(
   return {
     element,
     get said() {
-      said ??= fold(element.textContent ?? '');
+      said ??= foldedText(element);
       return said;
     },
     url,
