@@ -1,4 +1,4 @@
-import { attribute, read } from './dom.ts';
+import { attribute, findAll, read } from './dom.ts';
 import { fold } from './fold.ts';
 import type { Block, BlockKind, Box, Page } from './types.ts';
 
@@ -46,6 +46,8 @@ const SENTENCES = /^(?:p|h[1-6]|dt|figcaption|caption|pre|summary)$/;
 /** Elements of HTML that can have a shadow root, beside custom ones. */
 const HOSTS = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** What can be hidden by attribute or inline style. The browser finds these few faster than each element is asked. */
+const HIDEABLE = '[hidden],[style*="display" i],[style*="visibility" i],dialog:not([open])';
 
 /** What the tables above say about a tag. */
 interface Rule {
@@ -86,6 +88,7 @@ class PageBox implements Box {
     kind: BlockKind | null,
     parent: PageBox | null,
     first: number,
+    hidden: boolean,
   ) {
     this.index = index;
     this.element = element;
@@ -96,7 +99,7 @@ class PageBox implements Box {
     this.depth = parent ? parent.depth + 1 : 0;
     this.end = first;
     this.endBox = index + 1;
-    this.hidden = parent?.hidden || (isHidden(element, tag) && !OPENS.test(this.words));
+    this.hidden = parent?.hidden || (hidden && !OPENS.test(this.words));
   }
 
   get words(): string {
@@ -115,20 +118,17 @@ const wordsOf = (element: Element, tag: string): string =>
 const OPENS = /accordion|collapsib|expand/;
 
 /** Hidden by attribute or inline style. `hidden=until-found` can be opened by the reader and is not. */
-function isHidden(element: Element, tag: string): boolean {
-  if (tag === 'form') return hides(attribute(element, 'hidden'), attribute(element, 'style'));
-  if (!element.hasAttributes()) return tag === 'dialog';
-  if (tag === 'dialog' && !element.hasAttribute('open')) return true;
-  return hides(element.getAttribute('hidden'), element.getAttribute('style'));
+function isHidden(element: Element): boolean {
+  if (tagOf(element) === 'dialog' && attribute(element, 'open') === null) return true;
+  const hidden = attribute(element, 'hidden');
+  return (hidden !== null && hidden !== 'until-found') || HIDDEN_STYLE.test(attribute(element, 'style') ?? '');
 }
 
-const hides = (hidden: string | null, style: string | null): boolean =>
-  (hidden !== null && hidden !== 'until-found') || (style !== null && HIDDEN_STYLE.test(style));
+const hiddenIn = (root: Document | ShadowRoot): Element[] => findAll(root, HIDEABLE).filter(isHidden);
 
 const STOPS = /[.!?…。！？｡۔؟।॥։።]/g;
 const COMMAS = /[,;:，、；：،؛]/g;
 const count = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0;
-const BLANK = /^\s*$/;
 
 class PageBlock implements Block {
   readonly index: number;
@@ -207,13 +207,14 @@ interface Reading {
 }
 
 /** Reads a tree in one pass. Nothing else in the engine runs as often: what it keeps, it keeps in variables. */
-function reading(root: Node | null): Reading {
+function reading(document: Document): Reading {
   const blocks: PageBlock[] = [];
   const boxes: PageBox[] = [];
   let visited = 0;
   let units = 0;
   let effort = 0;
-  let node = root;
+  let node: Node | null = read(document, 'body') ?? read(document, 'documentElement');
+  const hidden = new Set(hiddenIn(document));
   let level: Level | null = null;
   let slots = 0;
   let box: PageBox | null = null;
@@ -262,9 +263,9 @@ function reading(root: Node | null): Reading {
       if (++breaks > 1) flush();
       return null;
     }
-    if (isHidden(element, tag)) return null;
+    if (hidden.has(element)) return null;
     if (treatment === 'slot') return enterSlot(element as HTMLSlotElement);
-    const child = firstIn(element, rule);
+    const child = firstIn(element, rule.isHost);
     if (!child) return null;
     if (treatment === 'link' && element.hasAttribute('href')) {
       down(element, child, LINK);
@@ -275,12 +276,20 @@ function reading(root: Node | null): Reading {
     return down(element, child, treatment === 'control' ? CONTROL : NOTHING);
   }
 
+  /** The first node to read in an element that is no form: in its open shadow root where it has one. */
+  function firstIn(element: Element, canBeHost: boolean): Node | null {
+    const shadow = canBeHost ? element.shadowRoot : null;
+    if (!shadow) return element.firstChild;
+    for (const unseen of hiddenIn(shadow)) hidden.add(unseen);
+    return shadow.firstChild;
+  }
+
   function enterBox(element: Element, tag: string, rule: Rule): Node | null {
     flush();
-    box = new PageBox(boxes.length, element, tag, rule.kind, box, blocks.length);
+    box = new PageBox(boxes.length, element, tag, rule.kind, box, blocks.length, hidden.has(element));
     boxes.push(box);
     const isForm = tag === 'form';
-    const child = isForm ? read(element, 'firstChild') : firstIn(element, rule);
+    const child = isForm ? read(element, 'firstChild') : firstIn(element, rule.isHost);
     if (child) return down(element, child, isForm ? FORM : BOX);
     close();
     return isForm ? after(element, FORM) : null;
@@ -339,7 +348,7 @@ function reading(root: Node | null): Reading {
     effort += length / TEXT_EFFORT;
     units += length;
     const first = data.charCodeAt(0);
-    if (!(first > 32 && first < 160) && BLANK.test(data)) {
+    if (!(first > 32 && first < 160) && data.trim() === '') {
       if (raw !== '') {
         raw += ' ';
         nodes.push(text);
@@ -390,10 +399,6 @@ function reading(root: Node | null): Reading {
   };
 }
 
-/** The first node to read in an element that is no form: in its open shadow root where it has one. */
-const firstIn = (element: Element, { isHost }: Rule): Node | null =>
-  ((isHost && element.shadowRoot) || element).firstChild;
-
 /**
  * Reads a document into Blocks and Boxes in one pass, without changing it. Yields every few thousand nodes, so that
  * the caller can let the page go on; what is read does not depend on it as long as the page stands still.
@@ -403,7 +408,7 @@ const firstIn = (element: Element, { isHost }: Rule): Node | null =>
  */
 export function* readingPage(document: Document, url: string): Generator<undefined, Page> {
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-  const tree = reading(read(document, 'body') ?? read(document, 'documentElement'));
+  const tree = reading(document);
   while (tree.more()) yield;
   const { tooLarge, visited: nodes } = tree;
   const [blocks, boxes] = tooLarge ? [[], []] : [tree.blocks, tree.boxes];
