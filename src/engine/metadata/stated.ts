@@ -40,29 +40,28 @@ function articleNode(nodes: readonly Node[], title: string): Node | null {
   );
 }
 
-/** Reads meta elements, canonical link and JSON-LD in one search of the document. Never throws. */
+/**
+ * Reads meta elements, canonical link and JSON-LD: three searches of the document, because a browser looks for one tag far
+ * faster than for one of several. Never throws.
+ */
 export function readStated(document: Document): Stated {
   const contents = new Map<string, string>();
-  const scripts: string[] = [];
-  let canonical: string | null = null;
-  for (const element of findAll(document, 'meta,link[rel~=canonical i],script[type*="ld+json" i]')) {
-    if (element.localName === 'link') canonical ??= attribute(element, 'href');
-    else if (element.localName === 'script') scripts.push(read(element, 'textContent') ?? '');
-    else {
-      const name = nameOfMeta(element)?.trim().toLowerCase();
-      const content = element.getAttribute('content')?.trim();
-      // The first one that says something wins.
-      if (name && content && !contents.has(name)) contents.set(name, content);
-    }
+  for (const meta of findAll(document, 'meta')) {
+    const name = nameOfMeta(meta)?.trim().toLowerCase();
+    const content = meta.getAttribute('content')?.trim();
+    // The first one that says something wins.
+    if (name && content && !contents.has(name)) contents.set(name, content);
   }
+  const [link] = findAll(document, 'link[rel~=canonical i][href]');
+  const scripts = findAll(document, 'script[type*="ld+json" i]');
   const metas: Stated['metas'] = (names) => names.flatMap((name) => tidy(contents.get(name) ?? '') || []);
-  const nodes = readNodes(scripts);
+  const nodes = readNodes(scripts.map((script) => read(script, 'textContent') ?? ''));
   const article = articleNode(nodes, metas(TITLES)[0] ?? tidy(read(document, 'title') ?? ''));
   return {
     metas,
     nodes,
     article,
     ld: (key) => (article ? textOf(article[key], nodes, key === 'headline' ? 'headline' : 'name') : null),
-    canonical,
+    canonical: link ? attribute(link, 'href') : null,
   };
 }
