@@ -109,8 +109,8 @@ function latinLanguage(text: string, own: string): string | null {
   return most >= ENOUGH && ownScore * 3 < most ? best : null;
 }
 
-/** The commonest tags as they should be written: the first time that `Intl` is asked takes its time. */
-const COMMONEST = /^(?:en(?:-US|-GB)?|de|fr|es|pt|it|ru|ja|ar)$/;
+/** Tags that are written as they should be, old names aside: the first time that `Intl` is asked takes its time. */
+const COMMONEST = /^(?:en|de|fr|es|pt|it|ru|ja|ar|ko|nl|pl|tr|sv|fa|zh)(?:-(?!UK|DD|FX)[A-Z]{2})?$/;
 
 /** A BCP 47 tag as it should be written, or `null`. */
 export function languageTag(declared: string | null): string | null {
