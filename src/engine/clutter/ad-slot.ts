@@ -48,7 +48,7 @@ function isBare(context: Context, box: Box): boolean {
 function isLabel({ phrases, isArticle }: Context, block: Block): boolean {
   const { text, kind, box, linkLength } = block;
   if (kind === 'code' || kind === 'heading') return false;
-  if (phrases.is('advertisement', text) || phrases.is('sponsored', text)) return true;
+  if (phrases.is('advertisement', text)) return true;
   return (
     kind !== 'caption' &&
     !isArticle(block) &&

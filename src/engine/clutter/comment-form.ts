@@ -19,7 +19,7 @@ const NAMED = /comment|reply|respond|kommentar|coment|yorum/i;
 
 function* find(context: Context): Iterable<Found> {
   const { page, phrases, article, taken } = context;
-  const belongs = (text: string) => phrases.is('reply', text) || phrases.is('replyNotes', text);
+  const belongs = (text: string) => phrases.is('reply', text);
   const isForm = (box: Box) => isCommentForm(context, box, belongs);
   for (const box of context.regions(WORDS, (box) => box.length < LONGEST, isForm))
     yield { boxes: [withAbout(context, box, belongs)], lines: withHeading(context, box, belongs) };

@@ -1,5 +1,6 @@
 import { webUrl } from '../dom.ts';
 import { fold } from '../fold.ts';
+import { nameAfter } from '../phrases/named.ts';
 import { spansOf } from '../spans.ts';
 import type { Context, Found } from './context.ts';
 import { isBlank } from './cut.ts';
@@ -19,7 +20,7 @@ const MOST_BESIDE = 55;
 const MOST_LINKED = 40;
 
 function find(context: Context): Found[] {
-  const { original, lines, isFree, isArticle, verdict } = context;
+  const { original, lines, isFree, isArticle, verdict, phrases } = context;
   if (!original) return [];
   // On a repost the place says enough: behind the last paragraph a link to the original is the source.
   const last = lines.findLastIndex((line) => isArticle(line.block) && beside(line) > PARAGRAPH);
@@ -27,8 +28,10 @@ function find(context: Context): Found[] {
     // Of a heading only the whole: what one links in its words is said there.
     if (!isFree(line) || (line.block.kind === 'heading' && beside(line) > 0)) return [];
     const closes = verdict.kind === 'repost' && i >= last;
-    if (line.text.length <= LONGEST && (isSourceLine(context, line) || (closes && isLone(context, line))))
-      return [{ lines: [line] }];
+    if (line.text.length <= LONGEST && (isSourceLine(context, line) || (closes && isLone(context, line)))) {
+      const label = lines[i - 1];
+      return [{ lines: label && phrases.is('source', label.text) ? [label, line] : [line] }];
+    }
     return cutFromSentence(context, line, closes);
   });
 }
@@ -38,20 +41,23 @@ const beside = ({ text, linkLength }: Line) => text.length - linkLength;
 /** A sentence has ended. */
 const STOP = /[.!?…。！？۔؟।॥։]["”»“」』)]?$/;
 
-/** Links to the original and hardly anything else. "She told the Herald." is a sentence of the article. */
+/** Links to the original, or to it and its author, and hardly anything else. "She told the Herald." is a sentence of the article. */
 function isLone(context: Context, line: Line): boolean {
   if (line.links.length === 0 || beside(line) > (STOP.test(line.text) ? 3 : MOST_BESIDE)) return false;
-  return line.links.every((link) => isOriginal(context, link));
+  return line.links.some((link) => isOriginal(context, link)) && context.toOneHouse(line.links);
 }
 
 /** The whole line says where the article is from. */
 function isSourceLine(context: Context, { links, text }: Line): boolean {
   const { phrases, original } = context;
-  const named = phrases.match('source', text) ?? phrases.match('attribution', text) ?? phrases.match('continue', text);
-  if (!named || links.length > 0) return named !== null && links.some((link) => isOriginal(context, link));
+  const name = nameAfter(text, phrases);
+  const fills = name
+    ? [name]
+    : (phrases.match('source', text) ?? phrases.match('attribution', text) ?? phrases.match('continue', text))?.fills;
+  if (!fills || links.length > 0) return !!fills && links.some((link) => isOriginal(context, link));
   // Without a link only where the name is the original's.
   const publisher = original?.publisher?.toLowerCase();
-  return !!publisher && named.fills.some((fill) => fill.toLowerCase().includes(publisher));
+  return !!publisher && fills.some((fill) => fill.toLowerCase().includes(publisher));
 }
 
 /** After the last sentence of a paragraph: the link alone, or in brackets with a word or two. */
@@ -73,7 +79,7 @@ function cutFromSentence(context: Context, line: Line, closes: boolean): Found[]
     return [{ lines: [{ ...line, nodes: line.nodes.filter((node) => link.contains(node)), text: said }] }];
   }
   const tail = TAIL.exec(line.text);
-  if (!tail?.[0].includes(said) || !phrases.match('attribution', tail[0])) return [];
+  if (!tail?.[0].includes(said) || !(nameAfter(tail[0], phrases) ?? phrases.match('attribution', tail[0]))) return [];
   return [{ spans: spansOf(line, tail.index, line.text.length) }];
 }
 

@@ -7,7 +7,7 @@ export default {
   feedFooter: 'Příspěvek % pochází z %',
   continue: 'Číst dále|Číst více|Celý článek',
   reply: 'Napsat komentář|Napsat komentář k %',
-  related: 'Související|Související články|Související příspěvky|Mohlo by vás zajímat|Čtěte také',
-  share: 'Sdílet',
-  newsletter: 'Přihlaste se k odběru newsletteru|Sledujte nás|Stáhněte si naši aplikaci',
+  related: 'Související|Související články|Související příspěvky|Mohlo by vás zajímat|Čtěte také|Mohlo by se vám líbit',
+  share: 'Sdílet|Sdílejte|Klikněte pro sdílení%|To se mi líbí%',
+  newsletter: 'Sledujte nás|Stáhněte si naši aplikaci|Přihlaste se k odběru|Připojte se ke',
 } satisfies Pack;

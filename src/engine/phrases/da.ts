@@ -7,7 +7,8 @@ export default {
   feedFooter: 'Indlægget % blev først udgivet på %',
   continue: 'Læs mere',
   reply: 'Skriv et svar|Skriv en kommentar',
-  related: 'Relateret|Relaterede artikler|Relaterede indlæg|Læs også|Måske kan du også lide',
-  share: 'Del',
-  newsletter: 'Nyhedsbrev|Tilmeld dig vores|Følg os|Hent vores app',
+  related:
+    'Relateret|Relaterede artikler|Relaterede indlæg|Læs også|Måske kan du også lide|Måske er du også interesseret i',
+  share: 'Del|Del dette|Klik for at dele%',
+  newsletter: 'Nyhedsbrev|Tilmeld dig vores|Følg os|Hent vores app|Følg vores',
 } satisfies Pack;

@@ -2,8 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement:
-    'Anzeige|Anzeigen|Werbung|Artikel wird nach der Anzeige fortgesetzt|Der Artikel geht nach der Anzeige weiter|Weiterlesen nach der Anzeige|Nach der Anzeige weiterlesen',
-  sponsored: 'Gesponsert',
+    'Anzeige|Anzeigen|Werbung|Artikel wird nach der Anzeige fortgesetzt|Der Artikel geht nach der Anzeige weiter|Weiterlesen nach der Anzeige|Nach der Anzeige weiterlesen|Gesponsert',
   source:
     'Quelle|Quellenlink|Quelllink|Link zur Quelle|Zur Quelle|Quelle anzeigen|Originalartikel|Zum Originalartikel|% ganzen Artikel lesen|Ganzen Artikel lesen|% vollständigen Artikel lesen|Weiterlesen auf %|Mehr auf %|Originalbeitrag|Zum Original|Original lesen|Originalquelle|Zum Originalbeitrag|Artikelquelle',
   attribution:
@@ -18,6 +17,5 @@ export default {
     'Teilen mit|Teilen|Artikel teilen|Beitrag teilen|Auf % teilen|Klick, um % zu teilen%|Klicken, um % zu teilen%|Gefällt mir%',
   newsletter:
     'Newsletter|Unser Newsletter|Abonnieren Sie unseren|Abonniere unseren|Melden Sie sich für unseren|Folgen Sie uns|Folge uns|Laden Sie unsere App|Newsletter abonnieren|Jetzt Newsletter',
-  scraped:
-    'Nach oben|Zum Inhalt springen|Bildquelle, %|Bildunterschrift, %|Gefällt mir%Wird geladen%|Gefällt mir Wird geladen%',
+  scraped: 'Nach oben|Zum Inhalt springen|Bildquelle, %|Bildunterschrift, %|Gefällt mir%Wird geladen%',
 } satisfies Pack;

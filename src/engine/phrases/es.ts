@@ -2,8 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement:
-    'Publicidad|Anuncio|Anuncios|% continúa después de la publicidad|Continúa después de la publicidad|Sigue leyendo después de la publicidad',
-  sponsored: 'Patrocinado',
+    'Publicidad|Anuncio|Anuncios|% continúa después de la publicidad|Continúa después de la publicidad|Sigue leyendo después de la publicidad|Patrocinado',
   source:
     'Fuente|Enlace de la fuente|Enlace fuente|Ver fuente|Fuente original|Leer % completo|Leer % completa|Lee % completo|Leer el artículo original|Artículo original|Ver artículo original|Leer más en %|Enlace de origen|Enlace original|Visitar fuente|Noticia original|Nota original|Leer original|Leer la nota original|Leer la noticia original|Enlace a la fuente',
   attribution:
@@ -15,7 +14,7 @@ export default {
   related:
     'Relacionado|Relacionados|Entradas relacionadas|Artículos relacionados|Noticias relacionadas|También te puede interesar|Te puede interesar|Te puede gustar|Te recomendamos|Lee también|Leer también|Lea también|Ver también|Leer más|Más noticias|Lo más leído|Más del autor',
   share:
-    'Compartir esto|Compartir|Comparte|Comparte esto|Compartir en %|Comparte este artículo|Haz clic para compartir%|Me gusta esto%|Me gusta Cargando%',
+    'Compartir esto|Compartir|Comparte|Comparte esto|Compartir en %|Comparte este artículo|Haz clic para compartir%|Me gusta esto%',
   newsletter:
     'Suscríbete a nuestr%|Suscríbete al|Recibe nuestr%|Síguenos en|Únete a nuestro|Descarga nuestra app|Síguenos',
   scraped:

@@ -2,8 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement:
-    "Publicité|Annonce|Pub|La suite après cette publicité|La suite après la publicité|L'article continue après la publicité",
-  sponsored: 'Sponsorisé',
+    "Publicité|Annonce|Pub|La suite après cette publicité|La suite après la publicité|L'article continue après la publicité|Sponsorisé",
   source:
     "Source|Lien source|Lien de la source|Lien vers la source|Voir la source|Lire l'article complet|Lire la suite sur %|Lire l'article original|Article original|Source originale|Lire l'original|Voir l'article original|Source de l'article|Lien original|Lien d'origine|Lire l'article sur %",
   attribution:
@@ -14,7 +13,7 @@ export default {
   comments: 'Commentaires|# commentaires|# commentaire',
   related:
     "Sur le même sujet|Articles similaires|Articles liés|Similaire|À lire aussi|À lire également|Lire aussi|Lire également|Voir aussi|Vous aimerez aussi|Vous pourriez aussi aimer|Recommandé pour vous|Les plus lus|Dans la même rubrique|Plus de l'auteur",
-  share: "Partager|Partagez|Partager cet article|Partager sur %|Cliquez pour partager%|J'aime ça%|J'aime chargement%",
+  share: "Partager|Partagez|Partager cet article|Partager sur %|Cliquez pour partager%|J'aime ça%",
   newsletter:
     'Inscrivez-vous à notre|Inscrivez-vous à la newsletter|Abonnez-vous à notre|Abonnez-vous à la newsletter|Recevez notre newsletter|Suivez-nous sur|Téléchargez notre application|Suivez-nous',
   scraped: "Retour en haut|Aller au contenu|Légende image, %|J'aime ça%chargement%|J'aime chargement%",

@@ -6,7 +6,7 @@ export default {
   attribution: 'Izvorno objavljeno na %',
   continue: 'Pročitaj više',
   reply: 'Odgovori|Napiši komentar',
-  related: 'Povezano|Povezani članci|Vezane vijesti',
-  share: 'Podijeli',
-  newsletter: 'Prijavite se na newsletter|Pratite nas',
+  related: 'Povezano|Povezani članci|Vezane vijesti|Pročitajte i|Slični članci|Možda će vas zanimati',
+  share: 'Podijeli|Kliknite za dijeljenje%',
+  newsletter: 'Prijavite se na newsletter|Pratite nas|Pridružite se',
 } satisfies Pack;

@@ -2,8 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement:
-    'Iklan|Artikel berlanjut setelah iklan|% berlanjut setelah iklan|Lanjutkan membaca setelah iklan|% untuk melanjutkan membaca|Scroll ke bawah untuk lanjut membaca',
-  sponsored: 'Disponsori',
+    'Iklan|% berlanjut setelah iklan|Lanjutkan membaca setelah iklan|% untuk melanjutkan membaca|Scroll ke bawah untuk lanjut membaca|Disponsori',
   source:
     'Sumber|Tautan sumber|Link sumber|Lihat sumber|Sumber asli|Sumber berita|Baca artikel lengkap|Baca artikel selengkapnya|Baca artikel asli%|Artikel asli|Baca selengkapnya di %|Sumber artikel|Artikel sumber|Berita asli|Baca berita asli%|Link berita',
   attribution:
@@ -15,7 +14,7 @@ export default {
   related:
     'Terkait|Artikel terkait|Berita terkait|Pos terkait|Baca juga|Baca pula|Lihat juga|Simak juga|Anda mungkin juga suka|Anda mungkin menyukai|Rekomendasi|Terpopuler|Berita lainnya',
   share:
-    'Bagikan ini|Bagikan|Bagikan artikel ini|Bagikan di %|Klik untuk berbagi%|Klik untuk membagikan%|Menyukai ini%|Suka Memuat%',
+    'Bagikan ini|Bagikan|Bagikan artikel ini|Bagikan di %|Klik untuk berbagi%|Klik untuk membagikan%|Menyukai ini%',
   newsletter:
     'Berlangganan buletin|Berlangganan newsletter|Ikuti kami di|Gabung ke channel|Bergabunglah dengan kami|Unduh aplikasi kami',
   scraped: 'Kembali ke atas|Lewati ke konten|Sumber gambar, %|Keterangan gambar, %|Menyukai ini%Memuat%|Suka Memuat%',

@@ -2,8 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement:
-    "Pubblicità|Annuncio|% continua dopo la pubblicità|Continua dopo la pubblicità|L'articolo prosegue dopo la pubblicità",
-  sponsored: 'Sponsorizzato',
+    "Pubblicità|Annuncio|% continua dopo la pubblicità|Continua dopo la pubblicità|L'articolo prosegue dopo la pubblicità|Sponsorizzato",
   source:
     "Fonte|Link alla fonte|Vai alla fonte|Vedi fonte|Fonte originale|Articolo originale|Leggi l'articolo completo|Leggi l'articolo originale|Leggi tutto l'articolo|Continua a leggere su %|Link originale|Notizia originale|Leggi l'originale|Leggi la notizia completa|Leggi l'articolo su %|Fonte dell'articolo",
   attribution:
@@ -14,9 +13,8 @@ export default {
   comments: 'Commenti|# commenti|# commento',
   related:
     'Correlati|Articoli correlati|Notizie correlate|Leggi anche|Vedi anche|Potrebbe interessarti|Potrebbe interessarti anche|Ti potrebbe interessare|Articoli simili|Altri articoli|Altre notizie|I più letti',
-  share:
-    'Condividi|Condividi su %|Condividi questo articolo|Fai clic % per condividere%|Fai clic per condividere%|Mi piace%',
+  share: 'Condividi|Condividi su %|Condividi questo articolo|Fai clic % per condividere%|Mi piace%',
   newsletter:
-    "Iscriviti alla nostra|Iscriviti alla newsletter|Ricevi la nostra newsletter|Seguici su|Unisciti al nostro canale|Scarica la nostra app|Seguici|Scarica l'app",
+    "Iscriviti alla nostra|Iscriviti alla newsletter|Ricevi la nostra newsletter|Seguici su|Unisciti al nostro canale|Scarica la nostra app|Seguici|Scarica l'app|Resta aggiornato|Unisciti al canale",
   scraped: 'Torna su|Vai al contenuto|Fonte immagine, %|Mi piace%Caricamento%',
 } satisfies Pack;

@@ -2,8 +2,9 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement: 'რეკლამა',
-  source: 'წყარო|წყაროს ბმული|ორიგინალი სტატია',
+  source: 'წყარო|წყაროს ბმული|ორიგინალი სტატია|სრულად წაიკითხეთ',
   reply: 'კომენტარის დატოვება',
-  related: 'მსგავსი',
+  related: 'მსგავსი|მსგავსი სტატიები|წაიკითხეთ ასევე',
   share: 'გაზიარება',
+  newsletter: 'გამოიწერეთ',
 } satisfies Pack;

@@ -3,6 +3,8 @@ import type { Pack } from './types.ts';
 export default {
   advertisement: 'Reklama',
   source: 'Šaltinis|Šaltinio nuoroda|Originalus straipsnis',
-  related: 'Susiję straipsniai',
+  related: 'Susiję straipsniai|Susiję|Jums taip pat gali patikti|Skaitykite taip pat',
   share: 'Dalintis',
+  newsletter: 'Prenumeruokite|Sekite mus',
+  reply: 'Parašykite komentarą',
 } satisfies Pack;

@@ -1,7 +1,7 @@
 import type { Pack } from './types.ts';
 
 export default {
-  advertisement: 'Advertentie|Advertenties|% verder onder de advertentie|Lees verder onder de advertentie',
+  advertisement: 'Advertentie|Advertenties|% verder onder de advertentie|% verder na de advertentie',
   source: 'Bron|Bronlink|Link naar bron|Lees het volledige artikel|Origineel artikel|Lees meer op %',
   attribution:
     'Dit artikel verscheen eerder op %|Dit artikel verscheen oorspronkelijk %|Dit artikel is oorspronkelijk %',
@@ -11,6 +11,6 @@ export default {
   related:
     'Gerelateerd|Gerelateerde artikelen|Gerelateerde berichten|Lees ook|Misschien vind je dit ook leuk|Meest gelezen',
   share: 'Delen|Dit delen|Deel dit',
-  newsletter: 'Schrijf je in voor onze nieuwsbrief|Volg ons op|Download onze app|Nieuwsbrief',
+  newsletter: 'Schrijf je in voor onze nieuwsbrief|Download onze app|Nieuwsbrief|Volg ons|Meld je aan voor',
   scraped: 'Vind ik leuk%laden%',
 } satisfies Pack;

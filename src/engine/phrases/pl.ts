@@ -2,8 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement:
-    'Reklama|Ogłoszenie|Dalsza część % pod reklamą|Ciąg dalszy % pod reklamą|Koniec reklamy|Czytaj dalej pod reklamą',
-  sponsored: 'Sponsorowane',
+    'Reklama|Ogłoszenie|Dalsza część % pod reklamą|Ciąg dalszy % pod reklamą|Koniec reklamy|Czytaj dalej pod reklamą|Sponsorowane',
   source:
     'Źródło|Link do źródła|Zobacz źródło|Oryginalny artykuł|Artykuł źródłowy|Przeczytaj cały artykuł|Czytaj cały artykuł|Przeczytaj oryginalny artykuł|Czytaj dalej na %|Czytaj więcej na %|Oryginał|Źródło artykułu|Czytaj oryginał|Zobacz oryginał|Oryginalne źródło|Źródło informacji',
   attribution:
@@ -13,10 +12,10 @@ export default {
   reply: 'Dodaj komentarz|Zostaw komentarz|Zostaw odpowiedź|Skomentuj',
   comments: 'Komentarze|# komentarze|# komentarzy',
   related:
-    'Powiązane|Powiązane artykuły|Powiązane wpisy|Podobne wpisy|Podobne artykuły|Zobacz także|Zobacz też|Zobacz również|Czytaj także|Czytaj też|Czytaj również|Przeczytaj także|Może Cię zainteresować|Polecane',
+    'Powiązane|Powiązane artykuły|Powiązane wpisy|Podobne wpisy|Podobne artykuły|Zobacz także|Zobacz też|Zobacz również|Czytaj także|Czytaj też|Czytaj również|Przeczytaj także|Może Cię zainteresować|Polecane|Może Ci się spodobać',
   share:
-    'Udostępnij|Udostępnij to|Udostępnij na %|Podziel się|Kliknij, aby udostępnić%|Kliknij, by udostępnić%|Lubię to%|Lubię Wczytywanie%',
+    'Udostępnij|Udostępnij to|Udostępnij na %|Podziel się|Kliknij, aby udostępnić%|Kliknij, by udostępnić%|Lubię to%',
   newsletter:
-    'Zapisz się do naszego|Zapisz się do newslettera|Zapisz się na nasz|Zapisz się na newsletter|Subskrybuj nasz|Obserwuj nas na|Polub nas na|Pobierz naszą aplikację|Śledź nas|Zapisz się na',
+    'Zapisz się do newslettera|Zapisz się na newsletter|Subskrybuj nasz|Polub nas na|Pobierz naszą aplikację|Śledź nas|Zapisz się na|Dołącz do|Obserwuj nas',
   scraped: 'Powrót do góry|Przejdź do treści|Źródło zdjęcia, %|Lubię to%Wczytywanie%|Lubię Wczytywanie%',
 } satisfies Pack;

@@ -66,18 +66,15 @@ const isGlued = (phrase: string): boolean =>
   });
 
 /**
- * The pack as fingerprints. The first word for "Source" is an attribution too: "Source: NAME".
+ * The pack as fingerprints.
  *
  * @param known what is said in a pack that is always read as well
  */
 export function print(pack: Pack, known: Pack = {}): PrintedPack {
-  const source = pack.source?.split('|')[0];
-  const attribution = [pack.attribution, source && `${source}: %`].filter(Boolean).join('|');
-  const topics: Pack = { ...pack, attribution };
   const phrasesOf = (from: Pack, topic: Topic) => (from[topic]?.split('|') ?? []).map(tidied);
   const printed = TOPICS.map((topic) => {
     const common = phrasesOf(known, topic);
-    return printTopic(phrasesOf(topics, topic).filter((phrase) => !common.includes(phrase)));
+    return printTopic(phrasesOf(pack, topic).filter((phrase) => !common.includes(phrase)));
   });
   return printed.join(' ').trimEnd();
 }

@@ -2,8 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement:
-    'Publicidade|Anúncio|Propaganda|Continua depois da publicidade|Continua após a publicidade|% continua após a publicidade|Continua após publicidade',
-  sponsored: 'Patrocinado',
+    'Publicidade|Anúncio|Propaganda|Continua depois da publicidade|Continua após a publicidade|% continua após a publicidade|Continua após publicidade|Patrocinado',
   source:
     'Fonte|Link da fonte|Ver fonte|Fonte original|Leia % completo|Leia % completa|Ler artigo completo|Leia o artigo original|Artigo original|Leia mais em %|Leia na íntegra|Link original|Fonte da notícia|Ver original|Matéria original|Notícia original|Ver artigo original',
   attribution:

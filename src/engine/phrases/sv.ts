@@ -7,7 +7,8 @@ export default {
   feedFooter: 'Inlägget % dök först upp på %',
   continue: 'Läs mer',
   reply: 'Kommentera|Lämna ett svar till %|Lämna ett svar|Lämna en kommentar',
-  related: 'Relaterat|Relaterade artiklar|Relaterade inlägg|Läs också|Du kanske också gillar',
-  share: 'Dela',
-  newsletter: 'Nyhetsbrev|Prenumerera på vårt|Följ oss|Ladda ner vår app',
+  related: 'Relaterat|Relaterade artiklar|Relaterade inlägg|Läs också|Du kanske också gillar|Relaterade',
+  share: 'Dela|Dela detta|Dela på % Öppnas i ett nytt fönster',
+  newsletter: 'Nyhetsbrev|Prenumerera på vårt|Följ oss|Ladda ner vår app|Gå med i vår',
+  scraped: 'Gilla%Laddar%',
 } satisfies Pack;

@@ -2,8 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement:
-    'Reklam|Reklamlar|% reklamdan sonra devam ediyor|Reklamdan sonra devam ediyor|Haberin devamı reklamdan sonra',
-  sponsored: 'Sponsorlu',
+    'Reklam|Reklamlar|% reklamdan sonra devam ediyor|Reklamdan sonra devam ediyor|Haberin devamı reklamdan sonra|Sponsorlu',
   source:
     'Kaynak|Kaynak bağlantısı|Kaynak linki|Kaynağa git|Kaynağı görüntüle|Haber kaynağı|Orijinal haber|Makalenin tamamını oku%|Haberin tamamını oku%|Yazının tamamını oku%|Orijinal makale|Orijinal kaynak|Orijinali oku|Haberin kaynağı|Orijinal haberi oku|Orijinal makaleyi oku',
   attribution: '% ilk olarak % yayımlan%|% ilk olarak % yayınlan%|İlk olarak % yayımlan%|Alıntı: %|% aracılığıyla',
@@ -14,7 +13,7 @@ export default {
   related:
     'İlgili|İlgili yazılar|İlgili haberler|Benzer yazılar|Benzer haberler|Bunlar da ilginizi çekebilir|İlginizi çekebilir|Bunları da beğenebilirsiniz|Ayrıca okuyun|Ayrıca bakınız|Sizin için önerilenler|Çok okunanlar|Diğer haberler|Yazarın diğer yazıları',
   share:
-    "Bunu paylaş|Paylaş|Bu haberi paylaş|% üzerinde paylaş|% üzerinde paylaşmak için tıklayın%|%'ta paylaşmak için tıklayın%|%'da paylaşmak için tıklayın%|Bunu beğen%|Beğen Yükleniyor%",
+    "Bunu paylaş|Paylaş|Bu haberi paylaş|% üzerinde paylaş|% üzerinde paylaşmak için tıklayın%|%'ta paylaşmak için tıklayın%|%'da paylaşmak için tıklayın%|Bunu beğen%",
   newsletter:
     'Bültenimize|Bültene abone ol|E-bültenimize|Bizi takip edin|Telegram kanalımıza|Uygulamamızı indirin|Bizi takip et',
   scraped: 'Başa dön|Yukarı çık|İçeriğe geç|Kaynak, %|Fotoğraf altı yazısı, %|Bunu beğen%Yükleniyor%|Beğen Yükleniyor%',

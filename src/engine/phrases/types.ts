@@ -1,19 +1,17 @@
-/** What a phrase is about. In this order the topics of a {@link PrintedPack} follow each other. */
+/** What a phrase is about. In this order, what most packs have first, the topics of a {@link PrintedPack} follow each other. */
 export const TOPICS = [
-  'advertisement',
-  'sponsored',
   'source',
-  'attribution',
-  'feedFooter',
-  'continue',
-  'reply',
-  'replyNotes',
-  'comments',
+  'advertisement',
   'related',
   'share',
-  'networks',
+  'reply',
   'newsletter',
+  'attribution',
+  'continue',
   'scraped',
+  'feedFooter',
+  'comments',
+  'networks',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

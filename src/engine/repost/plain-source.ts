@@ -1,7 +1,7 @@
 import { webUrl } from '../dom.ts';
+import { nameAfter } from '../phrases/named.ts';
 import { rememberFor } from '../remember.ts';
 import { isDeep, type Scene } from './scene.ts';
-import { nameAfter } from './source-lines.ts';
 
 const LONGEST = 300;
 const END = /[\s.)）\]]+$/;

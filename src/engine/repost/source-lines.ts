@@ -1,6 +1,7 @@
 import { findTokens } from '../clutter/tokens.ts';
 import type { Phrases } from '../phrases/index.ts';
 import { firstLetter } from '../phrases/letters.ts';
+import { nameAfter, trimmed } from '../phrases/named.ts';
 import { rememberFor } from '../remember.ts';
 import { type BuiltLine, isDeep, type LinkOut, type Scene } from './scene.ts';
 
@@ -61,16 +62,6 @@ function publisherIn(words: string, said: string): string | null {
   const isLowerCase = name === name.toLowerCase() && name !== name.toUpperCase();
   return name.includes('/') || (isLowerCase && !name.includes('.')) ? null : name || null;
 }
-
-const INTRODUCED = /^([^:：|]{2,30})[:：|]\s*(.{2,200})$/;
-
-/** The name in "Source: NAME", whatever the language calls a source. */
-export function nameAfter(text: string, phrases: Phrases): string | null {
-  const [, word, name] = INTRODUCED.exec(text.replace(/^[\s(（[【]+/, '')) ?? [];
-  return word && name && phrases.is('source', word) ? trimmed(name) : null;
-}
-
-const trimmed = (name: string): string => name.replace(/[\s.。)）\]】]+$/, '');
 
 const startsLine = (text: string, said: string): boolean =>
   text.slice(firstLetter(text)).startsWith(said.slice(firstLetter(said)));
