@@ -45,8 +45,9 @@ export function withAbout({ blocksOf, isArticle }: Context, box: Box, belongs: (
     parent.media <= media;
   // What readers wrote stands deeper.
   const isNote = (block: Block) =>
-    within(block.box, box) || (block.box.parent === parent && (!isArticle(block) || belongs(block.text)));
-  return isAbout && blocksOf(parent).every(isNote) ? parent : box;
+    within(block.box, box) ||
+    ((block.box === parent || block.box.parent === parent) && (!isArticle(block) || belongs(block.text)));
+  return isAbout && (belongs(blocksOf(parent)[0]?.text ?? '') || blocksOf(parent).every(isNote)) ? parent : box;
 }
 
 /** What may be the heading or label of a Box by its place and length. */
@@ -59,8 +60,8 @@ function blockBefore({ article, page, taken }: Context, box: Box): Block | null 
 
 /** They stand in the same Box, or one Box further out. */
 const near = (heading: Box, box: Box): boolean => {
-  const around = [heading.parent, heading.parent?.parent];
-  return around.includes(box.parent) || around.includes(box.parent?.parent ?? null);
+  const around = [heading, heading.parent, heading.parent?.parent];
+  return [box.parent, box.parent?.parent].some((outer) => outer && around.includes(outer));
 };
 
 /** The heading's Box has nothing after the piece that it could head as well. */

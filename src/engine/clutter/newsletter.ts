@@ -1,4 +1,4 @@
-import { closest, findFirst } from '../dom.ts';
+import { attribute, closest, findFirst } from '../dom.ts';
 import type { Block, Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import { within } from './cut.ts';
@@ -18,33 +18,40 @@ const WORDS = part(
 const LONGEST = 900;
 /** Badges of the houses that apps come from. */
 const APPS = /play\.google\.com\/store|(?:apps|itunes)\.apple\.com/;
+/** Where one follows a house, whatever the link says. */
+const CHANNELS = /\/publications\/|whatsapp\.com\/\w|\/t\.me\/[+\w]+\/?$/;
+/** Behind a phrase: a sentence's end, a channel's name at the end of the line, or a list of them, or nothing. */
+const ENDS =
+  /^(?:[^,،、，;:]{0,24}(?:[.!。！…]|(?:google|whatsapp|telegram|facebook|instagram)[^,.]{0,24}$)|\s?[:：]|[^\p{L}\p{N}]*$)/iu;
 /** What such a line says beside the phrase and its links. */
 const MOST_BESIDE = 60;
 
 function* find(context: Context): Iterable<Found> {
   const { phrases, lines, isFree } = context;
   const belongs = (text: string) => phrases.is('newsletter', text);
+  const begins = (text: string) => phrases.begins('newsletter', text);
   const isUnnamed = (box: Box) =>
     isSignUp(box) ||
     isRowTo(APPS, box) ||
     (isRowTo(NETWORKS, box) && context.blocksOf(box).some(({ text }) => belongs(text)));
   const isAsked = (box: Box) => box.length < LONGEST && (box.first < box.end || isUnnamed(box));
   for (const box of context.regions(WORDS, isAsked, isUnnamed))
-    yield { boxes: [withAbout(context, box, belongs)], lines: withHeading(context, box, belongs) };
+    yield { boxes: [withAbout(context, box, (text) => !!begins(text))], lines: withHeading(context, box, belongs) };
   for (const block of context.page.blocks.slice(context.article.root.first)) {
-    const begins = block.length <= HEAD && !context.taken.blocks.has(block) && phrases.begins('newsletter', block.text);
-    const box = begins && asking(context, block);
+    const box =
+      block.length <= HEAD && !context.taken.blocks.has(block) && begins(block.text) && asking(context, block);
     if (box) yield { boxes: [box] };
   }
   for (const line of lines) {
     const { text, block, links, linkLength } = line;
     if (text.length >= 240 || block.kind === 'heading' || isSaid(text) || !isFree(line)) continue;
-    const head = phrases.begins('newsletter', text);
+    const head = begins(text);
     const rest = text.slice(head?.end);
     // A sentence that only begins like it goes on.
-    const isAll = /^(?:[^,،、，;:]{0,24}[.!。！…]|\s?[:：]|[^\p{L}\p{N}]*$)/u.test(rest);
     const isLinked = links.length > 0 && rest.length - linkLength <= MOST_BESIDE && !/^[,،、，;]/.test(rest);
-    if (head && (isAll || isLinked)) yield { lines: [line] };
+    const isChannel = (link: Element) => CHANNELS.test(attribute(link, 'href') ?? '');
+    const isAll = head ? ENDS.test(rest) || isLinked : linkLength > 0.9 * text.length && links.every(isChannel);
+    if (isAll) yield { lines: [line] };
   }
 }
 

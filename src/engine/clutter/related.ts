@@ -12,7 +12,7 @@ import { part } from './words.ts';
 export default { kind: 'related', find } satisfies Kind;
 
 const WORDS = part(
-  /related\w*|relacionad\w*|recommend\w*|similar\w*|yarpp\w*|also-?(?:like|read)|read-?(?:also|next|more-(?:box|wrap))|you-?(?:may|might)\w*|may-?like|(?:more|popular)-?(?:stories|articles|news|posts|from|like-this|on-this)|further-?reading|see-?also|next-?(?:up|read)|up-?next|trending\w*|most-?(?:read|popular)|inline-?promo|taboola\w*|outbrain\w*|ob-widget|zergnet\w*|mgid\w*|suggest\w*|interlinked|aehnliche|verwandte|benzer|terkait|ilgili/,
+  /related\w*|relacionad\w*|recommend\w*|similar\w*|yarpp\w*|also-?(?:like|read)|read-?(?:also|next|more-(?:box|wrap))|you-?(?:may|might)\w*|may-?like|(?:more|popular)-?(?:stories|articles|news|posts|from|like-this|on-this)|further-?reading|see-?also|next-?(?:up|read)|up-?next|trending\w*|most-?(?:read|popular)|inline-?promo|taboola\w*|outbrain\w*|ob-widget|block-query|zergnet\w*|mgid\w*|suggest\w*|interlinked|aehnliche|verwandte|benzer|terkait|ilgili/,
 );
 /** The article's own tags and topics. */
 const TAGS = part(/\w*tags?|\w*topics?|\w*entities|terms|keywords?/);

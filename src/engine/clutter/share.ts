@@ -11,7 +11,7 @@ import { part } from './words.ts';
 export default { kind: 'share', find } satisfies Kind;
 
 const WORDS = part(
-  /shar(?:e|ing)\w*|soci(?:al|able)\w*|addt(?:his|oany)\w*|a2a|heateor\w*|like(?:s|box|button)?|reactions?|teilen|partager|comparti\w*|condividi|paylas\w*|bagikan/,
+  /shar(?:e|ing)\w*|soc(?:i(?:al|able)\w*)?|addt(?:his|oany)\w*|a2a|heateor\w*|like(?:s|box|button)?|reactions?|teilen|partager|comparti\w*|condividi|paylas\w*|bagikan/,
 );
 /** Addresses that open a form for sharing. */
 const SHARERS =
