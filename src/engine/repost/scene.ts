@@ -217,7 +217,7 @@ export function lookOut(
   if (!link) return null;
   const { url, via } = targetOf(link);
   if (url?.href === link.href && isSocialHost(link.hostname) && SHARING.test(link.pathname + link.search)) return null;
-  if (url && (isOwn(url.hostname) || !url.hostname.includes('.'))) return null;
+  if (url && (isOwn(url.hostname) || !url.hostname.includes('.') || bearsName(url, home))) return null;
   let said: string | undefined;
   return {
     element,
@@ -228,6 +228,15 @@ export function lookOut(
     url,
     via,
   };
+}
+
+/** A shorter name may be a common word. */
+const SHORTEST_NAME = 6;
+
+/** The house's account or blog on a platform, by its name: `medium.com/@brand/…`, `brand.wordpress.com`. */
+function bearsName({ hostname, pathname }: URL, home: string): boolean {
+  const [name = ''] = houseOf(home.slice(0, -1)).split('.');
+  return name.length >= SHORTEST_NAME && `${hostname}${pathname}`.split(/[./@]+/).includes(name);
 }
 
 const isAsideItself = ({ tag, words }: Box): boolean =>
