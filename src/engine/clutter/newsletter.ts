@@ -65,14 +65,15 @@ function asking({ page, blocksOf, holdsArticle, place, article }: Context, head:
     if (count > 4 || up.length > HEAD + PITCH || up.media > 0 || within(article.root, up)) return null;
     const asks = last.length <= BUTTON && (last.linkLength === last.length || isButton(last));
     if (count < 2 || !asks || place(up) === 'elsewhere') continue;
-    // A part of the article has a subheading, and may be a list.
-    if (head.kind !== 'heading' || !holdsArticle(up))
+    // A part of the article has a subheading and no button, and may be a list.
+    if (head.kind !== 'heading' || !holdsArticle(up) || isButton(last))
       return blocksOf(up).some(({ kind }) => kind === 'item') ? null : up;
   }
   return null;
 }
 
-const isButton = ({ nodes: [node] }: Block) => node?.parentElement && closest(node.parentElement, 'button');
+const isButton = ({ nodes: [node] }: Block) =>
+  node?.parentElement && closest(node.parentElement, 'button,[class*=button]');
 
 /** A form that asks for an e-mail address and nothing much else. */
 const isSignUp = ({ element, tag }: Box): boolean =>

@@ -8,5 +8,5 @@ export default {
   reply: 'Deixa un comentari|Feu un comentari',
   related: 'Relacionat|Articles relacionats|Entrades relacionades|Llegeix també|Relacionats|També et pot interessar',
   share: 'Comparteix',
-  newsletter: 'Subscriu-te|Segueix-nos|Uneix-te al',
+  newsletter: 'Subscriu-te|Segueix-nos|Uneix-te al nostre canal',
 } satisfies Pack;

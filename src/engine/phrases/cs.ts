@@ -8,6 +8,7 @@ export default {
   continue: 'Číst dále|Číst více|Celý článek',
   reply: 'Napsat komentář|Napsat komentář k %',
   related: 'Související|Související články|Související příspěvky|Mohlo by vás zajímat|Čtěte také|Mohlo by se vám líbit',
-  share: 'Sdílet|Sdílejte|Klikněte pro sdílení%|To se mi líbí%',
-  newsletter: 'Sledujte nás|Stáhněte si naši aplikaci|Přihlaste se k odběru|Připojte se ke',
+  share: 'Sdílet|Sdílejte|Klikněte pro sdílení%',
+  newsletter: 'Sledujte nás|Stáhněte si naši aplikaci|Přihlaste se k odběru|Připojte se ke kanálu',
+  scraped: 'To se mi líbí % Načítání',
 } satisfies Pack;

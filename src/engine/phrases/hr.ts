@@ -8,5 +8,5 @@ export default {
   reply: 'Odgovori|Napiši komentar',
   related: 'Povezano|Povezani članci|Vezane vijesti|Pročitajte i|Slični članci|Možda će vas zanimati',
   share: 'Podijeli|Kliknite za dijeljenje%',
-  newsletter: 'Prijavite se na newsletter|Pratite nas|Pridružite se',
+  newsletter: 'Prijavite se na newsletter|Pratite nas|Pridružite se našem',
 } satisfies Pack;

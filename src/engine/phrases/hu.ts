@@ -9,6 +9,6 @@ export default {
   reply: 'MINDEN VÉLEMÉNY SZÁMÍT!|Vélemény?|Hozzászólás',
   related: 'Kapcsolódó|Kapcsolódó cikkek|Kapcsolódó bejegyzések|Ez is érdekelhet|Olvasd el ezt is|Ez is érdekelheti',
   share: 'Megosztás|Ossz meg másokkal is|%megosztáshoz kattints%',
-  newsletter: 'Kövess minket|Töltsd le az|Iratkozz fel|Csatlakozz',
-  scraped: 'Tetszik%Betöltés%',
+  newsletter: 'Kövess minket|Töltsd le az|Iratkozz fel hírlevelünkre',
+  scraped: 'Tetszik % Betöltés',
 } satisfies Pack;

@@ -5,6 +5,6 @@ export default {
   source: 'Šaltinis|Šaltinio nuoroda|Originalus straipsnis',
   related: 'Susiję straipsniai|Susiję|Jums taip pat gali patikti|Skaitykite taip pat',
   share: 'Dalintis',
-  newsletter: 'Prenumeruokite|Sekite mus',
+  newsletter: 'Sekite mus|Prenumeruokite naujienlaiškį',
   reply: 'Parašykite komentarą',
 } satisfies Pack;

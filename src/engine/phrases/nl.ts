@@ -11,6 +11,7 @@ export default {
   related:
     'Gerelateerd|Gerelateerde artikelen|Gerelateerde berichten|Lees ook|Misschien vind je dit ook leuk|Meest gelezen',
   share: 'Delen|Dit delen|Deel dit',
-  newsletter: 'Schrijf je in voor onze nieuwsbrief|Download onze app|Nieuwsbrief|Volg ons|Meld je aan voor',
+  newsletter:
+    'Schrijf je in voor onze nieuwsbrief|Download onze app|Nieuwsbrief|Volg ons|Meld je aan voor de nieuwsbrief',
   scraped: 'Vind ik leuk%laden%',
 } satisfies Pack;

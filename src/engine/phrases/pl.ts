@@ -16,6 +16,6 @@ export default {
   share:
     'Udostępnij|Udostępnij to|Udostępnij na %|Podziel się|Kliknij, aby udostępnić%|Kliknij, by udostępnić%|Lubię to%',
   newsletter:
-    'Zapisz się do newslettera|Zapisz się na newsletter|Subskrybuj nasz|Polub nas na|Pobierz naszą aplikację|Śledź nas|Zapisz się na|Dołącz do|Obserwuj nas',
+    'Zapisz się do newslettera|Zapisz się na newsletter|Subskrybuj nasz|Polub nas na|Pobierz naszą aplikację|Śledź nas|Zapisz się na|Obserwuj nas|Dołącz do kanału',
   scraped: 'Powrót do góry|Przejdź do treści|Źródło zdjęcia, %|Lubię to%Wczytywanie%|Lubię Wczytywanie%',
 } satisfies Pack;

@@ -9,6 +9,6 @@ export default {
   reply: 'Kommentera|Lämna ett svar till %|Lämna ett svar|Lämna en kommentar',
   related: 'Relaterat|Relaterade artiklar|Relaterade inlägg|Läs också|Du kanske också gillar|Relaterade',
   share: 'Dela|Dela detta|Dela på % Öppnas i ett nytt fönster',
-  newsletter: 'Nyhetsbrev|Prenumerera på vårt|Följ oss|Ladda ner vår app|Gå med i vår',
+  newsletter: 'Nyhetsbrev|Prenumerera på vårt|Följ oss|Ladda ner vår app',
   scraped: 'Gilla%Laddar%',
 } satisfies Pack;
