@@ -27,13 +27,13 @@ const PAGES = ['popup', 'options', 'history', 'welcome'];
  * by a string, stand in a message to another part, or be the name of something of the browser's.
  */
 const SHORTENED = `
-  addressChanged analysis blocks blocksOf boxes canonical captions choice commas contentArrived controlLength cuts
-  element endAt endBox endOf fills forgetDetached generator giveUp glued hasExactly hasMark hasTail headlineBlock
-  heads hiding holdsArticle inFlow isArticle isFree isHidden isHost isInWord isMarked isOwn lines linesOf linkLength
-  links linksIn linksOut markTaken metadata microdata named namedAuthors names nodes noLongerInUse openEnd
-  openGraphUrl parent phrases placeNow plain proseIn publisherUrl putBack quietly quoted regions renew sheetThrownOut
-  sightings siteName slotted spans startOver stops taken textArrived titles tokens tooMany toOneHouse treatment
-  withTexts
+  addressChanged analysis awaits block blocks blocksOf boxes canonical captions choice commas contentArrived
+  controlLength cuts element endAt endBox endOf fills first fixed forgetDetached found generator giveUp glued
+  hasExactly hasMark hasTail headlineBlock heads hiding holdsArticle inFlow inform isArticle isFree isHidden isHost
+  isInWord isMarked isOwn lines linesOf linkLength links linksIn linksOut markTaken metadata microdata named
+  namedAuthors names node nodes noLongerInUse normal openEnd openGraphUrl parent phrases placeNow plain proseIn
+  publisherUrl putBack quietly quoted regions remark renew said selection sheetThrownOut sightings siteName slotted
+  spans startOver stops tail taken textArrived titles tokens tooMany toOneHouse treatment withTexts
 `
   .trim()
   .split(/\s+/);
