@@ -1,7 +1,8 @@
+import { remember } from '../remember.ts';
 import { locate } from './normalise.ts';
-import { LONGEST, type Print, readPrints, Scan } from './print.ts';
+import { LONGEST, type Print, type Prints, readPrints, Scan } from './print.ts';
 import { PRINTED } from './printed.ts';
-import { type PrintedPack, TOPICS, type Topic } from './types.ts';
+import { ASKED_FIRST, TOPICS, type Topic } from './types.ts';
 
 export type { Topic } from './types.ts';
 
@@ -52,14 +53,14 @@ function seek(open: readonly Print[], where: Where): Sought[] {
 
 /** The phrases of one topic. */
 interface Known extends Readonly<Record<Where, readonly Sought[]>> {
-  /** Hashes of those without room. */
-  readonly fixed: ReadonlySet<number>;
+  /** Whether a hash is that of a phrase without room. */
+  isFixed(hash: number): boolean;
 }
 
 /** Where the longest of the phrases without room ends, or 0. */
-function fixedEnd(fixed: ReadonlySet<number>, scan: Scan, where: Where): number {
+function fixedEnd({ isFixed }: Known, scan: Scan, where: Where): number {
   for (let end = scan.plain.length; end > 0; end = where === 'whole' ? 0 : end - 1)
-    if (fixed.has(scan.hashTo(end)) && !scan.isInWord(end)) return end;
+    if (!scan.isInWord(end) && isFixed(scan.hashTo(end))) return end;
   return 0;
 }
 
@@ -88,21 +89,26 @@ function places({ parts, glued, openEnd }: Sought, scan: Scan, where: Where): Pl
 }
 
 class PrintedPhrases implements Phrases {
-  readonly #packs: readonly PrintedPack[];
+  readonly #packs: readonly string[];
+  /** What was read of them: of the topics that are asked first, and of the others. */
+  readonly #prints: (readonly Prints[])[] = [];
   readonly #known = new Map<Topic, Known>();
   readonly #scans = new Map<string, Scan>();
 
-  constructor(packs: readonly PrintedPack[]) {
+  constructor(packs: readonly string[]) {
     this.#packs = packs;
   }
 
   #of(topic: Topic): Known {
     let known = this.#known.get(topic);
     if (!known) {
-      const prints = this.#packs.map((pack) => readPrints(pack.split(' ')[TOPICS.indexOf(topic)] ?? ''));
-      const open = prints.flatMap((print) => print.open);
+      const index = TOPICS.indexOf(topic);
+      const half = index < ASKED_FIRST ? 0 : 1;
+      this.#prints[half] ??= this.#packs.map((pack) => readPrints(pack, half));
+      const prints = this.#prints[half];
+      const open = prints.flatMap((print) => print.open[index] ?? []);
       known = {
-        fixed: new Set(prints.flatMap(({ fixed }) => fixed)),
+        isFixed: (hash) => prints.some(({ fixed }) => fixed.has(hash, index)),
         whole: seek(open, 'whole'),
         begins: seek(open, 'begins'),
       };
@@ -127,7 +133,7 @@ class PrintedPhrases implements Phrases {
     const scan = this.#scan(text);
     if (scan.plain === '' || scan.plain.length > LONGEST) return null;
     const known = this.#of(topic);
-    const fixed = fixedEnd(known.fixed, scan, where);
+    const fixed = fixedEnd(known, scan, where);
     let found: Places | null = fixed ? [{ start: 0, end: fixed }] : null;
     for (const print of known[where]) {
       // Most phrases are ruled out at once.
@@ -167,17 +173,21 @@ function located(text: string, scan: Scan, found: Places, where: Where): PhraseM
 const SAME: Readonly<Record<string, string>> = { iw: 'he', in: 'id', no: 'nb', nn: 'nb', tl: 'fil' };
 
 /** The pack for a language tag: the tag itself, then without its last parts. */
-function packFor(language: string): PrintedPack | undefined {
+function packFor(language: string): string | undefined {
   const parts = language.toLowerCase().replaceAll('_', '-').split('-');
   for (; parts.length > 0; parts.pop()) {
     const tag = parts.join('-');
-    const pack = PRINTED[SAME[tag] ?? tag];
+    const pack = PRINTED.split('!').find((printed) => printed.startsWith(`${SAME[tag] ?? tag} `));
     if (pack) return pack;
   }
   return undefined;
 }
 
-const made = new Map<PrintedPack | undefined, Phrases>();
+const ENGLISH = 'en';
+
+const printedPhrases = remember(
+  (pack: string): Phrases => new PrintedPhrases([...new Set([pack, packFor(ENGLISH) as string])]),
+);
 
 /**
  * The phrases of a language, merged with the English ones: the interface of a page is often English under text in
@@ -185,13 +195,6 @@ const made = new Map<PrintedPack | undefined, Phrases>();
  *
  * @param language BCP 47 tag; one without a pack gives the English phrases
  */
-export function phrases(language: string): Phrases {
-  const pack = packFor(language);
-  let found = made.get(pack);
-  if (!found) {
-    const english = PRINTED.en as PrintedPack;
-    found = new PrintedPhrases(pack && pack !== english ? [pack, english] : [english]);
-    made.set(pack, found);
-  }
-  return found;
-}
+export const phrases = remember(
+  (language: string): Phrases => printedPhrases((packFor(language) ?? packFor(ENGLISH)) as string),
+);

@@ -4,19 +4,20 @@
  */
 import {
   BASE,
-  DIGITS,
   digit,
+  type Entry,
   extended,
   HASH_DIGITS,
   hashOf,
   masked,
+  PrintedSet,
   printHash,
-  readHashes,
+  printSet,
   readNumber,
 } from '../fingerprint.ts';
 import { firstLetter, isDigit, isMark, isUnspaced, lastLetter } from './letters.ts';
 import { normalise } from './normalise.ts';
-import { type Pack, type PrintedPack, TOPICS, type Topic } from './types.ts';
+import { ASKED_FIRST, type Pack, TOPICS, type Topic } from './types.ts';
 
 /** Longest text that is looked at, in UTF-16 units: a phrase is short. */
 export const LONGEST = 400;
@@ -36,26 +37,25 @@ function tidied(phrase: string): string {
   return text.slice(start, end);
 }
 
-/** The phrases of one topic: the hashes of those without room, and behind `#` those with. */
-function printTopic(phrases: readonly string[]): string {
-  const all = [...new Set(phrases)];
-  const open = all.filter((phrase) => phrase.includes('%'));
-  const fixed = all.filter((phrase) => !phrase.includes('%')).map((phrase) => printHash(hashOf(counted(phrase))));
-  return fixed.join('') + (open.length > 0 ? '#' : '') + open.map(printOpen).join('');
-}
+/**
+ * Signs in a printed phrase with room, where else the length of a part stands: room for any words before it, after it
+ * no more room, another part, words may touch it. What is higher begins the phrases of the topic with that index.
+ */
+const [AHEAD, CLOSED, THEN, GLUED, TOPIC] = [70, 71, 72, 73, 74] as const;
 
 /**
- * One phrase with room: each part as its length and its hash, `%` between two. Room for any words at the beginning is
- * `&`, room at the end is a quote, `!` says that words may touch the phrase. Where a part follows without a sign, the
- * next phrase begins.
+ * One phrase with room: each part as its length and its hash, with room behind it unless it is said otherwise.
  */
 function printOpen(phrase: string): string {
   const parts = phrase.split('%').map((part) => counted(part.trim()));
-  const printed = parts.map((part) => {
-    if (part.length >= DIGITS) throw new RangeError(`a part of the phrase "${phrase}" is too long`);
-    return part && digit(part.length) + printHash(hashOf(part));
+  const said = parts.filter((part) => part !== '');
+  const printed = said.map((part) => {
+    if (part.length >= AHEAD) throw new RangeError(`a part of the phrase "${phrase}" is too long`);
+    return digit(part.length) + printHash(hashOf(part));
   });
-  return printed.join('%').replace(/^%/, '&').replace(/%$/, "'") + (isGlued(phrase) ? '!' : '');
+  const ahead = parts[0] === '' ? digit(AHEAD) : '';
+  const closed = parts.at(-1) === '' ? '' : digit(CLOSED);
+  return ahead + printed.join(digit(THEN)) + closed + (isGlued(phrase) ? digit(GLUED) : '');
 }
 
 /** A phrase and a word touch in writing that puts spaces between words. */
@@ -66,18 +66,34 @@ const isGlued = (phrase: string): boolean =>
   });
 
 /**
- * The pack as fingerprints.
+ * Some topics of a pack as fingerprints: the set of the phrases without room, a space, and those with room by topic.
  *
  * @param known what is said in a pack that is always read as well
  */
-export function print(pack: Pack, known: Pack = {}): PrintedPack {
+function printTopics(wanted: readonly Topic[], pack: Pack, known: Pack): string {
   const phrasesOf = (from: Pack, topic: Topic) => (from[topic]?.split('|') ?? []).map(tidied);
-  const printed = TOPICS.map((topic) => {
-    const common = phrasesOf(known, topic);
-    return printTopic(phrasesOf(pack, topic).filter((phrase) => !common.includes(phrase)));
-  });
-  return printed.join(' ').trimEnd();
+  const fixed: Entry[] = [];
+  let open = '';
+  for (const topic of wanted) {
+    const index = TOPICS.indexOf(topic);
+    const common = ['', ...phrasesOf(known, topic)];
+    const all = [...new Set(phrasesOf(pack, topic))].filter((phrase) => !common.includes(phrase));
+    const withRoom = all.filter((phrase) => phrase.includes('%'));
+    for (const phrase of all) if (!withRoom.includes(phrase)) fixed.push([hashOf(counted(phrase)), index]);
+    if (withRoom.length > 0) open += digit(TOPIC + index) + withRoom.map(printOpen).join('');
+  }
+  return `${printSet(fixed)} ${open}`;
 }
+
+/** Every pack, by language tag, as fingerprints: a tag, a space, what a Verdict asks for, a space and the rest; `!` between two. */
+export const printPacks = (packs: Readonly<Record<string, Pack>>): string =>
+  Object.entries(packs)
+    .map(([tag, pack]) => {
+      const known = pack === packs.en ? {} : packs.en;
+      const halves = [TOPICS.slice(0, ASKED_FIRST), TOPICS.slice(ASKED_FIRST)];
+      return [tag, ...halves.map((topics) => printTopics(topics, pack, known ?? {}))].join(' ').trimEnd();
+    })
+    .join('!');
 
 /** A part of a phrase. */
 export interface Part {
@@ -94,43 +110,46 @@ export interface Print {
 
 const EMPTY: Part = { length: 0, hash: 0 };
 
-/** What {@link print} wrote of one topic. */
+/** What {@link printPacks} wrote of some topics. */
 export interface Prints {
-  /** Hashes of the phrases without room. */
-  readonly fixed: readonly number[];
-  readonly open: readonly Print[];
+  /** Phrases without room: their hashes, each with the index of its topic. */
+  readonly fixed: PrintedSet;
+  /** Phrases with room, by the index of their topic. */
+  readonly open: readonly (readonly Print[] | undefined)[];
 }
 
-/** Reads what {@link print} wrote of one topic. */
-export function readPrints(printed: string): Prints {
-  const [fixed = '', open = ''] = printed.split('#');
-  return { fixed: readHashes(fixed), open: readOpen(open) };
+/** Reads what {@link printPacks} wrote of the topics that are asked first, or of the others. */
+export function readPrints(pack: string, half: 0 | 1): Prints {
+  const [fixed = '', open = ''] = pack.split(' ').slice(1 + 2 * half);
+  return { fixed: new PrintedSet(fixed), open: readOpen(open) };
 }
 
-function readOpen(printed: string): Print[] {
-  const prints: Print[] = [];
-  for (let at = 0; at < printed.length; ) {
-    const parts: Part[] = [];
-    if (printed[at] === '&') {
-      parts.push(EMPTY);
+function readOpen(printed: string): Print[][] {
+  const topics: Print[][] = [];
+  let prints: Print[] = [];
+  let at = 0;
+  const sign = () => readNumber(printed, at, at + 1);
+  const take = (expected: number): boolean => {
+    const isThere = sign() === expected;
+    if (isThere) at++;
+    return isThere;
+  };
+  while (at < printed.length) {
+    if (sign() >= TOPIC) {
+      prints = [];
+      topics[sign() - TOPIC] = prints;
       at++;
     }
-    for (;;) {
+    const parts: Part[] = take(AHEAD) ? [EMPTY] : [];
+    do {
       const hash = at + 1;
+      parts.push({ length: sign(), hash: readNumber(printed, hash, hash + HASH_DIGITS) });
       at = hash + HASH_DIGITS;
-      parts.push({ length: readNumber(printed, hash - 1, hash), hash: readNumber(printed, hash, at) });
-      if (printed[at] !== '%') break;
-      at++;
-    }
-    if (printed[at] === "'") {
-      parts.push(EMPTY);
-      at++;
-    }
-    const glued = printed[at] === '!';
-    if (glued) at++;
-    prints.push({ parts, glued });
+    } while (take(THEN));
+    if (!take(CLOSED)) parts.push(EMPTY);
+    prints.push({ parts, glued: take(GLUED) });
   }
-  return prints;
+  return topics;
 }
 
 /**

@@ -1,25 +1,25 @@
-/** What a phrase is about. In this order, what most packs have first, the topics of a {@link PrintedPack} follow each other. */
+/** What a phrase is about. In fingerprints they are known by their place here. */
 export const TOPICS = [
   'source',
+  'attribution',
+  'feedFooter',
+  'continue',
   'advertisement',
+  'reply',
+  'comments',
   'related',
   'share',
-  'reply',
-  'newsletter',
-  'attribution',
-  'continue',
-  'scraped',
-  'feedFooter',
-  'comments',
   'networks',
+  'newsletter',
+  'scraped',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
+
+/** So many topics at the beginning are all that a glance asks for: they are read apart from the others. */
+export const ASKED_FIRST = 4;
 
 /**
  * One language's phrases by {@link Topic}, as a reader sees them, separated by `|`. `%` stands for any words, `#`
  * for a number. Strings, because a string that is not used costs nothing.
  */
 export type Pack = Readonly<Partial<Record<Topic, string>>>;
-
-/** A {@link Pack} as fingerprints, a word for each topic: see print.ts. */
-export type PrintedPack = string;

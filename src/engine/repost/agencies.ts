@@ -1,4 +1,4 @@
-import { extended, hashOf, readHashes } from '../fingerprint.ts';
+import { extended, hashOf, masked, readHashes } from '../fingerprint.ts';
 import { isMark } from '../phrases/letters.ts';
 import { AGENCIES, AGENCY_LETTERS, LONGEST_AGENCY } from './printed.ts';
 
@@ -37,7 +37,7 @@ function endOfName(text: string, start: number): number {
     const code = text.charCodeAt(at);
     hash = extended(hash, code);
     const goesOn = isSpaced(code) && at + 1 < text.length && isSpaced(text.charCodeAt(at + 1));
-    if (!goesOn && names.has(hash)) end = at + 1;
+    if (!goesOn && names.has(masked(hash))) end = at + 1;
   }
   return end;
 }
@@ -64,6 +64,6 @@ export const isAgency = (text: string): boolean =>
 /** The host is the agency's own. */
 export function isAgencysOwn(name: string, host: string): boolean {
   const labels = host.split('.');
-  const hosts = ownHosts().get(hashOf(name)) ?? [];
+  const hosts = ownHosts().get(masked(hashOf(name))) ?? [];
   return hosts.some((own) => (own.includes('.') ? `.${host}`.endsWith(`.${own}`) : labels.includes(own)));
 }

@@ -1,4 +1,4 @@
-import { hashOf, readHashes } from '../fingerprint.ts';
+import { hashOf, PrintedSet } from '../fingerprint.ts';
 import { normalise } from '../phrases/normalise.ts';
 import { rememberFor } from '../remember.ts';
 import type { Block } from '../types.ts';
@@ -42,15 +42,12 @@ function namesIn(block: Block): Name[] {
     .map((name) => ({ name, block }));
 }
 
-let accounts: ReadonlySet<number> | undefined;
+const accounts = new PrintedSet(ACCOUNTS);
 
 /** Where the byline is the name of an account: "admin". */
 export const accountByline = (scene: Scene): Name | null =>
   namesNear(scene).find(({ name }) => isAccount(name)) ?? null;
 
-function isAccount(name: string): boolean {
-  accounts ??= new Set(readHashes(ACCOUNTS));
-  return accounts.has(hashOf(normalise(name)));
-}
+const isAccount = (name: string): boolean => accounts.has(hashOf(normalise(name)));
 
 const isComments = (block: Block): boolean => /(?:^|[\s_-])comments?(?:$|[\s_-])/.test(block.box.words);

@@ -1,21 +1,19 @@
-import { hashOf, readHashes } from '../fingerprint.ts';
+import { hashOf, PrintedSet } from '../fingerprint.ts';
 
 /**
  * A set of registered names, from their hashes as printed.ts has them. Cheaper than a pattern of alternatives, which
  * costs its first use more than most pages have to give.
  */
 export class Domains {
-  readonly #printed: string;
-  #hashes: ReadonlySet<number> | undefined;
+  readonly #names: PrintedSet;
 
   constructor(printed: string) {
-    this.#printed = printed;
+    this.#names = new PrintedSet(printed);
   }
 
   /** This very name is one of them. */
   hasExactly(name: string): boolean {
-    this.#hashes ??= new Set(readHashes(this.#printed));
-    return this.#hashes.has(hashOf(name));
+    return this.#names.has(hashOf(name));
   }
 
   /** The host itself, or what remains of it after some dot, is one of them. */

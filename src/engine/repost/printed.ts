@@ -1,20 +1,20 @@
 /** Names as fingerprints, and weights as numbers. The build puts what this module exports in its place. */
-import { printHashes } from '../fingerprint.ts';
+import { printHashes, printNames } from '../fingerprint.ts';
 import { normalise } from '../phrases/normalise.ts';
 import { ACCOUNTS as accounts } from './account-names.ts';
 import * as agencies from './agency-names.ts';
 import * as hosts from './hosts.ts';
 import { START, WEIGHTS, type Weight } from './weights.ts';
 
-const printNames = (names: string): string => printHashes(names.split(/\s+/));
+const names = (list: string): string => printNames(list.split(/\s+/).filter(Boolean));
 
-export const PLATFORMS = printNames(hosts.PLATFORMS);
-export const SHARED = printNames(hosts.SHARED);
-export const SOCIAL = printNames(hosts.SOCIAL);
-export const HIDES = printNames(hosts.HIDES);
+export const PLATFORMS = names(hosts.PLATFORMS);
+export const SHARED = names(hosts.SHARED);
+export const SOCIAL = names(hosts.SOCIAL);
+export const HIDES = names(hosts.HIDES);
 
 /** As they are when normalised. */
-export const ACCOUNTS = printHashes(accounts.split('|').map(normalise));
+export const ACCOUNTS = printNames(accounts.split('|').map(normalise));
 
 /** A row for each agency, `!` between two: its names, and after a space each part of its own hosts. */
 export const AGENCIES = agencies.AGENCIES.map(([names, own]) =>
