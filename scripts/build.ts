@@ -11,14 +11,14 @@ import * as esbuild from 'esbuild';
 import { CLUTTER_KINDS, FURNITURE } from '../src/engine/types.ts';
 import { manifestOf } from './manifest.ts';
 import { distOf, ROOT, TARGETS } from './paths.ts';
-import { MADE_FOR, noMarkup, printed } from './plugins.ts';
+import { MADE_FOR, noMarkup, plainNumbers, printed } from './plugins.ts';
 
 /**
  * Bytes, all phrases included: it is read into every page. The goal is 100,000, which is not reached yet; until it is,
  * the bound lies just above what is there. It went up twice: for the glance that most pages are let off with, and for
  * rules that pages nobody had seen asked for. See docs/measurements.md.
  */
-const MOST_CONTENT_BYTES = 124_200;
+const MOST_CONTENT_BYTES = 121_400;
 /** Pages of the extension: `src/NAME/NAME.html`, `NAME.css` and `main.tsx`. */
 const PAGES = ['popup', 'options', 'history', 'welcome'];
 
@@ -70,7 +70,7 @@ export async function bundles(dev: boolean): Promise<{ files: Files; metafile: e
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
-    plugins: [noMarkup, printed],
+    plugins: dev ? [noMarkup, printed] : [noMarkup, printed, plainNumbers],
     minify: !dev,
     ...(dev ? {} : shortNames()),
     sourcemap: dev ? 'inline' : false,
@@ -78,7 +78,14 @@ export async function bundles(dev: boolean): Promise<{ files: Files; metafile: e
     logLevel: 'warning',
   });
   const files = new Map(outputFiles.map((file) => [relative(source('dist'), file.path), file.contents]));
+  if (!dev) for (const [name, contents] of files) if (name.endsWith('.js')) files.set(name, await again(contents));
   return { files, metafile };
+}
+
+/** Minified once more, now that all of it lies inside one function: the names used most get the shortest ones. */
+async function again(script: Uint8Array): Promise<Uint8Array> {
+  const { code } = await esbuild.transform(script, { minify: true, format: 'esm', ...MADE_FOR });
+  return bytes(code);
 }
 
 /** What each source file weighs in the content script. */

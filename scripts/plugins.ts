@@ -37,3 +37,27 @@ export const printed: Plugin = {
       return { contents: constants.join('\n') };
     }),
 };
+
+const NUMBERS = /^(export )?(const ([A-Z]\w*) = -?\d[\w. *+-]*;)$/gm;
+
+/**
+ * A number that has a name is written where it is used, and the name is gone: esbuild does that with the numbers of a
+ * module that imports nothing. So each module's numbers become such a module, which it imports.
+ */
+export const plainNumbers: Plugin = {
+  name: 'plain-numbers',
+  setup: ({ onLoad, onResolve }) => {
+    onLoad({ filter: /[\\/]src[\\/].*\.tsx?$/, namespace: 'file' }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        NUMBERS,
+        (_, exported, __, name) =>
+          `import { ${name} } from ${JSON.stringify(`numbers:${path}`)};${exported ? `export { ${name} };` : ''}`,
+      ),
+      loader: path.endsWith('x') ? 'tsx' : 'ts',
+    }));
+    onResolve({ filter: /^numbers:/ }, ({ path }) => ({ path: path.slice('numbers:'.length), namespace: 'numbers' }));
+    onLoad({ filter: /./, namespace: 'numbers' }, ({ path }) => ({
+      contents: [...readFileSync(path, 'utf8').matchAll(NUMBERS)].map(([, , number]) => `export ${number}`).join('\n'),
+    }));
+  },
+};

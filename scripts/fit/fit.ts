@@ -1,5 +1,5 @@
-import { DIRECTIONS } from '../../src/engine/repost/judge.ts';
 import { type Odds, oddsOf } from '../../src/engine/repost/odds.ts';
+import { RULES } from '../../src/engine/repost/signals/index.ts';
 import { START, WEIGHTS, type Weight } from '../../src/engine/repost/weights.ts';
 import { type Label, type Labelled, PUBLISHER } from './labelled.ts';
 
@@ -25,10 +25,11 @@ const RATE = 0.05;
 
 const START_PRIORS = { repost: START.repost.prior, syndicated: START.syndicated.prior };
 const ids = Object.keys(WEIGHTS);
+const directionOf = (id: string) => RULES.find((rule) => rule.id === id)?.direction ?? 'repost';
 
 export const oddsFor = (signals: readonly string[], { weights, repost, syndicated }: Model): Odds =>
   oddsOf(
-    signals.map((id) => ({ direction: DIRECTIONS.get(id) ?? 'against', weight: weights.get(id) ?? 0 })),
+    signals.map((id) => ({ direction: directionOf(id), weight: weights.get(id) ?? 0 })),
     repost,
     syndicated,
   );
@@ -69,7 +70,7 @@ function step(model: Model, examples: readonly Example[]): Model {
     repost += copied;
     syndicated += credited;
     for (const id of signals) {
-      const direction = DIRECTIONS.get(id);
+      const direction = directionOf(id);
       const slope = direction === 'repost' ? copied : direction === 'against' ? -copied : credited;
       slopes.set(id, (slopes.get(id) ?? 0) + slope);
     }

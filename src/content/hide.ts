@@ -1,4 +1,4 @@
-import { attribute as attributeOf, closest, read } from '../engine/dom.ts';
+import { attribute as attributeOf, closest, parentOf, read } from '../engine/dom.ts';
 import type { TextSpan } from '../engine/types.ts';
 import { inUse, isBusy, NOTHING_IN_USE } from './busy.ts';
 import { byNode, Cuts } from './cuts.ts';
@@ -194,6 +194,6 @@ export class Hiding {
 }
 
 function within(node: Node, elements: ReadonlyMap<Element, unknown>): boolean {
-  for (let up = node.parentElement; up; up = read(up, 'parentElement')) if (elements.has(up)) return true;
+  for (let up = node.parentElement; up; up = parentOf(up)) if (elements.has(up)) return true;
   return false;
 }

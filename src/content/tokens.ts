@@ -1,7 +1,7 @@
 import { breaksAround, onlyHolds, STRUCTURE } from '../engine/clutter/cut.ts';
 import { wordsBeside } from '../engine/clutter/lines.ts';
 import { findTokens, hasLetter, isOnly } from '../engine/clutter/tokens.ts';
-import { read } from '../engine/dom.ts';
+import { parentOf, read } from '../engine/dom.ts';
 import type { Clutter } from '../engine/types.ts';
 
 /** In these a token is what somebody writes about, or nothing that a reader sees. */
@@ -36,18 +36,14 @@ export function arrivedToken(node: Text): Clutter | null {
 function gapAround(node: Text): Element[] {
   const nodes = new Set([node]);
   let top: Node = node;
-  for (
-    let up = read(node, 'parentElement');
-    up && !STRUCTURE.test(up.localName) && onlyHolds(up, nodes);
-    up = read(up, 'parentElement')
-  )
+  for (let up = parentOf(node); up && !STRUCTURE.test(up.localName) && onlyHolds(up, nodes); up = parentOf(up))
     if (read(up, 'nextSibling')) top = up;
-  const breaks = breaksAround(top, top, read(top, 'parentElement') as Element);
+  const breaks = breaksAround(top, top, parentOf(top) as Element);
   return top === node ? breaks : [top as Element, ...breaks];
 }
 
 function isLeftAlone(node: Text): boolean {
-  for (let parent = node.parentElement; parent; parent = read(parent, 'parentElement')) {
+  for (let parent = node.parentElement; parent; parent = parentOf(parent)) {
     if (LEFT_ALONE.has(parent.localName) || (parent as HTMLElement).isContentEditable) return true;
   }
   return false;

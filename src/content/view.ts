@@ -1,4 +1,4 @@
-import { read } from '../engine/dom.ts';
+import { parentOf, read } from '../engine/dom.ts';
 import { rectOf } from './nodes.ts';
 
 /**
@@ -46,7 +46,7 @@ function scrollDown(element: Element, top: number): void {
 
 function scrollerOf(element: Element, document: Document): Element {
   const page = document.scrollingElement ?? document.documentElement;
-  for (let parent = read(element, 'parentElement'); parent && parent !== page; parent = read(parent, 'parentElement')) {
+  for (let parent = parentOf(element); parent && parent !== page; parent = parentOf(parent)) {
     if (read(parent, 'scrollTop') > 0 && parent !== document.body) return parent;
   }
   return page;

@@ -22,6 +22,9 @@ export function read<T extends Node, K extends keyof T>(node: T, key: K): T[K] {
   return getter ? (getter.call(node) as T[K]) : Reflect.get(Object.getPrototypeOf(node), key, node);
 }
 
+/** Safe for forms. */
+export const parentOf = (node: Node): HTMLElement | null => read(node, 'parentElement');
+
 let getAttribute: Element['getAttribute'] | undefined;
 
 /** The attribute's value, or `null`. Safe for forms. */

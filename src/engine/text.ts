@@ -1,4 +1,4 @@
-import { attribute, read, webUrl } from './dom.ts';
+import { attribute, parentOf, webUrl } from './dom.ts';
 import { bodyWithoutClutter, type Remains } from './remains.ts';
 import { withoutTracking } from './repost/tracking.ts';
 import type { Analysis, Box, Part, Run } from './types.ts';
@@ -70,7 +70,7 @@ const CODE = /^(?:code|kbd|samp|tt)$/;
 function marksOf(node: Text, edge: Element, base: string): Omit<Run, 'text'> {
   const names: string[] = [];
   let href: string | null = null;
-  for (let up = node.parentElement; up && up !== edge; up = read(up, 'parentElement')) {
+  for (let up = node.parentElement; up && up !== edge; up = parentOf(up)) {
     names.push(up.localName);
     if (up.localName === 'a') href ??= linkOf(up, base);
   }

@@ -3,7 +3,7 @@
  * change, and nothing else. What somebody named comes first (ids, classes, roles), then what the element holds, then what it
  * is called, and its mere place last.
  */
-import { attribute, findAll, read } from '../engine/dom.ts';
+import { attribute, findAll, parentOf, read } from '../engine/dom.ts';
 import { foldedText } from '../engine/fold.ts';
 import { hasLabel, labelOf } from './label.ts';
 import type { Description } from './rule.ts';
@@ -61,7 +61,7 @@ function describeIn(root: Root, element: Element): { selector: string; label: st
   if (named) return { selector: named, label: null };
   const label = labelOf(element);
   if (!label) return { selector: placeOf(root, element), label: null };
-  const parent = read(element, 'parentElement');
+  const parent = parentOf(element);
   // What is all that its paragraph says is something else in the middle of a sentence, or at the end of a list's item.
   const isAlone = parent !== null && !BOX.test(tagOf(element)) && foldedText(parent) === foldedText(element);
   const made = `${openingOf(element, label)}${isAlone ? ':only-child' : ''}`;
@@ -154,7 +154,7 @@ function addressOf(element: Element, name: 'src' | 'href'): string | null {
  * another around that. Then where it is now.
  */
 function insides(root: Root, element: Element, selector: string, through: Element | null = null): string[] {
-  const parent = read(element, 'parentElement');
+  const parent = parentOf(element);
   const anchor = anchorOf(root, parent);
   const own = `${through && through !== anchor?.element ? `${tagOf(through)} > ` : ''}${tagOf(element)}${selector}`;
   if (!anchor) return [own];
@@ -164,7 +164,7 @@ function insides(root: Root, element: Element, selector: string, through: Elemen
 }
 
 function anchorOf(root: Root, from: Element | null): { element: Element; selector: string } | null {
-  for (let up = from; up && !/^(?:body|html)$/.test(tagOf(up)); up = read(up, 'parentElement')) {
+  for (let up = from; up && !/^(?:body|html)$/.test(tagOf(up)); up = parentOf(up)) {
     const [best] = ranked(root, '', marksOf(up));
     if (best) return { element: up, selector: best.selector };
     if (LANDMARKS.test(tagOf(up))) return { element: up, selector: tagOf(up) };
@@ -198,9 +198,9 @@ function contentsOf(element: Element): string[] {
 
 /** By its place under the nearest element with a name: what is left where nothing says what it is. */
 function placeOf(root: Root, element: Element): string {
-  const anchor = anchorOf(root, read(element, 'parentElement'));
+  const anchor = anchorOf(root, parentOf(element));
   let steps = '';
-  for (let up: Element | null = element; up && up !== anchor?.element; up = read(up, 'parentElement')) {
+  for (let up: Element | null = element; up && up !== anchor?.element; up = parentOf(up)) {
     const tag = tagOf(up);
     let place = 1;
     for (let before = read(up, 'previousElementSibling'); before; before = read(before, 'previousElementSibling'))

@@ -1,5 +1,5 @@
 /** What a reader may mean who points at a place: the innermost piece there, and each that is wider. */
-import { read } from '../../engine/dom.ts';
+import { parentOf, read } from '../../engine/dom.ts';
 import { rectOf, shadowRootOf } from '../nodes.ts';
 import { isLayer } from './layer.ts';
 
@@ -20,8 +20,7 @@ export function elementAt(document: Document, x: number, y: number): Element | n
 /** The page itself is no piece of it. */
 const isWhole = (element: Element) => /^(?:html|body)$/.test(read(element, 'localName'));
 
-const outOf = (element: Element): Element | null =>
-  read(element, 'parentElement') ?? shadowRootOf(element)?.host ?? null;
+const outOf = (element: Element): Element | null => parentOf(element) ?? shadowRootOf(element)?.host ?? null;
 
 /** Stays where it is in the window while the page scrolls. */
 export function isFixed(element: Element): boolean {

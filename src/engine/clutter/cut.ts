@@ -1,4 +1,4 @@
-import { findAll, holds, read } from '../dom.ts';
+import { findAll, holds, parentOf, read } from '../dom.ts';
 import type { Block, Box, Page, TextSpan } from '../types.ts';
 import type { Line } from './lines.ts';
 
@@ -58,7 +58,7 @@ export const withinBox = ({ index }: Block, box: Box): boolean => box.first <= i
 export const within = (box: Box, outer: Box): boolean => outer.index <= box.index && box.index < outer.endBox;
 
 function inside(element: Element, others: ReadonlySet<Element>): boolean {
-  for (let up = read(element, 'parentElement'); up; up = read(up, 'parentElement')) if (others.has(up)) return true;
+  for (let up = parentOf(element); up; up = parentOf(up)) if (others.has(up)) return true;
   return false;
 }
 
@@ -87,7 +87,7 @@ export const FIELDS = 'input:not([type=hidden]),select,textarea,button';
 /** The widest inline element that holds only text that goes. */
 function inlineTop(node: Text, edge: Element, nodes: ReadonlySet<Node>): Node {
   let top: Node = node;
-  for (let up = read(node, 'parentElement'); up && up !== edge; up = read(up, 'parentElement')) {
+  for (let up = parentOf(node); up && up !== edge; up = parentOf(up)) {
     if (!onlyHolds(up, nodes)) break;
     top = up;
   }

@@ -1,4 +1,4 @@
-import { attribute, read } from '../dom.ts';
+import { attribute, parentOf, read } from '../dom.ts';
 import { fold } from '../fold.ts';
 import type { Block } from '../types.ts';
 
@@ -90,11 +90,12 @@ export function wordsBeside(node: Node, side: 'previousSibling' | 'nextSibling')
 
 export const textOf = (nodes: readonly Text[]): string => fold(nodes.map((node) => node.data).join(''));
 
-const QUOTING = /^(?:code|pre|kbd|samp|tt|var|q|blockquote|textarea|listing|xmp)$/;
+/** Elements that show words without meaning them. */
+export const QUOTING = /^(?:code|pre|kbd|samp|tt|var|q|blockquote|textarea|listing|xmp)$/;
 
 /** In code or in a quotation: what is shown there is not meant. */
 export function inQuotation(node: Node): boolean {
-  for (let up = read(node, 'parentElement'); up; up = read(up, 'parentElement')) {
+  for (let up = parentOf(node); up; up = parentOf(up)) {
     if (QUOTING.test(up.localName) || attribute(up, 'contenteditable') !== null) return true;
   }
   return false;

@@ -1,4 +1,4 @@
-import { attribute, closest, findAll, read } from '../dom.ts';
+import { attribute, closest, findAll, parentOf, read } from '../dom.ts';
 import { tidy } from './names.ts';
 
 const MOST = 200;
@@ -14,7 +14,7 @@ export type Microdata = ReadonlyMap<string, readonly string[]>;
 export function readMicrodata(document: Document): Microdata {
   const properties = new Map<string, string[]>();
   for (const element of findAll(document, WANTED).slice(0, MOST)) {
-    const parent = read(element, 'parentElement');
+    const parent = parentOf(element);
     const owner = parent && closest(parent, '[itemscope]');
     if (owner && OTHERS.test(attribute(owner, 'itemtype')?.trim() ?? '')) continue;
     for (const key of (attribute(element, 'itemprop') ?? 'author').toLowerCase().split(/\s+/)) {

@@ -1,5 +1,7 @@
 import { bare } from '../bare.ts';
+import { hashOf, PrintedSet } from '../fingerprint.ts';
 import { fold } from '../fold.ts';
+import { NOBODIES } from './printed.ts';
 
 const ENTITY: Readonly<Record<string, string>> = {
   amp: '&',
@@ -31,8 +33,8 @@ export const tidy = (text: string): string =>
   );
 
 /** What content systems call whoever set them up: says nothing about who wrote. */
-const NOBODY =
-  /^(?:\w{0,6}admin\d*|admin(?:istrator|istrador|istrateur)?\d*|administrat\w*|root|user\d*|author|editor|editors|webmaster|test|guest|anonymous|unknown|none|null|undefined|no author|staff|wp-?admin|redaktion|redaction|rédaction|redacción|redação|редакция|админ|администратор|مدير|المحرر|管理员|管理員|管理者|編集部)$/i;
+const nobodies = new PrintedSet(NOBODIES);
+const ADMIN = /^(?:(?:wp-|\w{0,6})admin\d*|administra[dt]\w*|user\d*)$/i;
 
 /**
  * A person's or newsroom's name as a page gives it, or `null` where it is none: an address, a number, the word
@@ -46,7 +48,8 @@ export function nameOf(text: string, sites: readonly (string | null)[]): string 
   if (name.length < 2 || name.length > 120) return null;
   if (
     /^(?:https?:|www\.)|^\S+@\S+\.\S+$|^\d+$|^[\w-]{4,}\.(?:com|net|org|[a-z]{2})$|[{}<>]/i.test(name) ||
-    NOBODY.test(name)
+    ADMIN.test(name) ||
+    nobodies.has(hashOf(name.toLowerCase()))
   )
     return null;
   const own = bare(name);

@@ -5,9 +5,9 @@ import { isDeep, type Scene } from './scene.ts';
 
 /** What the document says its address is, where that is an article of another house. */
 export function elsewhere({ isOwn }: Scene, address: string | null): Sighting | null {
-  if (!address || !URL.canParse(address)) return null;
+  if (!address) return null;
   const { url, via } = targetOf(new URL(address));
-  if (!url) return via ? { quote: address, node: null, names: { url: null, via, publisher: null, link: null } } : null;
+  if (!url) return via ? { quote: address, names: { via } } : null;
   if (isOwn(url.hostname) || isSocialHost(url.hostname) || !isDeep(url) || !url.hostname.includes('.')) return null;
-  return { quote: url.href, node: null, names: { url, via: null, publisher: null, link: null } };
+  return { quote: url.href, names: { url } };
 }

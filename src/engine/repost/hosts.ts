@@ -1,4 +1,4 @@
-/** Names of hosts, separated by white space. They are only compared: see printed.ts. */
+/** Names of hosts and parts of them, separated by white space. They are only compared: see printed.ts. */
 
 /** Where each subdomain is a house of its own. */
 export const PLATFORMS = `wordpress.com substack.com tumblr.com medium.com typepad.com livejournal.com dreamwidth.org ghost.io beehiiv.com
@@ -41,3 +41,12 @@ export const HIDES = `feedproxy.google.com feedburner.com feedsportal.com news.g
   t.cn url.cn dwz.cn clck.ru vk.cc me2.do han.gl qiita.link ux.nu ht.ly fb.me feedly.com inoreader.com
   smartnews.link newsbreakapp.com go.ind.sh disq.us ampproject.org bing.com msn.cn skimresources.com
   redirectingat.com anrdoezrs.net awin1.com prf.hn`;
+
+/** Second levels that stand for a top level under a country: `co.uk`, `com.br`, `or.jp`. */
+export const SECOND_LEVELS = `com co net org or gov govt gob gouv gub go edu ac ne gr lg ad ed nom ltd plc info web sch school mil asn id
+  my kiwi maori geek gen blog press news tv nhs police k12 art biz inf in idf muni res nic re pe firm ind mi av
+  bel dr kep tsk bbs name pol desa`;
+
+/** Words that many brands begin or end with: the word alone is no brand. */
+export const COMMON = `news blog blogs post times today daily press media info online live world local sport tv radio home site web
+  mail shop app journal magazine herald gazette tribune star sun express standard mirror`;

@@ -4,25 +4,15 @@
  */
 import { remember } from '../remember.ts';
 import { Domains } from './domains.ts';
-import { PLATFORMS, SHARED, SOCIAL } from './printed.ts';
-
-/** Second levels that stand for a top level under a country: `co.uk`, `com.br`, `or.jp`. */
-const SECOND_LEVELS = new Set(
-  `com co net org or gov govt gob gouv gub go edu ac ne gr lg ad ed nom ltd plc info web sch school mil asn id
-  my kiwi maori geek gen blog press news tv nhs police k12 art biz inf in idf muni res nic re pe firm ind mi av
-  bel dr kep tsk bbs name pol desa`.split(/\s+/),
-);
+import { COMMON, PLATFORMS, SECOND_LEVELS, SHARED, SOCIAL } from './printed.ts';
 
 const platforms = new Domains(PLATFORMS);
 const shared = new Domains(SHARED);
 const social = new Domains(SOCIAL);
+const secondLevels = new Domains(SECOND_LEVELS);
+const common = new Domains(COMMON);
 const BLOGSPOT = /(?:^|\.)blogspot\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/;
 
-/** Words that many brands begin or end with: the word alone is no brand. */
-const COMMON = new Set(
-  `news blog blogs post times today daily press media info online live world local sport tv radio home site web
-  mail shop app journal magazine herald gazette tribune star sun express standard mirror`.split(/\s+/),
-);
 /** Nobody registers these under a second level: `news.de` is a house, and `www.news.de` its own. */
 const NOBODY = /^(?:www\d?|m|amp|mobile)$/;
 const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/;
@@ -42,7 +32,7 @@ export const houseOf = remember((host: string): string => {
     if (platforms.hasExactly(labels.slice(-keep).join('.'))) return labels.slice(-keep - 1).join('.');
   const country = (labels.at(-1) ?? '').length === 2;
   const deep =
-    labels.length > 2 && country && SECOND_LEVELS.has(labels.at(-2) ?? '') && !NOBODY.test(labels.at(-3) ?? '');
+    labels.length > 2 && country && secondLevels.hasExactly(labels.at(-2) ?? '') && !NOBODY.test(labels.at(-3) ?? '');
   return labels.slice(deep ? -3 : -2).join('.');
 });
 
@@ -52,7 +42,7 @@ const NATIONAL = /^(?:com|net|org|eu|info|news|media|tv|press|online|(?:[a-z]{2,
 /** The label before the top level: `bbc`. Empty where it says nothing. */
 function brandOf(house: string): string {
   const [brand = '', ...top] = house.split('.');
-  const says = brand.length > 1 && !COMMON.has(brand) && NATIONAL.test(top.join('.'));
+  const says = brand.length > 1 && !common.hasExactly(brand) && NATIONAL.test(top.join('.'));
   return says && !IP.test(house) && !BLOGSPOT.test(house) && !platforms.hasExactly(top.join('.')) ? brand : '';
 }
 

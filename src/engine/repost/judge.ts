@@ -15,7 +15,7 @@ export function* judging(
 ): Generator<undefined, { verdict: Verdict; original: Original | null }> {
   if (!article) return { verdict: { kind: 'not-article', confidence: NO_ARTICLE, signals: [] }, original: null };
   const { sightings, named } = yield* looking(page, metadata, article);
-  const signals = [...sightings].map(([id, { quote, node }]) => signal(id, quote, node));
+  const signals = [...sightings].map(([id, sighting]) => signal(id, sighting));
   const odds = oddsOf(signals, STARTS.repost, STARTS.syndicated);
   const found = decide(odds);
   const decided = told?.decided(found) ?? found;
@@ -46,18 +46,16 @@ export function* looking(
   return { sightings, named };
 }
 
-/** The direction of each Signal, by id. */
-export const DIRECTIONS: ReadonlyMap<string, Signal['direction']> = new Map(
-  RULES.map(({ id, direction = 'repost' }) => [id, direction]),
-);
-
-const signal = (id: string, quote: string, node: Node | null): Signal => ({
-  id,
-  quote: quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE - 1)}…` : quote,
-  node,
-  weight: WEIGHS[id] ?? 0,
-  direction: DIRECTIONS.get(id) ?? 'against',
-});
+function signal(id: string, { quote, node }: Sighting): Signal {
+  const place = RULES.findIndex((rule) => rule.id === id);
+  return {
+    id,
+    quote: quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE - 1)}…` : quote,
+    node: node ?? null,
+    weight: WEIGHS[place] ?? 0,
+    direction: RULES[place]?.direction ?? 'repost',
+  };
+}
 
 /** The Verdict for probabilities. Hiding is for `repost` alone, so it takes more than being the likeliest. */
 export function decide({ repost, syndicated, none }: Odds): { kind: VerdictKind; confidence: number } {

@@ -21,7 +21,7 @@ export function originalOf(named: readonly (Naming & { readonly id: string })[],
     (url || !first.url ? null : home);
   const via = url ? null : (wanted.find((one) => one.via)?.via ?? null);
   if (!url && !publisher && !via) return null;
-  return { url: url?.href ?? null, publisher, via, link: (chosen ?? first).link };
+  return { url: url?.href ?? null, publisher, via, link: (chosen ?? first).link ?? null };
 }
 
 /** Signals that speak of an open credit. */

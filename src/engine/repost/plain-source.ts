@@ -12,7 +12,7 @@ const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i;
 /** "Source: NAME" without a link. */
 export interface PlainSource {
   readonly quote: string;
-  readonly node: Node | null;
+  readonly node: Node | undefined;
   readonly publisher: string;
   /** Where the name is the address of an article, written out. */
   readonly url: URL | null;
@@ -28,7 +28,7 @@ export const plainSource = rememberFor(({ head, tail, phrases, isOwn, article }:
     if (address ? isOwn(address.hostname) : !NAME.test(name)) continue;
     return {
       quote: text,
-      node: nodes[0] ?? null,
+      node: nodes[0],
       publisher: address?.hostname ?? name,
       url: address && isDeep(address) ? address : null,
     };

@@ -4,7 +4,7 @@ import { normalise } from '../phrases/normalise.ts';
 import { ACCOUNTS as accounts } from './account-names.ts';
 import * as agencies from './agency-names.ts';
 import * as hosts from './hosts.ts';
-import { START, WEIGHTS, type Weight } from './weights.ts';
+import { START, WEIGHTS } from './weights.ts';
 
 const names = (list: string): string => printNames(list.split(/\s+/).filter(Boolean));
 
@@ -12,6 +12,8 @@ export const PLATFORMS = names(hosts.PLATFORMS);
 export const SHARED = names(hosts.SHARED);
 export const SOCIAL = names(hosts.SOCIAL);
 export const HIDES = names(hosts.HIDES);
+export const SECOND_LEVELS = names(hosts.SECOND_LEVELS);
+export const COMMON = names(hosts.COMMON);
 
 /** As they are when normalised. */
 export const ACCOUNTS = printNames(accounts.split('|').map(normalise));
@@ -27,11 +29,8 @@ export const LONGEST_AGENCY = Math.max(
   ...agencies.AGENCIES.flatMap(([names]) => names.split('|').map((name) => name.length)),
 );
 
-const fitted = (weights: Readonly<Record<string, Weight>>): Readonly<Record<string, number>> =>
-  Object.fromEntries(Object.entries(weights).map(([id, weight]) => [id, weight.fitted]));
-
 export { LIKELY, SURE } from './weights.ts';
 
-/** What each Signal weighs, and where the score of each direction starts. */
-export const WEIGHS = fitted(WEIGHTS);
+/** What each Signal weighs, in their order, and where the score of each direction starts. */
+export const WEIGHS = Object.values(WEIGHTS).map(({ fitted }) => fitted);
 export const STARTS = { repost: START.repost.fitted, syndicated: START.syndicated.fitted };

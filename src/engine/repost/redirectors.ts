@@ -1,4 +1,5 @@
 /** Links that lead to the original by way of somebody else, decoded without asking anybody. */
+import { webUrl } from '../dom.ts';
 import { remember } from '../remember.ts';
 import { Domains } from './domains.ts';
 import { HIDES } from './printed.ts';
@@ -106,7 +107,6 @@ function step(url: URL): URL | null {
     ? DECODERS.find(([host, path]) => host.test(url.hostname) && path.test(url.pathname))
     : undefined;
   const found = row ? row[2](url) : SENDS_ON.test(url.pathname) ? anywhere(url) : null;
-  if (!found || !URL.canParse(found)) return null;
-  const next = new URL(found);
-  return (next.protocol === 'https:' || next.protocol === 'http:') && next.hostname.includes('.') ? next : null;
+  const next = webUrl(found, 'about:blank');
+  return next?.hostname.includes('.') ? next : null;
 }

@@ -3,17 +3,18 @@ import type { LinkOut, Scene } from './scene.ts';
 
 /** Where a Signal says the article came from. At least one of `url`, `via`, `publisher` is set. */
 export interface Naming {
-  readonly url: URL | null;
-  readonly via: string | null;
-  readonly publisher: string | null;
-  readonly link: Element | null;
+  readonly url?: URL | null;
+  readonly via?: string | null;
+  readonly publisher?: string | null;
+  readonly link?: Element;
 }
 
 /** What a Signal saw. */
 export interface Sighting {
   /** A quote from the page. */
   readonly quote: string;
-  readonly node: Node | null;
+  /** Where it stands, if it can be seen. */
+  readonly node?: Node | null | undefined;
   readonly names?: Naming;
 }
 
@@ -28,10 +29,7 @@ export interface Rule {
 }
 
 /** A link out, as the place that the article came from. */
-export const linked = (quote: string, link: LinkOut, publisher: string | null = null): Sighting => {
+export const linked = (quote: string, link: LinkOut, publisher?: string | null): Sighting => {
   const { url, via, element } = link;
   return { quote, node: element, names: { url, via, publisher: publisher || null, link: element } };
 };
-
-/** A publisher's name without an address. */
-export const onlyNamed = (publisher: string): Naming => ({ url: null, via: null, publisher, link: null });

@@ -1,7 +1,9 @@
-import { type Line, linesOf } from '../clutter/lines.ts';
-import { attribute, read, webUrl } from '../dom.ts';
+import { within } from '../clutter/cut.ts';
+import { type Line, linesOf, QUOTING } from '../clutter/lines.ts';
+import { attribute, parentOf, webUrl } from '../dom.ts';
 import { foldedText } from '../fold.ts';
 import { type Phrases, phrases } from '../phrases/index.ts';
+import { remember, rememberFor } from '../remember.ts';
 import type { Article, Block, Box, Metadata, Page } from '../types.ts';
 import { houseOf, isSocialHost, sameHouse } from './house.ts';
 import { targetOf } from './redirectors.ts';
@@ -47,13 +49,11 @@ export interface Scene {
   linesOf(block: Block): readonly LineOut[];
 }
 
-const QUOTING = /^(?:code|pre|kbd|samp|tt|var|q|blockquote|textarea|listing|xmp)$/;
-
 /** In code or in a quotation: what is shown there is not meant. Boxes tell of what lies around the line. */
 function isQuoted({ block: { box }, nodes }: Line): boolean {
   for (let up: Box | null = box; up; up = up.parent) if (QUOTING.test(up.tag)) return true;
   return nodes.some((node) => {
-    for (let up = node.parentElement; up && up !== box.element; up = read(up, 'parentElement')) {
+    for (let up = node.parentElement; up && up !== box.element; up = parentOf(up)) {
       if (QUOTING.test(up.localName)) return true;
     }
     return false;
@@ -79,43 +79,17 @@ export function makeScene(page: Page, metadata: Metadata, article: Article): Sce
   const here = hostOf(page.url) ?? hostOf(metadata.canonical) ?? '';
   const home = homeOf(page.url);
   let furniture: ReadonlySet<string> | undefined;
-  const hosts = new Map<string, boolean>();
-  const isOwn = (host: string) => {
-    let own = hosts.get(host);
-    if (own === undefined) {
-      own = host === here || sameHouse(host, here);
-      if (!own) {
-        furniture ??= furnitureOf(page, article, here);
-        own = furniture.has(houseOf(host));
-      }
-      hosts.set(host, own);
-    }
-    return own;
-  };
-
-  const known = new Map<HTMLAnchorElement, LinkOut | null>();
-  const outOf = (element: HTMLAnchorElement): LinkOut | null => {
-    let out = known.get(element);
-    if (out === undefined) {
-      out = lookOut(element, page.url, home, isOwn);
-      known.set(element, out);
-    }
-    return out;
-  };
+  const isOwn = remember((host: string): boolean => {
+    if (host === here || sameHouse(host, here)) return true;
+    furniture ??= furnitureOf(page, article, here);
+    return furniture.has(houseOf(host));
+  });
+  const outOf = rememberFor((element: HTMLAnchorElement) => lookOut(element, page.url, home, isOwn));
   /** In a part of the root, or of what follows it, that is somebody else's words or a row of other things. */
-  const isAside = nearest((box) => (box === root || isAround(box, root) ? false : isAsideItself(box) || undefined));
-  const lines = new Map<Block, readonly LineOut[]>();
-  const linesWithOut = (block: Block) => {
-    let found = lines.get(block);
-    if (!found) {
-      found = linesOf(block).map((line) => ({
-        ...line,
-        out: line.links.map(outOf).filter((link) => link !== null),
-      }));
-      lines.set(block, found);
-    }
-    return found;
-  };
+  const isAside = nearest((box) => (box === root || within(root, box) ? false : isAsideItself(box) || undefined));
+  const linesWithOut = rememberFor((block: Block): readonly LineOut[] =>
+    linesOf(block).map((line) => ({ ...line, out: line.links.map(outOf).filter((link) => link !== null) })),
+  );
   const free = (blocks: readonly Block[]) =>
     blocks
       .filter((block) => !block.box.hidden && block.kind !== 'caption' && block.kind !== 'control')
@@ -241,8 +215,6 @@ function bearsName({ hostname, pathname }: URL, home: string): boolean {
 
 const isAsideItself = ({ tag, words }: Box): boolean =>
   /^(?:nav|aside|form|figure|table)$/.test(tag) || NOT_THE_ARTICLE.test(words);
-
-const isAround = (outer: Box, inner: Box) => outer.index <= inner.index && inner.index < outer.endBox;
 
 function tailOf(page: Page, { root, body }: Article, lastBody: number): Block[] {
   const start = body.at(-LAST)?.index ?? Math.max(root.first, lastBody - LAST);

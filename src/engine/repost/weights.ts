@@ -14,6 +14,7 @@ const w = (prior: number, most: number, fitted = prior): Weight => ({ prior, mos
 /** Where the scores of the directions start: without Signals the Verdict is `none`. */
 export const START = { repost: w(-4, 0, -4.2), syndicated: w(-4, 0, -4.1) } as const;
 
+/** In the order of the list of Signals: in the bundles they have no names. */
 // prettier-ignore
 export const WEIGHTS: Readonly<Record<string, Weight>> = {
   'template-token': w(4.5, 6, 4.5),

@@ -6,7 +6,7 @@ import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { shortNames } from '../../../scripts/build.ts';
 import { ROOT } from '../../../scripts/paths.ts';
-import { MADE_FOR, printed } from '../../../scripts/plugins.ts';
+import { MADE_FOR, plainNumbers, printed } from '../../../scripts/plugins.ts';
 import { analyse } from '../../../src/engine/analyse.ts';
 
 /** The engine as it is shipped. A name that is reached by a string somewhere makes it another one than the source says. */
@@ -21,7 +21,7 @@ beforeAll(async () => {
     format: 'iife',
     globalName: 'shippedEngine',
     ...MADE_FOR,
-    plugins: [printed],
+    plugins: [printed, plainNumbers],
     ...shortNames(),
   });
   shipped = runInThisContext(`${outputFiles[0]?.text}; shippedEngine`) as typeof shipped;

@@ -1,7 +1,7 @@
 import { attribute } from '../../dom.ts';
 import { isAgency, isAgencysOwn } from '../agencies.ts';
 import { BY, type Name, namesNear } from '../bylines.ts';
-import { onlyNamed, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** The author is an agency: as metadata has it, or in a line that is marked as a byline. */
 export default {
@@ -14,7 +14,7 @@ export default {
     const shown = namesNear(scene).find((near) => isForeign(near.name) && isByline(near));
     const name = shown?.name ?? stated;
     if (!name) return null;
-    return { quote: name, node: shown?.block.nodes[0] ?? null, names: onlyNamed(name) };
+    return { quote: name, node: shown?.block.nodes[0], names: { publisher: name } };
   },
 } satisfies Rule;
 

@@ -1,5 +1,5 @@
 import { agenciesIn, isAgencysOwn } from '../agencies.ts';
-import { onlyNamed, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 const LONGEST = 220;
 /** Desk and initials: "dpa/ab". */
@@ -39,8 +39,8 @@ export default {
         if (!fits || isAgencysOwn(name, host)) continue;
         return {
           quote: isCut ? `${before}${name}${after}`.slice(-80) : text,
-          node: nodes.at(-1) ?? null,
-          names: onlyNamed(name),
+          node: nodes.at(-1),
+          names: { publisher: name },
         };
       }
     }

@@ -1,5 +1,5 @@
 import { agenciesIn, isAgencysOwn } from '../agencies.ts';
-import { onlyNamed, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** How far into the text a dateline may reach. */
 const WITHIN = 90;
@@ -24,7 +24,7 @@ export default {
       for (const { name, before, after } of agenciesIn(start)) {
         const ends = FORMS.find(([one, two]) => one.test(before) && two.test(after))?.[1].exec(after)?.[0];
         if (ends === undefined || isAgencysOwn(name, host)) continue;
-        return { quote: before + name + ends, node: block.nodes[0] ?? null, names: onlyNamed(name) };
+        return { quote: before + name + ends, node: block.nodes[0], names: { publisher: name } };
       }
     }
     return null;

@@ -9,7 +9,7 @@ export default {
   id: 'copying-tool',
   find({ page, article, metadata }) {
     const { generator } = metadata;
-    if (generator && TOOLS.test(generator.toLowerCase())) return { quote: generator, node: null };
+    if (generator && TOOLS.test(generator.toLowerCase())) return { quote: generator };
     const { root } = article;
     for (let i = root.index; i < root.endBox; i++) {
       const box = page.boxes[i];

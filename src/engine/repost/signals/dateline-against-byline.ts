@@ -12,6 +12,6 @@ export default {
     const byline = accountByline(scene);
     const first = scene.article.body[0];
     const dateline = byline && first && datelineOf(first.text);
-    return dateline ? { quote: `${dateline.trim()} / ${byline.name}`, node: first.nodes[0] ?? null } : null;
+    return dateline ? { quote: `${dateline.trim()} / ${byline.name}`, node: first.nodes[0] } : null;
   },
 } satisfies Rule;

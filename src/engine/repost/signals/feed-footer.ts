@@ -1,6 +1,6 @@
 import { alike } from '../../clutter/alike.ts';
 import { read } from '../../dom.ts';
-import { linked, onlyNamed, type Rule } from '../rule.ts';
+import { linked, type Rule } from '../rule.ts';
 import { isDeep } from '../scene.ts';
 
 const LONGEST = 400;
@@ -34,7 +34,7 @@ export default {
         (own) => own && name && own.includes(name),
       );
       if (links.length === 0 && name && !isOwnName && worded.fills.some((fill) => alike(fill, headline)))
-        return { quote: text, node: nodes[0] ?? null, names: onlyNamed(name) };
+        return { quote: text, node: nodes[0], names: { publisher: name } };
     }
     return null;
   },

@@ -16,6 +16,6 @@ export default {
         block.index >= root.first &&
         alike(text, headlineBlock.text),
     );
-    return again ? { quote: again.text, node: again.nodes[0] ?? null } : null;
+    return again ? { quote: again.text, node: again.nodes[0] } : null;
   },
 } satisfies Rule;

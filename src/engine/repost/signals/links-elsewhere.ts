@@ -17,6 +17,6 @@ export default {
     const [house, count] = most;
     if (count < FEWEST || count < SHARE * (linksOut.length + linksIn)) return null;
     const link = linksOut.find(({ url }) => url && houseOf(url.hostname) === house);
-    return { quote: `${count} × ${house}`, node: link?.element ?? null };
+    return { quote: `${count} × ${house}`, node: link?.element };
   },
 } satisfies Rule;

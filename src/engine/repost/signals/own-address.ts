@@ -6,7 +6,7 @@ export default {
   direction: 'against',
   find({ metadata, page, isOwn }) {
     const address = metadata.canonical ?? metadata.openGraphUrl;
-    if (!address || !URL.canParse(address) || !URL.canParse(page.url)) return null;
-    return isOwn(new URL(address).hostname) ? { quote: address, node: null } : null;
+    if (!address || !URL.canParse(page.url)) return null;
+    return isOwn(new URL(address).hostname) ? { quote: address } : null;
   },
 } satisfies Rule;

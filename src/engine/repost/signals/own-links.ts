@@ -7,5 +7,5 @@ export default {
   id: 'own-links',
   direction: 'against',
   find: ({ linksIn, linksOut, page }) =>
-    linksIn >= FEWEST && linksIn >= linksOut.length ? { quote: `${linksIn} × ${page.host}`, node: null } : null,
+    linksIn >= FEWEST && linksIn >= linksOut.length ? { quote: `${linksIn} × ${page.host}` } : null,
 } satisfies Rule;

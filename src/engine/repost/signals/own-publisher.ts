@@ -7,8 +7,7 @@ export default {
   find({ metadata, isOwn }) {
     const { publisher, publisherUrl, siteName } = metadata;
     if (!publisher) return null;
-    const own =
-      publisherUrl && URL.canParse(publisherUrl) ? isOwn(new URL(publisherUrl).hostname) : publisher === siteName;
-    return own ? { quote: publisher, node: null } : null;
+    const own = publisherUrl ? isOwn(new URL(publisherUrl).hostname) : publisher === siteName;
+    return own ? { quote: publisher } : null;
   },
 } satisfies Rule;

@@ -6,6 +6,6 @@ export default {
   id: 'placeholder-byline',
   find(scene) {
     const found = accountByline(scene);
-    return found ? { quote: found.name, node: found.block.nodes[0] ?? null } : null;
+    return found ? { quote: found.name, node: found.block.nodes[0] } : null;
   },
 } satisfies Rule;

@@ -16,7 +16,7 @@ export default {
       const [address, host] = ADDRESS.exec(text) ?? [];
       if (!address || !host) continue;
       if (named.some(({ url }) => url && houseOf(url.hostname) === houseOf(host)))
-        return { quote: address, node: nodes[0] ?? null };
+        return { quote: address, node: nodes[0] };
     }
     return null;
   },

@@ -11,6 +11,6 @@ export default {
     const sum = (blocks: readonly { length: number }[]) => blocks.reduce((all, { length }) => all + length, 0);
     const [first] = quoted;
     if (!first || sum(quoted) < SHARE * sum(article.body) || sum(quoted) > 0.95 * sum(article.body)) return null;
-    return { quote: first.text.slice(0, 120), node: first.nodes[0] ?? null };
+    return { quote: first.text.slice(0, 120), node: first.nodes[0] };
   },
 } satisfies Rule;

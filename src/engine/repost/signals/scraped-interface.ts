@@ -28,7 +28,7 @@ export default {
       // Text without a box of its own kind: an interface has classes, what was pasted has none.
       if (block.box !== root && block.box.words.trim() !== '') continue;
       if (block.kind === 'paragraph' && block.links.length === 0 && phrases.is('scraped', block.text))
-        return { quote: block.text, node: block.nodes[0] ?? null };
+        return { quote: block.text, node: block.nodes[0] };
     }
     return null;
   },

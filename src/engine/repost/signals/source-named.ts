@@ -1,5 +1,5 @@
 import { plainSource } from '../plain-source.ts';
-import { linked, onlyNamed, type Rule } from '../rule.ts';
+import { linked, type Rule } from '../rule.ts';
 import { sourceLines } from '../source-lines.ts';
 
 /** "Source: NAME", "via NAME", with a link to another house, or with the address of an article of it written out. */
@@ -10,7 +10,7 @@ export default {
     if (found) return linked(found.quote, found.link, found.publisher);
     const plain = plainSource(scene);
     if (!plain?.url) return null;
-    const { quote, node, publisher, url } = plain;
-    return { quote, node, names: { ...onlyNamed(publisher), url } };
+    const { quote, node, ...names } = plain;
+    return { quote, node, names };
   },
 } satisfies Rule;

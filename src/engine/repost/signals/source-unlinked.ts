@@ -1,5 +1,5 @@
 import { plainSource } from '../plain-source.ts';
-import { onlyNamed, type Rule } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 
 /** "Source: NAME" without a link. */
 export default {
@@ -8,6 +8,6 @@ export default {
     const found = plainSource(scene);
     if (!found || found.url) return null;
     const { quote, node, publisher } = found;
-    return { quote, node, names: onlyNamed(publisher) };
+    return { quote, node, names: { publisher } };
   },
 } satisfies Rule;

@@ -27,6 +27,6 @@ export default {
     const first = seen.find(({ quoted, tokens }) => !quoted && tokens.length > 0);
     if (!first) return null;
     const all = seen.flatMap(({ quoted, tokens }) => (quoted ? [] : tokens.map(({ token }) => token)));
-    return { quote: [...new Set(all)].slice(0, 4).join(' '), node: first.line.nodes[0] ?? null };
+    return { quote: [...new Set(all)].slice(0, 4).join(' '), node: first.line.nodes[0] };
   },
 } satisfies Rule;
