@@ -47,370 +47,381 @@ export interface Surroundings {
 }
 
 /** What the page is found to be, and what is hidden of it for that reason. */
-export class Cleaner {
-  analysis: Analysis | null = null;
-  choice: Choice;
-  readonly #around: Surroundings;
-  readonly #now: () => number;
-  readonly #pace: Pace;
-  readonly #rounds: Rounds;
-  #url: string;
-  #asked: Asked = null;
-  #gaveUp = false;
-  #sameAgain = 0;
+export function makeCleaner(around: Surroundings, chosen: Choice) {
+  const { document, hiding, view, quietly, now = () => performance.now() } = around;
+  const pace = new Pace(SHARE.loading, glance, now);
+  const rounds = new Rounds(now);
+  let analysis: Analysis | null = null;
+  let choice = chosen;
+  let url = address();
+  let asked: Asked = null;
+  let gaveUp = false;
+  let sameAgain = 0;
   /** The whole page has been looked at since it was parsed. */
-  #seenAll = false;
+  let seenAll = false;
   /** UTF-16 units of text that came, and how many there were at the last look. */
-  #arrived = 0;
-  #lookedAt = 0;
+  let lengthNow = 0;
+  let lengthThen = 0;
   /** A text held a sign of a repost. */
-  #signed = false;
+  let signed = false;
   /** What was hidden before the engine saw it: tokens, and a headline beside one. */
-  #early: Piece[] = [];
-  #work: ReturnType<typeof analysing> | null = null;
+  let early: Piece[] = [];
+  let running: ReturnType<typeof analysing> | null = null;
   /** Pieces by kind and words whose elements went from the page: are they put back? */
-  readonly #gone = new Set<string>();
-  #told = '';
+  const gone = new Set<string>();
+  let told = '';
   /** Pieces that were hidden on this page, now or before. */
-  readonly #known = new Set<string>();
+  const known = new Set<string>();
 
-  constructor(around: Surroundings, choice: Choice) {
-    this.#around = around;
-    this.choice = choice;
-    this.#now = around.now ?? (() => performance.now());
-    this.#url = this.#address;
-    this.#pace = new Pace(SHARE.loading, () => this.#glance(), this.#now);
-    this.#rounds = new Rounds(this.#now);
+  function cleaning(): Cleaning {
+    return cleaningOf(analysis, choice, asked, gaveUp);
   }
 
-  get cleaning(): Cleaning {
-    return cleaningOf(this.analysis, this.choice, this.#asked, this.#gaveUp);
-  }
-
-  get standing(): Standing {
-    return { loading: !this.#seenAll, cleaning: this.cleaning, hidden: this.#around.hiding.pieces.length };
+  function standing(): Standing {
+    return { loading: !seenAll, cleaning: cleaning(), hidden: hiding.pieces.length };
   }
 
   /** Whether all that arrives matters, and not only tokens: something was found, or the page is cleaned in any case. */
-  get awaits(): boolean {
-    const { hiding } = this.#around;
-    return hiding.pieces.length > 0 || this.analysis !== null || this.choice.mode === 'always' || !!corrections();
+  function awaits(): boolean {
+    return hiding.pieces.length > 0 || analysis !== null || choice.mode === 'always' || !!corrections();
   }
 
   /** A text node came or changed: hides ad tokens in it at once. */
-  textArrived(node: Text): void {
-    const { hiding } = this.#around;
-    this.#arrived += node.data.length;
-    this.#signed ||= isSign(node);
+  function textArrived(node: Text): void {
+    lengthNow += node.data.length;
+    signed ||= isSign(node);
     if (hiding.cuts.changed(node)) {
       hiding.cuts.putBack(node);
-      if (!this.#isLoading && this.#rounds.tooMany(node, FIGHTS)) this.giveUp();
+      if (!isLoading() && rounds.tooMany(node, FIGHTS)) giveUp();
     }
-    if (hiding.cuts.has(node) || !this.#tokensGo) return;
+    if (hiding.cuts.has(node) || !tokensGo()) return;
     const piece = arrivedToken(node);
     if (!piece) return;
     // How much of the article there is by now is reckoned from here.
-    if (this.#early.length === 0) this.#arrived = 0;
-    this.#hideEarly(piece);
+    if (early.length === 0) lengthNow = 0;
+    hideEarly(piece);
   }
 
   /** The page has new content. */
-  contentArrived(): void {
-    if (this.#address !== this.#url) this.#elsewhere();
-    if (this.#around.hiding.lost && !this.#rounds.tooMany('lost', RUSHES)) this.look();
-    else if (!this.#isLoading) this.#pace.ask(CALM);
-    else if (corrections()?.choseMore()) this.#apply();
+  function contentArrived(): void {
+    if (address() !== url) elsewhere();
+    if (hiding.lost && !rounds.tooMany('lost', RUSHES)) look();
+    else if (!isLoading()) pace.ask(CALM);
+    else if (corrections()?.choseMore()) apply();
     else {
-      this.#headlineArrived();
-      if (this.#isWorthALook) this.#pace.ask(0);
+      headlineArrived();
+      if (isWorthALook()) pace.ask(0);
     }
   }
 
   /** Hides the headline that stands there twice before it is painted: until there is some text, nothing is looked at. */
-  #headlineArrived(): void {
-    if (this.#early.length === 0 || this.analysis || corrections() || !this.#tokensGo) return;
-    if (this.#early.some(({ kind }) => kind === AGAIN) || this.choice.kindsOff.includes(AGAIN)) return;
-    const piece = headlineAgain(this.#around.document, this.#early);
-    if (piece) this.#hideEarly(piece);
+  function headlineArrived(): void {
+    if (early.length === 0 || analysis || corrections() || !tokensGo()) return;
+    if (early.some(({ kind }) => kind === AGAIN) || choice.kindsOff.includes(AGAIN)) return;
+    const piece = headlineAgain(document, early);
+    if (piece) hideEarly(piece);
   }
 
-  #hideEarly(piece: Piece): void {
-    this.#around.hiding.add(piece);
-    this.#early.push(piece);
+  function hideEarly(piece: Piece): void {
+    hiding.add(piece);
+    early.push(piece);
   }
 
   /** On half a page: when the verdict stands already, or there is a sign of one and twice as much as last time. */
-  get #isWorthALook(): boolean {
-    if (this.analysis) return true;
-    const hasSign = this.#around.hiding.pieces.length > 0 || this.choice.mode === 'always';
-    return hasSign && this.#arrived >= Math.max(EARLY_LENGTH, 2 * this.#lookedAt);
+  function isWorthALook(): boolean {
+    if (analysis) return true;
+    const hasSign = hiding.pieces.length > 0 || choice.mode === 'always';
+    return hasSign && lengthNow >= Math.max(EARLY_LENGTH, 2 * lengthThen);
   }
 
   /** The document has been parsed. */
-  arrived(): void {
-    this.#glance(() => this.#pace.renew(SHARE.living));
+  function arrived(): void {
+    glance(() => pace.renew(SHARE.living));
   }
 
   /** Somebody wants to know about the page: it is looked at, also where no glance gave reason to. */
-  inform(): void {
-    if (this.#isLoading || this.analysis || this.#work) return;
-    this.#seenAll = false;
-    this.#told = AWAITED;
-    this.look();
+  function inform(): void {
+    if (isLoading() || analysis || running) return;
+    seenAll = false;
+    told = AWAITED;
+    look();
   }
 
   /** `document.open`: another document in the place of the last one. */
-  startOver(): void {
-    this.#elsewhere();
-    this.analysis = null;
-    this.#seenAll = false;
-    this.#work = null;
-    this.#arrived = 0;
-    this.#lookedAt = 0;
-    this.#signed = false;
-    this.#early = [];
-    this.#pace.renew(SHARE.loading);
-    this.#around.hiding.restore();
+  function startOver(): void {
+    elsewhere();
+    analysis = null;
+    seenAll = false;
+    running = null;
+    lengthNow = 0;
+    lengthThen = 0;
+    signed = false;
+    early = [];
+    pace.renew(SHARE.loading);
+    hiding.restore();
   }
 
   /** The address changed without a new document: what the reader asked for was about the last one. */
-  addressChanged(): void {
-    if (this.#address === this.#url) return;
-    this.#elsewhere();
-    this.#pace.ask(CALM);
+  function addressChanged(): void {
+    if (address() === url) return;
+    elsewhere();
+    pace.ask(CALM);
   }
 
   /** The page took the mark away from a hidden element. */
-  markTaken(element: Element): void {
-    if (this.#rounds.tooMany(element, FIGHTS)) this.giveUp();
-    else this.#around.hiding.remark(element);
+  function markTaken(element: Element): void {
+    if (rounds.tooMany(element, FIGHTS)) giveUp();
+    else hiding.remark(element);
   }
 
   /** The page threw our sheet out. */
-  sheetThrownOut(): void {
-    if (this.#rounds.tooMany('sheet', FIGHTS)) this.giveUp();
+  function sheetThrownOut(): void {
+    if (rounds.tooMany('sheet', FIGHTS)) giveUp();
   }
 
-  giveUp(): void {
-    this.#gaveUp = true;
-    this.#apply();
+  function giveUp(): void {
+    gaveUp = true;
+    apply();
   }
 
-  ask(asked: Asked): void {
-    this.#asked = asked;
-    if (asked === 'clean') {
-      this.#gaveUp = false;
-      this.#rounds.reset();
-      if (!this.analysis) this.look();
+  function ask(what: Asked): void {
+    asked = what;
+    if (what === 'clean') {
+      gaveUp = false;
+      rounds.reset();
+      if (!analysis) look();
     }
-    this.#apply();
+    apply();
   }
 
   /** The reader's corrections are others than they were. */
-  corrected(): void {
-    this.#apply();
-    if (!this.analysis && this.#isLoading) return;
+  function corrected(): void {
+    apply();
+    if (!analysis && isLoading()) return;
     // The popup waits to hear of it, also where the page looks as before, and whichever look it is that comes to its end.
-    this.#told = AWAITED;
-    this.look();
+    told = AWAITED;
+    look();
   }
 
-  choose(choice: Choice): void {
-    this.choice = choice;
-    this.#asked = null;
-    if (this.awaits) this.inform();
-    this.#apply();
+  function choose(other: Choice): void {
+    choice = other;
+    asked = null;
+    if (awaits()) inform();
+    apply();
   }
 
-  peek(on: boolean): void {
-    const { hiding, quietly, view } = this.#around;
-    quietly(() =>
-      view.hold(
-        () => this.#anchors(),
-        () => hiding.peek(on),
-      ),
-    );
-    this.#around.applied();
+  function peek(on: boolean): void {
+    quietly(() => view.hold(anchors, () => hiding.peek(on)));
+    around.applied();
   }
 
   /** Tries again what waited for the reader. */
-  noLongerInUse(): void {
-    if (this.#around.hiding.waiting.length > 0) this.#apply();
+  function noLongerInUse(): void {
+    if (hiding.waiting.length > 0) apply();
   }
 
   /** Says how the page stands, when that is another than was said. */
-  tell(): void {
-    const { pieces } = this.#around.hiding;
-    const { cleaning, hidden } = this.standing;
+  function tell(): void {
+    const { pieces } = hiding;
+    const { cleaning: state, hidden } = standing();
     // A set grows by what it has not had.
-    const fresh = pieces.filter((piece) => this.#known.size < this.#known.add(nameOf(piece)).size);
-    const now = `${cleaning} ${hidden}`;
+    const fresh = pieces.filter((piece) => known.size < known.add(nameOf(piece)).size);
+    const standingNow = `${state} ${hidden}`;
     // Nothing is worth saying about a page that has nothing.
-    if (fresh.length > 0 || now !== (this.#told || 'offered 0')) {
-      this.#told = now;
-      this.#around.changed({ type: 'changed', cleaning, hidden, fresh: fresh.map(({ kind }) => kind) });
+    if (fresh.length > 0 || standingNow !== (told || 'offered 0')) {
+      told = standingNow;
+      around.changed({ type: 'changed', cleaning: state, hidden, fresh: fresh.map(({ kind }) => kind) });
     }
   }
 
-  stop(): void {
-    this.#pace.stop();
-    this.#work = null;
-    this.#around.quietly(() => this.#around.hiding.restore());
+  function stop(): void {
+    pace.stop();
+    running = null;
+    quietly(() => hiding.restore());
   }
 
   /** Looks at the page where it can be one to clean. Of most pages a glance says that they are not. */
-  #glance(done = () => {}): void {
-    const start = this.#now();
-    this.#url = this.#address;
-    const reason = this.awaits || this.#signed || mayBeRepost(this.#around.document, this.#url);
-    this.#pace.spent(this.#now() - start);
-    if (reason) this.look(done);
+  function glance(done = () => {}): void {
+    const start = now();
+    url = address();
+    const reason = awaits() || signed || mayBeRepost(document, url);
+    pace.spent(now() - start);
+    if (reason) look(done);
     else {
-      this.#seenAll ||= !this.#isLoading;
+      seenAll ||= !isLoading();
       done();
     }
   }
 
   /** Looks at the whole page, in slices when that takes long. */
-  look(done = () => {}): void {
-    this.#url = this.#address;
-    this.#lookedAt = this.#arrived;
-    const work = analysing(this.#around.document, this.#url, {
-      visible: (element) => this.#isVisible(element),
+  function look(done = () => {}): void {
+    url = address();
+    lengthThen = lengthNow;
+    const work = analysing(document, url, {
+      visible: (element) => isVisible(element),
       told: corrections()?.told(),
     });
-    this.#work = work;
+    running = work;
     const slice = () => {
-      if (this.#work !== work) return;
-      const start = this.#now();
-      this.#around.quietly(() =>
-        this.#around.hiding.withTexts(() => {
+      if (running !== work) return;
+      const start = now();
+      quietly(() =>
+        hiding.withTexts(() => {
           let result = work.next();
-          while (!result.done && this.#now() - start < SLICE) result = work.next();
-          if (result.done) this.#found(result.value);
+          while (!result.done && now() - start < SLICE) result = work.next();
+          if (result.done) found(result.value);
         }),
       );
-      this.#pace.spent(this.#now() - start);
-      if (this.#work === work) setTimeout(guarded(slice));
+      pace.spent(now() - start);
+      if (running === work) setTimeout(guarded(slice));
       else done();
     };
     slice();
   }
 
-  #found(analysis: Analysis): void {
-    this.#work = null;
-    if (!this.#isLoading) {
+  function found(seen: Analysis): void {
+    running = null;
+    if (!isLoading()) {
       // Whoever asked on half a page is to ask again.
-      if (!this.#seenAll && this.#told !== '') this.#told = AWAITED;
-      this.#seenAll = true;
-      this.#early = [];
+      if (!seenAll && told !== '') told = AWAITED;
+      seenAll = true;
+      early = [];
     }
-    if (this.#isLoading && !this.#standsEarly(analysis)) return;
+    if (isLoading() && !standsEarly(seen)) return;
     // The first look of all is slower than those that follow.
-    if (this.analysis === null) this.#pace.renew(this.#isLoading ? SHARE.loading : SHARE.living);
-    const before = this.#outcome;
-    this.analysis = analysis;
+    if (analysis === null) pace.renew(isLoading() ? SHARE.loading : SHARE.living);
+    const before = outcome();
+    analysis = seen;
     // A page whose changes change nothing for us is looked at ever less often.
-    const isSame = this.#outcome === before && !this.#around.hiding.lost;
-    this.#sameAgain = isSame ? Math.min(this.#sameAgain + 1, 4) : 0;
-    if (!this.#isLoading) this.#pace.share = SHARE.living / 2 ** this.#sameAgain;
-    this.#apply();
+    const isSame = outcome() === before && !hiding.lost;
+    sameAgain = isSame ? Math.min(sameAgain + 1, 4) : 0;
+    if (!isLoading()) pace.share = SHARE.living / 2 ** sameAgain;
+    apply();
   }
 
   /** What the last look came to. */
-  get #outcome(): string {
-    const pieces = piecesToHide(this.analysis, this.choice, this.cleaning);
-    return [this.analysis?.verdict.kind, ...pieces.map(nameOf)].join(' ');
+  function outcome(): string {
+    const pieces = piecesToHide(analysis, choice, cleaning());
+    return [analysis?.verdict.kind, ...pieces.map(nameOf)].join(' ');
   }
 
   /** A verdict on half a page counts only when there is an article to it that says to clean. */
-  #standsEarly(analysis: Analysis): boolean {
+  function standsEarly(analysis: Analysis): boolean {
     const length = analysis.article?.body.reduce((sum, block) => sum + block.length, 0) ?? 0;
-    return length >= EARLY_LENGTH && cleaningOf(analysis, this.choice, this.#asked, false) === 'cleaned';
+    return length >= EARLY_LENGTH && cleaningOf(analysis, choice, asked, false) === 'cleaned';
   }
 
-  #apply(): void {
-    const { hiding, quietly, view } = this.#around;
-    let pieces = this.#pieces();
-    if (this.#isPutBack(pieces)) {
-      this.#gaveUp = true;
-      pieces = this.#pieces();
+  function apply(): void {
+    let pieces = wanted();
+    if (isPutBack(pieces)) {
+      gaveUp = true;
+      pieces = wanted();
     }
     quietly(() => {
       if (sameElements(pieces, hiding.pieces)) hiding.set(pieces);
-      else
-        view.hold(
-          () => this.#anchors(),
-          () => hiding.set(pieces),
-        );
+      else view.hold(anchors, () => hiding.set(pieces));
       hiding.forgetDetached();
     });
-    this.#around.applied();
-    this.tell();
+    around.applied();
+    tell();
   }
 
   /** What is to be hidden. Half a page may not show yet what a token is: until it has arrived that stays hidden. */
-  #pieces(): readonly Piece[] {
-    let pieces: readonly Piece[] = piecesToHide(this.analysis, this.choice, this.cleaning);
-    if (this.#isLoading && this.#tokensGo) {
+  function wanted(): readonly Piece[] {
+    let pieces: readonly Piece[] = piecesToHide(analysis, choice, cleaning());
+    if (isLoading() && tokensGo()) {
       const nodes = new Set(pieces.flatMap(nodesOf));
-      pieces = [...pieces, ...this.#early.filter((piece) => !nodesOf(piece).some((node) => nodes.has(node)))];
+      pieces = [...pieces, ...early.filter((piece) => !nodesOf(piece).some((node) => nodes.has(node)))];
     }
-    return corrections()?.applied(pieces, this.analysis, this.cleaning) ?? pieces;
+    return corrections()?.applied(pieces, analysis, cleaning()) ?? pieces;
   }
 
   /** Whether pieces that went from the page came again too often. */
-  #isPutBack(pieces: readonly Piece[]): boolean {
-    const { hiding } = this.#around;
+  function isPutBack(pieces: readonly Piece[]): boolean {
     for (const piece of hiding.pieces) {
-      if (piece.elements.some((element) => !read(element, 'isConnected'))) this.#gone.add(nameOf(piece));
+      if (piece.elements.some((element) => !read(element, 'isConnected'))) gone.add(nameOf(piece));
     }
     return pieces
-      .filter((piece) => this.#gone.has(nameOf(piece)) && piece.elements.some((element) => !hiding.isMarked(element)))
+      .filter((piece) => gone.has(nameOf(piece)) && piece.elements.some((element) => !hiding.isMarked(element)))
       .some((piece) => {
-        this.#gone.delete(nameOf(piece));
-        return this.#rounds.tooMany(nameOf(piece), FIGHTS);
+        gone.delete(nameOf(piece));
+        return rounds.tooMany(nameOf(piece), FIGHTS);
       });
   }
 
   /** Another page in the same document. */
-  #elsewhere(): void {
-    this.#url = this.#address;
-    this.#asked = null;
-    this.#gaveUp = false;
-    this.#sameAgain = 0;
-    this.#pace.renew(SHARE.living);
-    this.#gone.clear();
-    this.#known.clear();
-    this.#rounds.reset();
+  function elsewhere(): void {
+    url = address();
+    asked = null;
+    gaveUp = false;
+    sameAgain = 0;
+    pace.renew(SHARE.living);
+    gone.clear();
+    known.clear();
+    rounds.reset();
   }
 
-  get #address(): string {
-    return read(this.#around.document, 'URL');
+  function address(): string {
+    return read(document, 'URL');
   }
 
-  get #isLoading(): boolean {
-    return read(this.#around.document, 'readyState') === 'loading';
+  function isLoading(): boolean {
+    return read(document, 'readyState') === 'loading';
   }
 
   /** Whether ad tokens that arrive are hidden before the page is looked at again. */
-  get #tokensGo(): boolean {
-    if (this.choice.kindsOff.includes('ad-token') || this.#asked === 'pause' || this.#gaveUp) return false;
-    if (!this.choice.adTokensAnywhere && this.cleaning !== 'cleaned') return false;
-    return this.analysis === null || this.analysis.article !== null;
+  function tokensGo(): boolean {
+    if (choice.kindsOff.includes('ad-token') || asked === 'pause' || gaveUp) return false;
+    if (!choice.adTokensAnywhere && cleaning() !== 'cleaned') return false;
+    return analysis === null || analysis.article !== null;
   }
 
   /** What we hid ourselves counts as visible. */
-  #isVisible(element: Element): boolean {
-    return this.#around.hiding.isHidden(element) || checkVisibility(element);
+  function isVisible(element: Element): boolean {
+    return hiding.isHidden(element) || checkVisibility(element);
   }
 
-  *#anchors(): Iterable<Element> {
-    for (const { box } of this.analysis?.article?.body ?? []) {
-      if (read(box.element, 'isConnected') && !this.#around.hiding.isHidden(box.element)) yield box.element;
+  function* anchors(): Iterable<Element> {
+    for (const { box } of analysis?.article?.body ?? []) {
+      if (read(box.element, 'isConnected') && !hiding.isHidden(box.element)) yield box.element;
     }
   }
+
+  return {
+    get analysis() {
+      return analysis;
+    },
+    get choice() {
+      return choice;
+    },
+    get cleaning() {
+      return cleaning();
+    },
+    get standing() {
+      return standing();
+    },
+    get awaits() {
+      return awaits();
+    },
+    textArrived,
+    contentArrived,
+    arrived,
+    inform,
+    startOver,
+    addressChanged,
+    markTaken,
+    sheetThrownOut,
+    ask,
+    corrected,
+    choose,
+    peek,
+    noLongerInUse,
+    stop,
+    look,
+  };
 }
+
+export type Cleaner = ReturnType<typeof makeCleaner>;
 
 const nodesOf = ({ elements, spans }: Piece): Node[] => [...elements, ...spans.map(({ node }) => node)];
 

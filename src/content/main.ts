@@ -1,6 +1,6 @@
 import { answer } from './answer.ts';
 import { send } from './api.ts';
-import { Cleaner } from './clean.ts';
+import { makeCleaner } from './clean.ts';
 import { takeFlags } from './flags.ts';
 import { guarded } from './guarded.ts';
 import { type Here, here, setHere } from './here.ts';
@@ -43,7 +43,7 @@ function start(): void {
     insist.look();
     if (hiding.pieces.length > 0) portOnce();
   };
-  const cleaner = new Cleaner({ document, hiding, view, quietly: watch.quietly, applied, changed: send }, choice);
+  const cleaner = makeCleaner({ document, hiding, view, quietly: watch.quietly, applied, changed: send }, choice);
   const now: Here = { cleaner, hiding, pointed: null, end };
   setHere(now);
   window.addEventListener('contextmenu', (event) => (now.pointed = event), { capture: true, signal });

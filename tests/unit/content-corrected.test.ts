@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
-import { Cleaner } from '../../src/content/clean.ts';
+import { makeCleaner } from '../../src/content/clean.ts';
 import type { Hiding } from '../../src/content/hide.ts';
 import type { View } from '../../src/content/view.ts';
 import type { ChangedMessage } from '../../src/messages.ts';
@@ -20,7 +20,7 @@ test('a correction that changes nothing to be seen is told, also where the page 
   document.body.innerHTML = '<p>The boats came back to the harbour in the evening, one after another.</p>';
   const told: ChangedMessage[] = [];
   let time = 0;
-  const cleaner = new Cleaner(
+  const cleaner = makeCleaner(
     {
       ...{ document, hiding, view },
       quietly: (act) => act(),

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options {"url": "https://copies.example/2026/boats-return/"}
 import { afterEach, expect, test, vi } from 'vitest';
-import { Cleaner } from '../../src/content/clean.ts';
+import { type Cleaner, makeCleaner } from '../../src/content/clean.ts';
 import { Hiding } from '../../src/content/hide.ts';
 import type { View } from '../../src/content/view.ts';
 import { Watch } from '../../src/content/watch.ts';
@@ -27,7 +27,7 @@ function onPage(html: string, mode: Mode = 'auto') {
   document.body.innerHTML = html;
   const told: ChangedMessage[] = [];
   const hiding = new Hiding(document, 'test');
-  const cleaner = new Cleaner(
+  const cleaner = makeCleaner(
     {
       ...{ document, hiding },
       view: { hold: (_: unknown, act: () => void) => act() } as View,
