@@ -10,7 +10,7 @@ import { headlineAgain } from './headline.ts';
 import type { Hiding } from './hide.ts';
 import { corrections } from './injected.ts';
 import { checkVisibility } from './nodes.ts';
-import { Pace } from './pace.ts';
+import { makePace } from './pace.ts';
 import type { Piece } from './piece.ts';
 import { Rounds } from './rounds.ts';
 import { arrivedToken } from './tokens.ts';
@@ -49,7 +49,7 @@ export interface Surroundings {
 /** What the page is found to be, and what is hidden of it for that reason. */
 export function makeCleaner(around: Surroundings, chosen: Choice) {
   const { document, hiding, view, quietly, now = () => performance.now() } = around;
-  const pace = new Pace(SHARE.loading, glance, now);
+  const pace = makePace(SHARE.loading, glance, now);
   const rounds = new Rounds(now);
   let analysis: Analysis | null = null;
   let choice = chosen;
@@ -295,7 +295,7 @@ export function makeCleaner(around: Surroundings, chosen: Choice) {
     // A page whose changes change nothing for us is looked at ever less often.
     const isSame = outcome() === before && !hiding.lost;
     sameAgain = isSame ? Math.min(sameAgain + 1, 4) : 0;
-    if (!isLoading()) pace.share = SHARE.living / 2 ** sameAgain;
+    if (!isLoading()) pace.setShare(SHARE.living / 2 ** sameAgain);
     apply();
   }
 

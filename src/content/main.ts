@@ -9,7 +9,7 @@ import { Insist } from './insist.ts';
 import { askAgainWhenShown, endWithExtension, openPort } from './life.ts';
 import { randomLetters } from './names.ts';
 import { View } from './view.ts';
-import { Watch } from './watch.ts';
+import { makeWatch } from './watch.ts';
 
 /** Pages of text in a tab of their own. */
 const isPage = () => self === top && /^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType);
@@ -29,7 +29,7 @@ function start(): void {
   const { signal } = stopping;
 
   const hiding = new Hiding(document, randomLetters());
-  const watch = new Watch(document, hiding);
+  const watch = makeWatch(document, hiding);
   const view = new View(document, signal);
   const insist = new Insist(hiding);
   const end = guarded(() => {

@@ -4,73 +4,67 @@ const MOST_SAVED = 100;
 /**
  * Lets something costly run again and again within a share of the main thread: time fills a purse with `share` ms of
  * work for each ms, each run empties it by what it took, and nothing runs while it is empty.
+ *
+ * @param start share to begin with, 0 to 1
  */
-export class Pace {
-  readonly #run: () => void;
-  readonly #now: () => number;
-  #share: number;
-  #saved = MOST_SAVED;
-  #since: number;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #due = Number.POSITIVE_INFINITY;
+export function makePace(start: number, run: () => void, now: () => number) {
+  let share = start;
+  let saved = MOST_SAVED;
+  let since = now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Infinity;
 
-  /** @param share 0 to 1 */
-  constructor(share: number, run: () => void, now: () => number = () => performance.now()) {
-    this.#share = share;
-    this.#run = run;
-    this.#now = now;
-    this.#since = now();
-  }
-
-  set share(share: number) {
-    this.#fill();
-    this.#share = share;
+  function setShare(other: number): void {
+    fill();
+    share = other;
   }
 
   /**
    * Runs after `delay` ms, or later when nothing is left to spend. With no delay and something saved: at once. What is
    * asked for while a run is due anyway is that run.
    */
-  ask(delay: number): void {
-    const now = this.#fill();
-    const due = now + Math.max(delay, -this.#saved / this.#share);
-    if (due >= this.#due) return;
-    clearTimeout(this.#timer);
-    this.#due = due;
-    if (due <= now) this.#go();
-    else this.#timer = setTimeout(() => this.#go(), due - now);
+  function ask(delay: number): void {
+    const time = fill();
+    const next = time + Math.max(delay, -saved / share);
+    if (next >= due) return;
+    clearTimeout(timer);
+    due = next;
+    if (next <= time) go();
+    else timer = setTimeout(go, next - time);
   }
 
   /** A run took this long, in ms. */
-  spent(cost: number): void {
-    this.#fill();
-    this.#saved -= cost;
+  function spent(cost: number): void {
+    fill();
+    saved -= cost;
   }
 
   /** A new page: what was spent on the last one counts no more. */
-  renew(share: number): void {
-    this.#share = share;
-    this.#saved = MOST_SAVED;
+  function renew(other: number): void {
+    share = other;
+    saved = MOST_SAVED;
   }
 
-  stop(): void {
-    clearTimeout(this.#timer);
-    this.#due = Number.POSITIVE_INFINITY;
+  function stop(): void {
+    clearTimeout(timer);
+    due = Infinity;
   }
 
-  #fill(): number {
-    const now = this.#now();
-    this.#saved = Math.min(this.#saved + (now - this.#since) * this.#share, MOST_SAVED);
-    this.#since = now;
-    return now;
+  function fill(): number {
+    const time = now();
+    saved = Math.min(saved + (time - since) * share, MOST_SAVED);
+    since = time;
+    return time;
   }
 
-  #go(): void {
-    this.stop();
+  function go(): void {
+    stop();
     try {
-      this.#run();
+      run();
     } catch {
       // A timer's exception would reach the page's console.
     }
   }
+
+  return { setShare, ask, spent, renew, stop };
 }

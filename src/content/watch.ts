@@ -15,88 +15,79 @@ const LONG = 80;
  * that is done at page load. The parser adds only to elements that are still open: then it is enough to observe those,
  * and to look, before something new is painted, for tokens in the texts behind the last one that was seen.
  */
-export class Watch {
-  readonly #document: Document;
-  readonly #hiding: Hiding;
-  readonly #observer: MutationObserver;
-  #cleaner: Cleaner | undefined;
+export function makeWatch(document: Document, hiding: Hiding) {
+  const observer = new MutationObserver(guarded((records) => see(records)));
+  let told: Cleaner | undefined;
   /** None yet: an abort makes an exception with a stack, for which V8 reads the whole script again. */
-  #listening: AbortController | undefined;
-  #root: Element | null = null;
+  let listening: AbortController | undefined;
+  let root: Element | null = null;
   /** Everything is observed, not only what is still open. */
-  #closely = false;
+  let closely = false;
   /** Stands at the last text that was seen. */
-  #texts: TreeWalker | undefined;
+  let texts: TreeWalker | undefined;
   /** The next frame is waited for, with what has come before it. */
-  #frame = 0;
-
-  constructor(document: Document, hiding: Hiding) {
-    this.#document = document;
-    this.#hiding = hiding;
-    this.#observer = new MutationObserver(guarded((records) => this.#see(records)));
-  }
+  let frame = 0;
 
   /** Runs what changes the document, after what the page did before it has been seen. Its own changes are not seen. */
-  quietly = (act: () => void): void => {
-    const before = this.#observer.takeRecords();
-    if (before.length > 0) this.#see(before);
+  function quietly(act: () => void): void {
+    const before = observer.takeRecords();
+    if (before.length > 0) see(before);
     try {
       act();
     } finally {
-      this.#observer.takeRecords();
+      observer.takeRecords();
     }
-  };
+  }
 
-  start(cleaner: Cleaner, signal: AbortSignal): void {
-    this.#cleaner = cleaner;
-    this.#root = read(this.#document, 'documentElement');
-    if (read(this.#document, 'readyState') === 'loading' && !cleaner.awaits) this.#observeOpen();
-    else this.#lookCloser(cleaner);
+  function start(cleaner: Cleaner, signal: AbortSignal): void {
+    told = cleaner;
+    root = read(document, 'documentElement');
+    if (read(document, 'readyState') === 'loading' && !cleaner.awaits) observeOpen();
+    else lookCloser(cleaner);
     signal.addEventListener('abort', () => {
-      this.#observer.disconnect();
-      this.#listening?.abort();
-      this.#closely = true;
+      observer.disconnect();
+      listening?.abort();
+      closely = true;
     });
-    this.#listen(cleaner);
+    listen(cleaner);
   }
 
   /** Sees what has come so far, and from then on everything. */
-  #lookCloser(cleaner: Cleaner): void {
-    if (this.#closely) return;
-    this.#seeTexts(cleaner);
-    this.#observeAll();
+  function lookCloser(cleaner: Cleaner): void {
+    if (closely) return;
+    seeTexts(cleaner);
+    observeAll();
   }
 
-  #observeAll(): void {
-    this.#closely = true;
-    this.#texts = undefined;
-    this.#observer.disconnect();
-    this.#observer.observe(this.#document, {
+  function observeAll(): void {
+    closely = true;
+    texts = undefined;
+    observer.disconnect();
+    observer.observe(document, {
       childList: true,
       subtree: true,
       characterData: true,
-      attributeFilter: [this.#hiding.attribute],
+      attributeFilter: [hiding.attribute],
     });
   }
 
-  #observeOpen(): void {
-    this.#observer.disconnect();
-    for (let open: Node | null = this.#document; open; open = read(open, 'lastChild'))
-      this.#observer.observe(open, { childList: true, characterData: true });
+  function observeOpen(): void {
+    observer.disconnect();
+    for (let open: Node | null = document; open; open = read(open, 'lastChild'))
+      observer.observe(open, { childList: true, characterData: true });
   }
 
-  #listen(cleaner: Cleaner): void {
-    this.#listening?.abort();
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const document = this.#document;
+  function listen(cleaner: Cleaner): void {
+    listening?.abort();
+    listening = new AbortController();
+    const { signal } = listening;
     const on = (target: EventTarget, types: readonly string[], act: () => void) => {
       for (const type of types)
         EventTarget.prototype.addEventListener.call(target, type, guarded(act), { capture: true, signal });
     };
     const { navigation } = window as { navigation?: EventTarget };
     on(document, ['DOMContentLoaded'], () => {
-      this.#lookCloser(cleaner);
+      lookCloser(cleaner);
       cleaner.arrived();
     });
     on(document, USE_EVENTS, () => cleaner.noLongerInUse());
@@ -105,51 +96,50 @@ export class Watch {
   }
 
   /** Once a frame, before it is painted, however often the parser comes with something. */
-  #lookOn = guarded((cleaner: Cleaner) => {
-    this.#frame = 0;
-    if (this.#closely) return;
-    this.#seeTexts(cleaner);
+  const lookOn = guarded((cleaner: Cleaner) => {
+    frame = 0;
+    if (closely) return;
+    seeTexts(cleaner);
     if (cleaner.awaits) {
-      this.#observeAll();
+      observeAll();
       cleaner.contentArrived();
-    } else this.#observeOpen();
+    } else observeOpen();
   });
 
   /** Looks at the texts that came behind the last one that was seen, which may have grown. */
-  #seeTexts(cleaner: Cleaner): void {
-    this.#texts ??= read(this.#document, 'createTreeWalker').call(this.#document, this.#document, 4);
-    const texts = this.#texts;
-    if (!texts.currentNode.isConnected) texts.currentNode = this.#document;
-    let text = texts.currentNode === this.#document ? texts.nextNode() : texts.currentNode;
+  function seeTexts(cleaner: Cleaner): void {
+    texts ??= read(document, 'createTreeWalker').call(document, document, 4);
+    if (!texts.currentNode.isConnected) texts.currentNode = document;
+    let text = texts.currentNode === document ? texts.nextNode() : texts.currentNode;
     for (; text; text = texts.nextNode())
-      if (cleaner.awaits || mayBeSign((text as Text).data)) this.#textArrived(text as Text, cleaner);
+      if (cleaner.awaits || mayBeSign((text as Text).data)) textArrived(text as Text, cleaner);
   }
 
   /** @returns whether it can be a reader's: a page's scripts may be longer than its article */
-  #textArrived(text: Text, cleaner: Cleaner): boolean {
+  function textArrived(text: Text, cleaner: Cleaner): boolean {
     const isRead = !SILENT.has(text.parentElement?.localName ?? '');
     if (isRead) cleaner.textArrived(text);
     return isRead;
   }
 
-  #see(records: readonly MutationRecord[]): void {
-    const cleaner = this.#cleaner;
+  function see(records: readonly MutationRecord[]): void {
+    const cleaner = told;
     if (!cleaner) return;
-    const root = read(this.#document, 'documentElement');
-    if (root && this.#root && root !== this.#root) {
+    const rootNow = read(document, 'documentElement');
+    if (root && rootNow && rootNow !== root) {
       // `document.open` takes all listeners away, and leaves observers.
-      this.#listen(cleaner);
+      listen(cleaner);
       cleaner.startOver();
     }
-    this.#root = root ?? this.#root;
-    if (!this.#closely) {
-      this.#frame ||= requestAnimationFrame(() => this.#lookOn(cleaner));
+    root = rootNow ?? root;
+    if (!closely) {
+      if (frame === 0) frame = requestAnimationFrame(() => lookOn(cleaner));
       return;
     }
     let grown = false;
-    const textArrived = (text: Node) => {
+    const seeText = (text: Node) => {
       // A paragraph that waited for its words.
-      if (this.#textArrived(text as Text, cleaner)) grown ||= (text as Text).data.length >= LONG;
+      if (textArrived(text as Text, cleaner)) grown ||= (text as Text).data.length >= LONG;
     };
     // A parser reports each node that it adds, and each again inside the ones before: those are read with them.
     const readWhole = new Set<Node>();
@@ -158,10 +148,10 @@ export class Watch {
     for (const record of records) {
       const { type, target } = record;
       if (type === 'attributes') {
-        if (this.#hiding.isMarked(target as Element) && !this.#hiding.hasMark(target as Element))
+        if (hiding.isMarked(target as Element) && !hiding.hasMark(target as Element))
           cleaner.markTaken(target as Element);
       } else if (type === 'characterData') {
-        if (target.nodeType === 3) textArrived(target);
+        if (target.nodeType === 3) seeText(target);
       } else {
         moved = true;
         const isRead = readWhole.has(target);
@@ -171,17 +161,19 @@ export class Watch {
           const { nodeType } = node;
           if (nodeType === 1) readWhole.add(node);
           if (isRead) continue;
-          if (nodeType === 3) textArrived(node);
+          if (nodeType === 3) seeText(node);
           else if (nodeType === 1 && !SILENT.has((node as Element).localName)) {
             grown = true;
-            const walker = read(this.#document, 'createTreeWalker').call(this.#document, node, 4);
-            for (let text = walker.nextNode(); text; text = walker.nextNode()) textArrived(text);
+            const walker = read(document, 'createTreeWalker').call(document, node, 4);
+            for (let text = walker.nextNode(); text; text = walker.nextNode()) seeText(text);
           }
         }
       }
     }
-    if (moved && this.#hiding.lost) grown = true;
-    if (this.#hiding.sheet.mend()) cleaner.sheetThrownOut();
+    if (moved && hiding.lost) grown = true;
+    if (hiding.sheet.mend()) cleaner.sheetThrownOut();
     if (grown) cleaner.contentArrived();
   }
+
+  return { quietly, start };
 }

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { type Cleaner, makeCleaner } from '../../src/content/clean.ts';
 import { Hiding } from '../../src/content/hide.ts';
 import type { View } from '../../src/content/view.ts';
-import { Watch } from '../../src/content/watch.ts';
+import { makeWatch } from '../../src/content/watch.ts';
 import type { ChangedMessage } from '../../src/messages.ts';
 import type { Mode } from '../../src/settings/schema.ts';
 
@@ -40,7 +40,7 @@ function onPage(html: string, mode: Mode = 'auto') {
     { mode, kindsOff: [], kindsOn: [], adTokensAnywhere: true },
   );
   cleaners.push(cleaner);
-  return { cleaner, told, watch: new Watch(document, hiding) };
+  return { cleaner, told, watch: makeWatch(document, hiding) };
 }
 
 test('an article without a sign is not looked at, and counts as seen', () => {
