@@ -4,7 +4,7 @@ import { makeCleaner } from './clean.ts';
 import { takeFlags } from './flags.ts';
 import { guarded } from './guarded.ts';
 import { type Here, here, setHere } from './here.ts';
-import { Hiding } from './hide.ts';
+import { makeHiding } from './hide.ts';
 import { Insist } from './insist.ts';
 import { askAgainWhenShown, endWithExtension, openPort } from './life.ts';
 import { randomLetters } from './names.ts';
@@ -28,7 +28,7 @@ function start(): void {
   const stopping = new AbortController();
   const { signal } = stopping;
 
-  const hiding = new Hiding(document, randomLetters());
+  const hiding = makeHiding(document, randomLetters());
   const watch = makeWatch(document, hiding);
   const view = new View(document, signal);
   const insist = new Insist(hiding);

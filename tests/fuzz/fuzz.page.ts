@@ -1,6 +1,6 @@
 /** Runs in a page of a real browser, which becomes each document in turn. */
 import fc from 'fast-check';
-import { Hiding } from '../../src/content/hide.ts';
+import { makeHiding } from '../../src/content/hide.ts';
 import { outlineOf } from '../../src/content/outline.ts';
 import { levelsFrom } from '../../src/content/picker/levels.ts';
 import { analyse } from '../../src/engine/analyse.ts';
@@ -42,7 +42,7 @@ function become(html: string): void {
 /** Hides all that was found in turns, and looks whether the document is what it was in the end. */
 function hideAndRestore(clutter: readonly Clutter[]): void {
   const before = htmlOf();
-  const hiding = new Hiding(document, 'quartz');
+  const hiding = makeHiding(document, 'quartz');
   for (const pieces of [clutter, clutter.slice(1), [], clutter]) hiding.set(pieces);
   hiding.restore();
   insist(htmlOf() === before, 'what was hidden is restored byte for byte');

@@ -2,7 +2,7 @@
 // @vitest-environment-options {"url": "https://copies.example/2026/boats-return/"}
 import { afterEach, expect, test, vi } from 'vitest';
 import { type Cleaner, makeCleaner } from '../../src/content/clean.ts';
-import { Hiding } from '../../src/content/hide.ts';
+import { makeHiding } from '../../src/content/hide.ts';
 import type { View } from '../../src/content/view.ts';
 import { makeWatch } from '../../src/content/watch.ts';
 import type { ChangedMessage } from '../../src/messages.ts';
@@ -26,7 +26,7 @@ afterEach(() => {
 function onPage(html: string, mode: Mode = 'auto') {
   document.body.innerHTML = html;
   const told: ChangedMessage[] = [];
-  const hiding = new Hiding(document, 'test');
+  const hiding = makeHiding(document, 'test');
   const cleaner = makeCleaner(
     {
       ...{ document, hiding },

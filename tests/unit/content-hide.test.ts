@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { Hiding } from '../../src/content/hide.ts';
+import { makeHiding } from '../../src/content/hide.ts';
 import '../../src/content/reading.ts';
 import type { Clutter, ClutterKind } from '../../src/engine/types.ts';
 
@@ -39,7 +39,7 @@ const piece = (kind: ClutterKind, elements: Element[], texts: Text[] = []): Clut
   elements,
   spans: texts.map((node) => ({ node, start: 0, end: Math.min(6, node.data.length) })),
 });
-const hidingOf = (name = 'quartz') => new Hiding(document, name);
+const hidingOf = (name = 'quartz') => makeHiding(document, name);
 const page = (html: string) => {
   document.body.append(document.createRange().createContextualFragment(html));
   return document.body;
