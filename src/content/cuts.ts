@@ -14,22 +14,22 @@ interface Cut {
  * Words taken out of text nodes. A node stays the same node, and what the page has selected in it stays selected:
  * only the words themselves are deleted and inserted.
  */
-export class Cuts {
-  readonly #cuts = new Map<Text, Cut>();
-  #suspended = false;
+export function makeCuts() {
+  const cuts = new Map<Text, Cut>();
+  let suspended = false;
 
   /** Takes out exactly these words, and puts back all others. */
-  set(wanted: readonly TextSpan[]): void {
+  function set(wanted: readonly TextSpan[]): void {
     const wantedIn = byNode(wanted);
-    for (const node of this.#cuts.keys()) {
+    for (const node of cuts.keys()) {
       const spans = wantedIn.get(node);
-      if (!spans || !this.#same(node, spans)) this.putBack(node);
+      if (!spans || !same(node, spans)) putBack(node);
     }
-    for (const [node, spans] of wantedIn) if (!this.#cuts.has(node)) this.add(node, spans);
+    for (const [node, spans] of wantedIn) if (!cuts.has(node)) add(node, spans);
   }
 
   /** @param spans in the node's present `data` */
-  add(node: Text, spans: readonly { readonly start: number; readonly end: number }[]): void {
+  function add(node: Text, spans: readonly { readonly start: number; readonly end: number }[]): void {
     const inOrder = [...spans].sort((a, b) => a.start - b.start);
     const before = node.data;
     let after = '';
@@ -41,59 +41,46 @@ export class Cuts {
     }
     after += before.slice(at);
     const cut: Cut = { spans: inOrder, before, after, applied: false };
-    this.#cuts.set(node, cut);
-    if (!this.#suspended) apply(node, cut);
+    cuts.set(node, cut);
+    if (!suspended) apply(node, cut);
   }
 
   /** Gives the words back, also when the page changed other words of the node meanwhile. */
-  putBack(node: Text): void {
-    const cut = this.#cuts.get(node);
-    this.#cuts.delete(node);
+  function putBack(node: Text): void {
+    const cut = cuts.get(node);
+    cuts.delete(node);
     if (cut) undo(node, cut);
   }
 
-  has(node: Text): boolean {
-    return this.#cuts.has(node);
-  }
-
   /** Whether the page wrote something else into the node since words were taken out of it. */
-  changed(node: Text): boolean {
-    const cut = this.#cuts.get(node);
+  function changed(node: Text): boolean {
+    const cut = cuts.get(node);
     return cut?.applied === true && node.data !== cut.after;
   }
 
-  /** Nodes and the words' places in them. The places hold while suspended. */
-  get spans(): TextSpan[] {
-    return [...this.#cuts].flatMap(([node, { spans }]) => spans.map((span) => ({ node, ...span })));
-  }
-
-  get size(): number {
-    return this.#cuts.size;
-  }
-
   /** Every text as the page wrote it, until {@link resume}. */
-  suspend(): void {
-    this.#suspended = true;
-    for (const [node, cut] of this.#cuts) if (!undo(node, cut)) this.#cuts.delete(node);
+  function suspend(): void {
+    suspended = true;
+    for (const [node, cut] of cuts) if (!undo(node, cut)) cuts.delete(node);
   }
 
-  resume(): void {
-    this.#suspended = false;
-    for (const [node, cut] of this.#cuts) {
+  function resume(): void {
+    suspended = false;
+    for (const [node, cut] of cuts) {
       if (cut.applied) continue;
       if (node.data === cut.before) apply(node, cut);
-      else this.#cuts.delete(node);
+      else cuts.delete(node);
     }
   }
 
   /** Nodes that left the document become as the page wrote them. */
-  forgetDetached(): void {
-    for (const node of this.#cuts.keys()) if (!node.isConnected) this.putBack(node);
+  function forgetDetached(): void {
+    for (const node of cuts.keys()) if (!node.isConnected) putBack(node);
   }
 
   /** A place in the page's own text as a place in the node's present `data`. */
-  placeNow(node: Text, place: number): number {
-    const cut = this.#cuts.get(node);
+  function placeNow(node: Text, place: number): number {
+    const cut = cuts.get(node);
     if (!cut?.applied) return Math.min(place, node.data.length);
     let taken = 0;
     for (const { start, end } of cut.spans) {
@@ -103,16 +90,35 @@ export class Cuts {
     return Math.min(place - taken, node.data.length);
   }
 
-  #same(node: Text, spans: readonly TextSpan[]): boolean {
-    const cut = this.#cuts.get(node);
+  function same(node: Text, spans: readonly TextSpan[]): boolean {
+    const cut = cuts.get(node);
     return (
       cut !== undefined &&
       node.data === (cut.applied ? cut.after : cut.before) &&
       cut.spans.length === spans.length &&
-      cut.applied !== this.#suspended &&
+      cut.applied !== suspended &&
       cut.spans.every(({ start, end }, i) => start === spans[i]?.start && end === spans[i]?.end)
     );
   }
+
+  return {
+    /** Nodes and the words' places in them. The places hold while suspended. */
+    get spans(): TextSpan[] {
+      return [...cuts].flatMap(([node, { spans }]) => spans.map((span) => ({ node, ...span })));
+    },
+    get size() {
+      return cuts.size;
+    },
+    has: (node: Text) => cuts.has(node),
+    set,
+    add,
+    putBack,
+    changed,
+    suspend,
+    resume,
+    forgetDetached,
+    placeNow,
+  };
 }
 
 /** Spans by their text node. */

@@ -1,12 +1,12 @@
 import { attribute as attributeOf, closest, parentOf, read } from '../engine/dom.ts';
 import type { TextSpan } from '../engine/types.ts';
 import { inUse, isBusy, NOTHING_IN_USE } from './busy.ts';
-import { byNode, Cuts } from './cuts.ts';
+import { byNode, makeCuts } from './cuts.ts';
 import { reading } from './injected.ts';
 import { queryAll, removeAttribute, setAttribute, shadowRootOf } from './nodes.ts';
 import { PIECE_KINDS, type Piece } from './piece.ts';
 import { hidingRules } from './rules.ts';
-import { Sheet } from './sheet.ts';
+import { makeSheet } from './sheet.ts';
 import type { Showing } from './showing.ts';
 
 const NO_PIECES: readonly Piece[] = [];
@@ -18,8 +18,8 @@ const NO_PIECES: readonly Piece[] = [];
 export function makeHiding(document: Document, name: string) {
   /** Its name is another one on each page load. */
   const attribute = `data-${name}`;
-  const cuts = new Cuts();
-  const sheet = new Sheet(document);
+  const cuts = makeCuts();
+  const sheet = makeSheet(document);
   const marked = new Map<Element, number>();
   let pieces = NO_PIECES;
   let waiting = NO_PIECES;

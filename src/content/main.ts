@@ -5,7 +5,7 @@ import { takeFlags } from './flags.ts';
 import { guarded } from './guarded.ts';
 import { type Here, here, setHere } from './here.ts';
 import { makeHiding } from './hide.ts';
-import { Insist } from './insist.ts';
+import { makeInsist } from './insist.ts';
 import { askAgainWhenShown, endWithExtension, openPort } from './life.ts';
 import { randomLetters } from './names.ts';
 import { View } from './view.ts';
@@ -31,7 +31,7 @@ function start(): void {
   const hiding = makeHiding(document, randomLetters());
   const watch = makeWatch(document, hiding);
   const view = new View(document, signal);
-  const insist = new Insist(hiding);
+  const insist = makeInsist(hiding);
   const end = guarded(() => {
     setHere(undefined);
     stopping.abort();

@@ -1,60 +1,53 @@
 import { read } from '../engine/dom.ts';
 
 /** One constructed style sheet, adopted by the document and by each open shadow root that holds something hidden. */
-export class Sheet {
-  readonly #document: Document;
-  readonly #roots = new Set<Document | ShadowRoot>();
-  #sheet: CSSStyleSheet | undefined;
-
-  constructor(document: Document) {
-    this.#document = document;
-  }
+export function makeSheet(document: Document) {
+  const roots = new Set<Document | ShadowRoot>();
+  let sheet: CSSStyleSheet | undefined;
 
   /** Replaces the rules, everywhere at once. No rules: no sheet. */
-  write(css: string): void {
+  function write(css: string): void {
     if (css === '') {
-      this.drop();
+      drop();
       return;
     }
-    this.#sheet ??= new CSSStyleSheet();
-    this.#sheet.replaceSync(css);
-    this.adopt(this.#document);
+    sheet ??= new CSSStyleSheet();
+    sheet.replaceSync(css);
+    adoptIn(document);
   }
 
   /** @returns whether the sheet had been adopted by this root and was dropped by the page since */
-  adopt(root: Document | ShadowRoot): boolean {
-    if (!this.#sheet) return false;
+  function adoptIn(root: Document | ShadowRoot): boolean {
+    if (!sheet) return false;
     const sheets = adopted(root);
-    if (sheets.includes(this.#sheet)) return false;
-    adopt(root, [...sheets, this.#sheet]);
-    const dropped = this.#roots.has(root);
-    this.#roots.add(root);
+    if (sheets.includes(sheet)) return false;
+    adopt(root, [...sheets, sheet]);
+    const dropped = roots.has(root);
+    roots.add(root);
     return dropped;
   }
 
   /** Adopts the sheet again where the page threw it out. @returns whether it had */
-  mend(): boolean {
+  function mend(): boolean {
     let mended = false;
-    for (const root of this.#roots) mended = this.adopt(root) || mended;
+    for (const root of roots) mended = adoptIn(root) || mended;
     return mended;
   }
 
-  drop(): void {
-    for (const root of this.#roots) {
+  function drop(): void {
+    for (const root of roots) {
       const sheets = adopted(root);
-      if (this.#sheet && sheets.includes(this.#sheet))
+      if (sheet && sheets.includes(sheet))
         adopt(
           root,
-          sheets.filter((sheet) => sheet !== this.#sheet),
+          sheets.filter((other) => other !== sheet),
         );
     }
-    this.#roots.clear();
-    this.#sheet = undefined;
+    roots.clear();
+    sheet = undefined;
   }
 
-  get roots(): Iterable<Document | ShadowRoot> {
-    return this.#roots;
-  }
+  return { roots, write, adopt: adoptIn, mend };
 }
 
 // A page's `<img name=adoptedStyleSheets>` would stand in the way of `document.adoptedStyleSheets`.

@@ -3,12 +3,14 @@
  * properties of the same name (`<input name=firstChild>`), so those two are always read through their prototype.
  */
 
+const prototypeOf = Object.getPrototypeOf;
+
 /** What the browser reads the properties of all nodes with. Nothing on a page can stand in the place of these. */
 const getters = new Map<PropertyKey, (() => unknown) | null>();
 
 function getterOf(node: Node, key: PropertyKey): (() => unknown) | null {
-  let its = Object.getPrototypeOf(node);
-  while (its && !Object.hasOwn(its, 'nodeType')) its = Object.getPrototypeOf(its);
+  let its = prototypeOf(node);
+  while (its && !Object.hasOwn(its, 'nodeType')) its = prototypeOf(its);
   return (its && Object.getOwnPropertyDescriptor(its, key)?.get) ?? null;
 }
 
@@ -19,7 +21,7 @@ export function read<T extends Node, K extends keyof T>(node: T, key: K): T[K] {
     getter = getterOf(node, key);
     getters.set(key, getter);
   }
-  return getter ? (getter.call(node) as T[K]) : Reflect.get(Object.getPrototypeOf(node), key, node);
+  return getter ? (getter.call(node) as T[K]) : Reflect.get(prototypeOf(node), key, node);
 }
 
 /** Safe for forms. */
@@ -29,7 +31,7 @@ let getAttribute: Element['getAttribute'] | undefined;
 
 /** The attribute's value, or `null`. Safe for forms. */
 export function attribute(element: Element, name: string): string | null {
-  getAttribute ??= Object.getPrototypeOf(element).getAttribute as Element['getAttribute'];
+  getAttribute ??= prototypeOf(element).getAttribute as Element['getAttribute'];
   return getAttribute.call(element, name);
 }
 
@@ -46,7 +48,7 @@ export function webUrl(href: string | null | undefined, base: string): URL | nul
 /** All matches in document order; none for a selector that the platform does not know. Safe for forms and documents. */
 export function findAll(root: Document | Element | ShadowRoot, selector: string): Element[] {
   try {
-    return [...Object.getPrototypeOf(root).querySelectorAll.call(root, selector)];
+    return [...prototypeOf(root).querySelectorAll.call(root, selector)];
   } catch {
     return [];
   }
@@ -54,11 +56,11 @@ export function findAll(root: Document | Element | ShadowRoot, selector: string)
 
 /** The first match, for a selector that every platform knows. Safe for forms. */
 export const findFirst = (root: Element, selector: string): Element | null =>
-  Object.getPrototypeOf(root).querySelector.call(root, selector);
+  prototypeOf(root).querySelector.call(root, selector);
 
 /** `outer.contains(inner)`. Safe for forms. */
-export const holds = (outer: Node, inner: Node): boolean => Object.getPrototypeOf(outer).contains.call(outer, inner);
+export const holds = (outer: Node, inner: Node): boolean => prototypeOf(outer).contains.call(outer, inner);
 
 /** The nearest match, from the element itself upwards. Safe for forms. */
 export const closest = (element: Element, selector: string): Element | null =>
-  Object.getPrototypeOf(element).closest.call(element, selector);
+  prototypeOf(element).closest.call(element, selector);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Cuts } from '../../src/content/cuts.ts';
+import { makeCuts } from '../../src/content/cuts.ts';
 
 const text = (data: string): Text => {
   const node = document.createTextNode(data);
@@ -16,7 +16,7 @@ const spansOf = (node: Text, words: string) => {
 describe('words taken out of a text node', () => {
   test('go, and come back at their places', () => {
     const node = text('[ad_1] The tide turned. [ad_2]');
-    const cuts = new Cuts();
+    const cuts = makeCuts();
     cuts.set([
       { node, start: 24, end: 30 },
       { node, start: 0, end: 7 },
@@ -42,7 +42,7 @@ describe('words taken out of a text node', () => {
     ],
   ])('the page has meanwhile %s', (_, before, change, after) => {
     const node = text(before);
-    const cuts = new Cuts();
+    const cuts = makeCuts();
     cuts.set(spansOf(node, '[ad_1]'));
     node.data = change(node.data);
     expect(cuts.changed(node) || node.data === before).toBe(true);
@@ -55,7 +55,7 @@ describe('words taken out of a text node', () => {
     const range = document.createRange();
     range.setStart(node, node.data.indexOf('tide'));
     range.setEnd(node, node.data.indexOf('turned'));
-    const cuts = new Cuts();
+    const cuts = makeCuts();
     cuts.set(spansOf(node, '[ad_1] '));
     expect(range.toString()).toBe('tide ');
     cuts.set([]);
@@ -64,7 +64,7 @@ describe('words taken out of a text node', () => {
 
   test('places in the text as the page wrote it are places in what is left', () => {
     const node = text('ab[x]cd[y]ef');
-    const cuts = new Cuts();
+    const cuts = makeCuts();
     cuts.set([...spansOf(node, '[x]'), ...spansOf(node, '[y]')]);
     expect([0, 2, 4, 5, 7, 10, 12].map((place) => cuts.placeNow(node, place))).toEqual([0, 2, 2, 2, 4, 4, 6]);
   });
@@ -85,7 +85,7 @@ describe('words taken out of a text node', () => {
             return cut && part !== '' ? [{ node, start, end: at }] : [];
           });
           const left = parts.map(([part, cut]) => (cut ? '' : part)).join('');
-          const cuts = new Cuts();
+          const cuts = makeCuts();
           let suspended = false;
           let wanted = false;
           for (const step of steps) {

@@ -88,51 +88,29 @@ function places({ parts, glued, openEnd }: Sought, scan: Scan, where: Where): Pl
   return from(0, 0);
 }
 
-class PrintedPhrases implements Phrases {
-  readonly #packs: readonly string[];
-  /** What was read of them: of the topics that are asked first, and of the others. */
-  readonly #prints: (readonly Prints[])[] = [];
-  readonly #known = new Map<Topic, Known>();
-  readonly #scans = new Map<string, Scan>();
+function readPhrases(packs: readonly string[]): Phrases {
+  /** Of the topics that are asked first, and of the others. */
+  const prints = remember((half: 0 | 1): readonly Prints[] => packs.map((pack) => readPrints(pack, half)));
 
-  constructor(packs: readonly string[]) {
-    this.#packs = packs;
-  }
-
-  #of(topic: Topic): Known {
-    let known = this.#known.get(topic);
-    if (!known) {
-      const index = TOPICS.indexOf(topic);
-      const half = index < ASKED_FIRST ? 0 : 1;
-      this.#prints[half] ??= this.#packs.map((pack) => readPrints(pack, half));
-      const prints = this.#prints[half];
-      const open = prints.flatMap((print) => print.open[index] ?? []);
-      known = {
-        isFixed: (hash) => prints.some(({ fixed }) => fixed.has(hash, index)),
-        whole: seek(open, 'whole'),
-        begins: seek(open, 'begins'),
-      };
-      this.#known.set(topic, known);
-    }
-    return known;
-  }
+  const knownOf = remember((topic: Topic): Known => {
+    const index = TOPICS.indexOf(topic);
+    const its = prints(index < ASKED_FIRST ? 0 : 1);
+    const open = its.flatMap((print) => print.open[index] ?? []);
+    return {
+      isFixed: (hash) => its.some(({ fixed }) => fixed.has(hash, index)),
+      whole: seek(open, 'whole'),
+      begins: seek(open, 'begins'),
+    };
+  });
 
   /** Several topics are asked about the same line. */
-  #scan(text: string): Scan {
-    let scan = this.#scans.get(text);
-    if (!scan) {
-      if (this.#scans.size >= REMEMBERED) this.#scans.clear();
-      scan = new Scan(text);
-      this.#scans.set(text, scan);
-    }
-    return scan;
-  }
+  const scanOf = remember((text: string) => new Scan(text), REMEMBERED);
 
-  #find(topic: Topic, where: Where, text: string): PhraseMatch | null {
+  function find(topic: Topic, where: Where, text: string): PhraseMatch | null {
     if (text.length > LONGEST) return null;
-    const scan = this.#scan(text);
+    const scan = scanOf(text);
     if (scan.plain === '' || scan.plain.length > LONGEST) return null;
-    const known = this.#of(topic);
+    const known = knownOf(topic);
     const fixed = fixedEnd(known, scan, where);
     let found: Places | null = fixed ? [{ start: 0, end: fixed }] : null;
     for (const print of known[where]) {
@@ -146,17 +124,11 @@ class PrintedPhrases implements Phrases {
     return found && located(text, scan, found, where);
   }
 
-  is(topic: Topic, text: string): boolean {
-    return this.#find(topic, 'whole', text) !== null;
-  }
-
-  match(topic: Topic, text: string): PhraseMatch | null {
-    return this.#find(topic, 'whole', text);
-  }
-
-  begins(topic: Topic, text: string): PhraseMatch | null {
-    return this.#find(topic, 'begins', text);
-  }
+  return {
+    is: (topic, text) => find(topic, 'whole', text) !== null,
+    match: (topic, text) => find(topic, 'whole', text),
+    begins: (topic, text) => find(topic, 'begins', text),
+  };
 }
 
 /** What was found in the normalised text, traced back to the text itself. */
@@ -186,7 +158,7 @@ function packFor(language: string): string | undefined {
 const ENGLISH = 'en';
 
 const printedPhrases = remember(
-  (pack: string): Phrases => new PrintedPhrases([...new Set([pack, packFor(ENGLISH) as string])]),
+  (pack: string): Phrases => readPhrases([...new Set([pack, packFor(ENGLISH) as string])]),
 );
 
 /**
