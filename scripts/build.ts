@@ -15,10 +15,9 @@ import { MADE_FOR, noMarkup, plainNumbers, printed } from './plugins.ts';
 
 /**
  * Bytes, all phrases included: it is read into every page. The goal is 100,000, which is not reached yet; until it is,
- * the bound lies just above what is there. It went up twice: for the glance that most pages are let off with, and for
- * rules that pages nobody had seen asked for. See docs/measurements.md.
+ * the bound lies just above what is there. See docs/measurements.md.
  */
-const MOST_CONTENT_BYTES = 119_100;
+const MOST_CONTENT_BYTES = 119_000;
 /** Pages of the extension: `src/NAME/NAME.html`, `NAME.css` and `main.tsx`. */
 const PAGES = ['popup', 'options', 'history', 'welcome'];
 
@@ -27,13 +26,14 @@ const PAGES = ['popup', 'options', 'history', 'welcome'];
  * by a string, stand in a message to another part, or be the name of something of the browser's.
  */
 const SHORTENED = `
-  addressChanged analysis awaits block blocks blocksOf boxes canonical captions choice commas contentArrived
+  addressChanged analysis arrived awaits block blocks blocksOf boxes canonical captions choice commas contentArrived
   controlLength cuts element endAt endBox endOf fills first fixed forgetDetached found generator giveUp glued
-  hasExactly hasMark hasTail headlineBlock heads hiding holdsArticle inFlow inform isArticle isFree isHidden isHost
-  isInWord isMarked isOwn lines linesOf linkLength links linksIn linksOut markTaken metadata microdata named
-  namedAuthors names node nodes noLongerInUse normal openEnd openGraphUrl parent phrases placeNow plain proseIn
-  publisherUrl putBack quietly quoted regions remark renew said selection sheetThrownOut sightings siteName slotted
-  spans startOver stops tail taken textArrived titles tokens tooMany toOneHouse treatment withTexts
+  hasExactly hasMark hasTail headlineBlock heads hiding holdsArticle inFlow inform isArticle isFixed isFree isHidden
+  isHost isInWord isMarked isOwn lined lines linesOf linkLength links linksIn linksOut living markTaken metadata
+  microdata named namedAuthors names node nodes noLongerInUse normal openEnd openGraphUrl parent phrases placeNow
+  plain proseIn publisherUrl putBack quietly quoted regions remark renew said selection setShare sheetThrownOut
+  sightings siteName slotted spans startOver stops tail taken textArrived titles token tokens tooMany toOneHouse
+  treatment visited withTexts
 `
   .trim()
   .split(/\s+/);

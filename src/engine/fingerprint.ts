@@ -78,8 +78,8 @@ const HIGH = DIGITS ** LOW_DIGITS;
 const FARTHER = 8;
 
 /**
- * A set of entries: their places in order, each as its distance from the one before. That is as short as hashes of 23 bits
- * would be, and they would have to be of 31 to be taken for each other as seldom.
+ * A set of entries: their places in order, each as its distance from the one before, in three and a half digits. Hashes
+ * would have to have `ROOM` × `size` values to be mistaken as seldom, and that is more than four digits.
  */
 export function printSet(entries: readonly Entry[]): string {
   const places = entries.map((entry) => placeOf(entry, entries.length)).sort((a, b) => a - b);
