@@ -17,7 +17,7 @@ import { MADE_FOR, noMarkup, plainNumbers, printed } from './plugins.ts';
  * Bytes, all phrases included: it is read into every page. The goal is 100,000, which is not reached yet; until it is,
  * the bound lies just above what is there. See docs/measurements.md.
  */
-const MOST_CONTENT_BYTES = 119_000;
+const MOST_CONTENT_BYTES = 118_700;
 /** Pages of the extension: `src/NAME/NAME.html`, `NAME.css` and `main.tsx`. */
 const PAGES = ['popup', 'options', 'history', 'welcome'];
 
@@ -30,7 +30,7 @@ const SHORTENED = `
   controlLength cuts element endAt endBox endOf fills first fixed forgetDetached found generator giveUp glued
   hasExactly hasMark hasTail headlineBlock heads hiding holdsArticle inFlow inform isArticle isFixed isFree isHidden
   isHost isInWord isMarked isOwn lined lines linesOf linkLength links linksIn linksOut living markTaken metadata
-  microdata named namedAuthors names node nodes noLongerInUse normal openEnd openGraphUrl parent phrases placeNow
+  microdata named namedAuthors names node nodes noLongerInUse openEnd openGraphUrl parent phrases placeNow
   plain proseIn publisherUrl putBack quietly quoted regions remark renew said selection setShare sheetThrownOut
   sightings siteName slotted spans startOver stops tail taken textArrived titles token tokens tooMany toOneHouse
   treatment visited withTexts

@@ -12,7 +12,7 @@ import { corrections } from './injected.ts';
 import { checkVisibility } from './nodes.ts';
 import { makePace } from './pace.ts';
 import type { Piece } from './piece.ts';
-import { Rounds } from './rounds.ts';
+import { makeRounds } from './rounds.ts';
 import { arrivedToken } from './tokens.ts';
 import type { View } from './view.ts';
 
@@ -50,7 +50,7 @@ export interface Surroundings {
 export function makeCleaner(around: Surroundings, chosen: Choice) {
   const { document, hiding, view, quietly, now = () => performance.now() } = around;
   const pace = makePace(SHARE.loading, glance, now);
-  const rounds = new Rounds(now);
+  const rounds = makeRounds(now);
   let analysis: Analysis | null = null;
   let choice = chosen;
   let url = address();

@@ -98,41 +98,40 @@ export function printSet(entries: readonly Entry[]): string {
 }
 
 /** What {@link printSet} wrote, read when it is first asked. */
-export class PrintedSet {
-  readonly #printed: string;
-  #places: ReadonlySet<number> | undefined;
-  #size = 0;
+export function printedSet(printed: string) {
+  let places: ReadonlySet<number> | undefined;
+  let size = 0;
 
-  constructor(printed: string) {
-    this.#printed = printed;
-  }
-
-  has(hash: number, subject = 0): boolean {
-    this.#places ??= this.#read();
-    return this.#places.has(placeOf([hash, subject], this.#size));
-  }
-
-  #read(): ReadonlySet<number> {
-    const places = new Set<number>();
+  function placesIn(): ReadonlySet<number> {
+    const found = new Set<number>();
     let place = 0;
-    for (let at = 0, other = -1; at < this.#printed.length; ) {
+    for (let at = 0, other = -1; at < printed.length; ) {
       let high = other;
       if (high < 0) {
-        const halves = readNumber(this.#printed, at, ++at);
+        const halves = readNumber(printed, at, ++at);
         high = Math.floor(halves / (FARTHER + 1));
         other = halves % (FARTHER + 1);
       } else other = -1;
       place += high * HIGH;
       if (high < FARTHER) {
-        place += readNumber(this.#printed, at, at + LOW_DIGITS);
+        place += readNumber(printed, at, at + LOW_DIGITS);
         at += LOW_DIGITS;
-        places.add(place);
-        this.#size++;
+        found.add(place);
+        size++;
       }
     }
-    return places;
+    return found;
   }
+
+  return {
+    has(hash: number, subject = 0): boolean {
+      places ??= placesIn();
+      return places.has(placeOf([hash, subject], size));
+    },
+  };
 }
+
+export type PrintedSet = ReturnType<typeof printedSet>;
 
 /** {@link printSet} for names. */
 export const printNames = (names: readonly string[]): string => printSet(names.map((name) => [hashOf(name), 0]));

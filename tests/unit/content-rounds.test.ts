@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { Rounds } from '../../src/content/rounds.ts';
+import { makeRounds } from '../../src/content/rounds.ts';
 
 test('what comes too often within a minute is told, each thing for itself', () => {
   let now = 0;
-  const rounds = new Rounds(() => now);
+  const rounds = makeRounds(() => now);
   const [one, other] = [{}, {}];
   const more = (what: unknown) => rounds.tooMany(what, 2);
   expect([more(one), more(other), more(one)]).toEqual([false, false, false]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hashOf, PrintedSet, printNames } from '../../src/engine/fingerprint.ts';
+import { hashOf, printedSet, printNames } from '../../src/engine/fingerprint.ts';
 import { phrases } from '../../src/engine/phrases/index.ts';
 import { PACKS } from '../../src/engine/phrases/packs.ts';
 import { TOPICS } from '../../src/engine/phrases/types.ts';
@@ -27,7 +27,7 @@ describe('a printed set', () => {
   const words = (count: number, letter: string) => Array.from({ length: count }, (_, i) => `${letter}${i}`);
 
   test.each([0, 1, 2, 3, 90, 2000])('of %i names has them, and hardly any other', (count) => {
-    const set = new PrintedSet(printNames(words(count, 'a')));
+    const set = printedSet(printNames(words(count, 'a')));
     const has = (word: string) => set.has(hashOf(word));
     expect(words(count, 'a').every(has)).toBe(true);
     expect(words(20_000, 'b').filter(has).length).toBeLessThan(2);

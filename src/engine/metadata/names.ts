@@ -1,5 +1,5 @@
 import { bare } from '../bare.ts';
-import { hashOf, PrintedSet } from '../fingerprint.ts';
+import { hashOf, printedSet } from '../fingerprint.ts';
 import { fold } from '../fold.ts';
 import { NOBODIES } from './printed.ts';
 
@@ -33,7 +33,7 @@ export const tidy = (text: string): string =>
   );
 
 /** What content systems call whoever set them up: says nothing about who wrote. */
-const nobodies = new PrintedSet(NOBODIES);
+const nobodies = printedSet(NOBODIES);
 const ADMIN = /^(?:(?:wp-|\w{0,6})admin\d*|administra[dt]\w*|user\d*)$/i;
 
 /**

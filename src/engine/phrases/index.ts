@@ -1,6 +1,6 @@
 import { remember } from '../remember.ts';
 import { locate } from './normalise.ts';
-import { LONGEST, type Print, type Prints, readPrints, Scan } from './print.ts';
+import { LONGEST, type Print, type Prints, readPrints, type Scan, scanOf } from './print.ts';
 import { PRINTED } from './printed.ts';
 import { ASKED_FIRST, TOPICS, type Topic } from './types.ts';
 
@@ -104,11 +104,11 @@ function readPhrases(packs: readonly string[]): Phrases {
   });
 
   /** Several topics are asked about the same line. */
-  const scanOf = remember((text: string) => new Scan(text), REMEMBERED);
+  const scanned = remember(scanOf, REMEMBERED);
 
   function find(topic: Topic, where: Where, text: string): PhraseMatch | null {
     if (text.length > LONGEST) return null;
-    const scan = scanOf(text);
+    const scan = scanned(text);
     if (scan.plain === '' || scan.plain.length > LONGEST) return null;
     const known = knownOf(topic);
     const fixed = fixedEnd(known, scan, where);

@@ -10,7 +10,8 @@ import {
   HASH_DIGITS,
   hashOf,
   masked,
-  PrintedSet,
+  type PrintedSet,
+  printedSet,
   printHash,
   printSet,
   readNumber,
@@ -121,7 +122,7 @@ export interface Prints {
 /** Reads what {@link printPacks} wrote of the topics that are asked first, or of the others. */
 export function readPrints(pack: string, half: 0 | 1): Prints {
   const [fixed = '', open = ''] = pack.split(' ').slice(1 + 2 * half);
-  return { fixed: new PrintedSet(fixed), open: readOpen(open) };
+  return { fixed: printedSet(fixed), open: readOpen(open) };
 }
 
 function readOpen(printed: string): Print[][] {
@@ -176,69 +177,63 @@ function isInNumber(text: string, at: number): boolean {
 }
 
 /** A text that phrases are compared with: normalised, without the marks around it, each number one sign. */
-export class Scan {
+export function scanOf(text: string) {
   /** The normalised text, whole. */
-  readonly normal: string;
+  const normal = normalise(text);
+  /** Where what is compared stands in it. */
+  const to = lastLetter(normal);
+  const from = Math.min(firstLetter(normal), to);
   /** What is compared. */
-  readonly plain: string;
-  /** Where what is compared stands in `normal`. */
-  readonly #from: number;
-  readonly #to: number;
-  /** Place in it of each unit of `plain`, and of its end. */
-  #at: number[] | undefined;
-  /** Hashes of the beginnings of `plain`. */
-  readonly #hashes: Int32Array;
-
-  constructor(text: string) {
-    this.normal = normalise(text);
-    this.#to = lastLetter(this.normal);
-    this.#from = Math.min(firstLetter(this.normal), this.#to);
-    const plain = counted(this.normal.slice(this.#from, this.#to));
-    this.plain = plain;
-    this.#hashes = new Int32Array(plain.length + 1);
-    for (let i = 0; i < plain.length; i++)
-      this.#hashes[i + 1] = extended(this.#hashes[i] as number, plain.charCodeAt(i));
-  }
+  const plain = counted(normal.slice(from, to));
+  /** Hashes of its beginnings. */
+  const hashes = new Int32Array(plain.length + 1);
+  for (let i = 0; i < plain.length; i++) hashes[i + 1] = extended(hashes[i] as number, plain.charCodeAt(i));
+  /** Place in what is compared of each unit of `plain`, and of its end. */
+  let places: number[] | undefined;
 
   /** Place in `normal` of the unit of `plain` at `index`. */
-  at(index: number): number {
-    if (!this.#at) {
-      this.#at = [];
-      counted(this.normal.slice(this.#from, this.#to), this.#at);
+  function at(index: number): number {
+    if (!places) {
+      places = [];
+      counted(normal.slice(from, to), places);
     }
-    return this.#from + (this.#at[index] as number);
+    return from + (places[index] as number);
   }
 
   /** Place in `normal` after the unit of `plain` before `index`. */
-  endAt(index: number): number {
-    if (index === 0) return this.at(0);
-    let end = this.at(index - 1) + 1;
-    if (this.plain[index - 1] === '#') while (isInNumber(this.normal, end)) end++;
+  function endAt(index: number): number {
+    if (index === 0) return at(0);
+    let end = at(index - 1) + 1;
+    if (plain[index - 1] === '#') while (isInNumber(normal, end)) end++;
     return end;
   }
 
-  /** Hash of what is compared, up to `end`. */
-  hashTo(end: number): number {
-    return this.#hashes[end] as number;
-  }
-
-  /** Marks stand behind what is compared. */
-  get hasTail(): boolean {
-    return this.normal.length > this.#to;
-  }
-
   /** Whether `part` stands at `start`. */
-  has({ length, hash }: Part, start: number): boolean {
+  function has({ length, hash }: Part, start: number): boolean {
     const end = start + length;
-    if (start < 0 || end > this.plain.length) return false;
-    const before = start === 0 ? 0 : Math.imul(this.#hashes[start] as number, power(length));
-    return masked((this.#hashes[end] as number) - before) === hash;
+    if (start < 0 || end > plain.length) return false;
+    const before = start === 0 ? 0 : Math.imul(hashes[start] as number, power(length));
+    return masked((hashes[end] as number) - before) === hash;
   }
 
   /** A word runs on over `index`, in writing that puts spaces between words. */
-  isInWord(index: number): boolean {
-    if (index <= 0 || index >= this.plain.length) return false;
-    const [before, after] = [this.plain.charCodeAt(index - 1), this.plain.charCodeAt(index)];
+  function isInWord(index: number): boolean {
+    if (index <= 0 || index >= plain.length) return false;
+    const [before, after] = [plain.charCodeAt(index - 1), plain.charCodeAt(index)];
     return !isMark(before) && !isMark(after) && !isUnspaced(before) && !isUnspaced(after);
   }
+
+  return {
+    plain,
+    /** Marks stand behind what is compared. */
+    hasTail: normal.length > to,
+    /** Hash of what is compared, up to `end`. */
+    hashTo: (end: number) => hashes[end] as number,
+    at,
+    endAt,
+    has,
+    isInWord,
+  };
 }
+
+export type Scan = ReturnType<typeof scanOf>;

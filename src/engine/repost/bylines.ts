@@ -1,4 +1,4 @@
-import { hashOf, PrintedSet } from '../fingerprint.ts';
+import { hashOf, printedSet } from '../fingerprint.ts';
 import { normalise } from '../phrases/normalise.ts';
 import { rememberFor } from '../remember.ts';
 import type { Block } from '../types.ts';
@@ -42,7 +42,7 @@ function namesIn(block: Block): Name[] {
     .map((name) => ({ name, block }));
 }
 
-const accounts = new PrintedSet(ACCOUNTS);
+const accounts = printedSet(ACCOUNTS);
 
 /** Where the byline is the name of an account: "admin". */
 export const accountByline = (scene: Scene): Name | null =>

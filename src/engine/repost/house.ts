@@ -3,14 +3,14 @@
  * it would be larger than the whole engine.
  */
 import { remember } from '../remember.ts';
-import { Domains } from './domains.ts';
+import { domains } from './domains.ts';
 import { COMMON, PLATFORMS, SECOND_LEVELS, SHARED, SOCIAL } from './printed.ts';
 
-const platforms = new Domains(PLATFORMS);
-const shared = new Domains(SHARED);
-const social = new Domains(SOCIAL);
-const secondLevels = new Domains(SECOND_LEVELS);
-const common = new Domains(COMMON);
+const platforms = domains(PLATFORMS);
+const shared = domains(SHARED);
+const social = domains(SOCIAL);
+const secondLevels = domains(SECOND_LEVELS);
+const common = domains(COMMON);
 const BLOGSPOT = /(?:^|\.)blogspot\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/;
 
 /** Nobody registers these under a second level: `news.de` is a house, and `www.news.de` its own. */

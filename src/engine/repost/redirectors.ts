@@ -1,7 +1,7 @@
 /** Links that lead to the original by way of somebody else, decoded without asking anybody. */
 import { webUrl } from '../dom.ts';
 import { remember } from '../remember.ts';
-import { Domains } from './domains.ts';
+import { domains } from './domains.ts';
 import { HIDES } from './printed.ts';
 
 /** Feedsportal wrote addresses into paths with these for `0A` to `0Z`. */
@@ -68,7 +68,7 @@ const SENDS_ON =
   /(?:^|\/)(?:redirect(?:ion|ing|or)?|redir|out(?:going|bound)?|away|go(?:to)?|url|click|link|exit|leave|jump|visit|external|track(?:ing)?|apiclick|warn|r|l)(?:\.(?:php|aspx?|cgi|html?|jsp))?\/?$/i;
 const anywhere = parameter(...'url u to target dest destination link goto q r redirect href z uddg'.split(' '));
 
-const hiding = new Domains(HIDES);
+const hiding = domains(HIDES);
 const hides = remember((host: string) => hiding.has(host));
 
 const decoded = (text: string | undefined): string | null => {
