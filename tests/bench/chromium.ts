@@ -39,40 +39,66 @@ export async function bundle(entry: string, instead: readonly Plugin[] = []): Pr
 }
 
 /**
- * Opens every page in a real browser, without scripts, and calls there what a module exports as `measure(url)`.
+ * Where pages are measured. `each`: every page at a host of its own, and so in a process that has never run the module;
+ * `one`: one page after the other at one host, in one tab; `frames`: one after the other in a frame of one page, which
+ * keeps the module, and what the browser has learned about running it.
+ */
+export type Where = 'each' | 'one' | 'frames';
+
+/** Runs in the page around: measures another page in a frame. */
+const IN_FRAME = `(path, url) => new Promise((done, failed) => {
+  const frame = document.createElement('iframe');
+  frame.width = 1200;
+  frame.onload = () => {
+    try {
+      done(bench.measure(url, frame.contentDocument));
+    } catch (error) {
+      failed(error);
+    }
+    frame.remove();
+  };
+  frame.src = path;
+  document.body.append(frame);
+})`;
+
+/**
+ * Opens every page in a real browser, without scripts, and calls there what a module exports as `measure(url)`, or as
+ * `measure(url, document)` where pages are frames.
  *
  * @param entry the module, relative to the checkout; it is bundled for the page
- * @param processes `each`: every page at a host of its own, and so in a process that has never run the module; `one`:
- *   one page after the other at one host, in one tab
  * @returns what `measure` answered, as JSON, in the order of the pages
  */
 export async function inBrowser<T>(
   target: Target,
   pages: readonly BenchPage[],
   entry: string,
-  processes: 'each' | 'one' = 'each',
+  where: Where = 'each',
 ): Promise<T[]> {
   const script = await bundle(entry);
   const site = await Site.start();
   const browser = await launch(target, { headless: true, site, alone: true });
+  const hostOf = (index: number) => `${where === 'each' ? `p${index}` : 'pages'}.localhost:${site.port}`;
+  const answers: T[] = [];
   try {
-    const answers: T[] = [];
     let tab = await browser.newPage();
-    for (const [index, { id, url, html }] of pages.entries()) {
-      const host = `${processes === 'each' ? `p${index}` : 'pages'}.localhost:${site.port}`;
-      site.host(host, (_request, response, { pathname }) => {
-        if (pathname === `/${index}`) response.writeHead(200, { ...HEADERS, 'content-type': typeOf(html) }).end(html);
-        else response.writeHead(404).end();
-      });
-      if (processes === 'each') {
-        await tab.close();
-        tab = await browser.newPage();
-      }
-      const go = () => tab.goto(`http://${host}/${index}`, { waitUntil: 'load' });
+    const open = async (index: number | '') => {
+      const go = () => tab.goto(`http://${hostOf(Number(index))}/${index}`, { waitUntil: 'load' });
       // Firefox now and then refuses the first address that a new tab is given.
       await go().catch(go);
       await tab.evaluate(script);
-      const answer = await tab.evaluate(`bench.measure(${JSON.stringify(url)})`);
+    };
+    site.page(`http://${hostOf(0)}/`, '<!doctype html><body>', HEADERS);
+    if (where === 'frames') await open('');
+    for (const [index, { id, url, html }] of pages.entries()) {
+      const head = { ...HEADERS, 'content-type': typeOf(html) };
+      site.page(`http://${hostOf(index)}/${index}`, (_request, response) => response.writeHead(200, head).end(html));
+      if (where === 'each') {
+        await tab.close();
+        tab = await browser.newPage();
+      }
+      if (where !== 'frames') await open(index);
+      const call = where === 'frames' ? `(${IN_FRAME})(${index}, ` : 'bench.measure(';
+      const answer = await tab.evaluate(`${call}${JSON.stringify(url)})`);
       if (answer === undefined) throw new Error(`${id}: no answer`);
       answers.push(answer as T);
     }
@@ -84,5 +110,5 @@ export async function inBrowser<T>(
 }
 
 /** {@link inBrowser} of most benchmarks. */
-export const inChromium = <T>(pages: readonly BenchPage[], entry: string, processes?: 'each' | 'one'): Promise<T[]> =>
-  inBrowser<T>('chromium', pages, entry, processes);
+export const inChromium = <T>(pages: readonly BenchPage[], entry: string, where?: Where): Promise<T[]> =>
+  inBrowser<T>('chromium', pages, entry, where);

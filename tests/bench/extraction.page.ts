@@ -87,7 +87,7 @@ function statedBy(url: string, documentTitle: string): Stated {
 export function measure(url: string): Answer {
   const walks: number[] = [];
   const times: Record<System, number[]> = { cleaned: [], article: [], readability: [], defuddle: [] };
-  for (let run = 0; run < RUNS; run++) timed(walks, walk);
+  for (let run = 0; run < RUNS; run++) timed(walks, () => walk());
   let analysis = ours(url, times.article, times.cleaned);
   for (let run = 1; run < RUNS; run++) analysis = ours(url, times.article, times.cleaned);
   let readable: string | null | undefined;

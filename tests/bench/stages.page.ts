@@ -1,21 +1,32 @@
-/** Runs in the page: how long a bare walk takes, and each stage of the engine. */
+/** Runs in a page: how long a bare walk takes, each stage of the engine, and other extractors. */
+import { Readability } from '@mozilla/readability';
+import Defuddle from 'defuddle';
 import { analysing, type Stage } from '../../src/engine/analyse.ts';
 import { summarise } from '../../src/engine/summary/summarise.ts';
 import { timed, walk } from './walk.ts';
 
 const RUNS = 5;
-export type Measured = Stage | 'hidden' | 'clutter' | 'summary' | 'walk';
+export type Measured = Stage | 'hidden' | 'clutter' | 'summary' | 'walk' | 'readability' | 'defuddle';
 /** Milliseconds of each run, in order; the first is the first call on a fresh page. */
 export type Times = Record<Measured, number[]> & { readonly nodes: number };
 
-/** The walk first, all of its runs, then the engine. */
-export function measure(url: string): Times {
-  const times = { nodes: 0, walk: [], blocks: [], article: [], verdict: [], hidden: [], clutter: [], summary: [] } as {
-    nodes: number;
-  } & Record<Measured, number[]>;
-  for (let run = 0; run < RUNS; run++) timed(times.walk, walk);
+/** The walk first, all of its runs, then the engine, then the others. */
+export function measure(url: string, page: Document = document): Times {
+  const times: Record<Measured, number[]> & { nodes: number } = {
+    nodes: 0,
+    walk: [],
+    blocks: [],
+    article: [],
+    verdict: [],
+    hidden: [],
+    clutter: [],
+    summary: [],
+    readability: [],
+    defuddle: [],
+  };
+  for (let run = 0; run < RUNS; run++) timed(times.walk, () => walk(page));
   for (let run = 0; run < RUNS; run++) {
-    const slices = analysing(document, url);
+    const slices = analysing(page, url);
     let last = performance.now();
     for (;;) {
       const step = slices.next();
@@ -33,5 +44,8 @@ export function measure(url: string): Times {
       break;
     }
   }
+  for (let run = 0; run < RUNS; run++)
+    timed(times.readability, () => new Readability(page.cloneNode(true) as Document).parse());
+  for (let run = 0; run < RUNS; run++) timed(times.defuddle, () => new Defuddle(page, { url }).parse());
   return times;
 }

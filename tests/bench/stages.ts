@@ -1,5 +1,5 @@
 import type { Bench } from './bench.ts';
-import { inChromium } from './chromium.ts';
+import { inChromium, type Where } from './chromium.ts';
 import { readPages } from './pages.ts';
 import type { Measured, Times } from './stages.page.ts';
 import { median, sum, type Table } from './table.ts';
@@ -14,21 +14,27 @@ const ROWS: readonly (readonly [string, readonly Measured[]])[] = [
   ['all at page load', ['blocks', 'article', 'verdict', 'hidden']],
   ['every piece, when asked for', ['clutter']],
   ['summary, when asked for', ['summary']],
+  ['Readability, clone included', ['readability']],
+  ['Defuddle', ['defuddle']],
 ];
 
-/** Engine time per stage beside a bare walk over the same nodes. */
+/** Engine time per stage beside a bare walk over the same nodes, and beside other extractors. */
 export const stages: Bench = {
   name: 'stages',
   async run(options) {
     const pages = readPages(options);
     const tables: Table[] = [];
-    for (const processes of ['one', 'each'] as const)
-      tables.push(tableOf(await inChromium<Times>(pages, 'tests/bench/stages.page.ts', processes), WHERE[processes]));
+    for (const where of ['frames', 'one', 'each'] as const)
+      tables.push(tableOf(await inChromium<Times>(pages, 'tests/bench/stages.page.ts', where), NAMES[where]));
     return tables;
   },
 };
 
-const WHERE = { one: 'one after the other in one tab', each: 'each in a process that has never run the engine' };
+const NAMES: Readonly<Record<Where, string>> = {
+  frames: 'one after the other in a frame of one page, which keeps the scripts',
+  one: 'one after the other in one tab, the scripts new for each',
+  each: 'each in a process that has never run the scripts',
+};
 
 function tableOf(all: readonly Times[], where: string): Table {
   const settled = (times: Times, parts: readonly Measured[]) => sum(parts.map((part) => median(times[part])));
@@ -51,7 +57,7 @@ function tableOf(all: readonly Times[], where: string): Table {
       ];
     }),
     notes: [
-      'Walk: a TreeWalker over all nodes that reads the length of each text node, five times before anything else; then the engine five times. Sum: over pages, the median of five. First: the first call on a fresh page, which is what a reader pays.',
+      'Walk: a TreeWalker over all nodes that reads the length of each text node, five times before anything else; then the engine, Readability and Defuddle, five times each. Sum: over pages, the median of five. First: the first call on a fresh page, which is what a reader pays.',
       `Median page: ${median(all.map(({ nodes }) => nodes))} nodes.`,
     ],
   };
