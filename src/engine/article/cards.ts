@@ -12,10 +12,12 @@ const MOST_BLOCKS = 10;
 /** Share of the boxes in a row that must look like cards. */
 const MOST = 0.7;
 
-/** The first word that carries no number. */
-const firstOf = remember((words: string) => /(?:^|\s)([^\s\d]+)(?=\s|$)/.exec(words)?.[1] ?? '');
+/** The first word that carries no number, else the first without its numbers: made-up names are full of them. */
+const firstOf = remember(
+  (words: string) => /(?:^|\s)([^\s\d]+)(?=\s|$)/.exec(words)?.[1] ?? words.trim().replace(/\d+|\s.*/g, ''),
+);
 
-/** What a Box looks like from outside: its tag and the first of its words that carries no number. */
+/** What a Box looks like from outside: its tag and the first of its words. */
 export const lookOf = (box: Box): string => `${box.tag}.${firstOf(box.words)}`;
 
 /** `true` for a link to another page of the same site. */
@@ -71,11 +73,12 @@ export function findCards(page: Page, headline: Block | null): Uint8Array {
       if (alike) alike.push(box);
       else looks.set(look, [box]);
     }
-    for (const alike of looks.values()) {
+    for (const [look, alike] of looks) {
       if (alike.length < LEAST_CARDS) continue;
       const really = alike.filter((box) => isCard(box, blocks, page.host));
       if (really.length < LEAST_CARDS || really.length < MOST * alike.length) continue;
-      for (const box of alike)
+      // Without a name the others may be anything.
+      for (const box of look.endsWith('.') ? really : alike)
         if (box.length <= 2 * MOST_TEXT && !heads(headline, box)) cards.fill(1, box.index, box.endBox);
     }
   }
