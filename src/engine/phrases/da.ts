@@ -8,7 +8,8 @@ export default {
   continue: 'Læs mere',
   reply: 'Skriv et svar|Skriv en kommentar',
   related:
-    'Relateret|Relaterede artikler|Relaterede indlæg|Læs også|Måske kan du også lide|Måske er du også interesseret i',
+    'Relateret|Relaterede artikler|Relaterede indlæg|Læs også|Måske kan du også lide|Måske er du også interesseret i|Relaterede nyheder|Se også',
   share: 'Del|Del dette|Klik for at dele%',
-  newsletter: 'Nyhedsbrev|Tilmeld dig vores|Følg os|Hent vores app|Følg vores',
+  newsletter: 'Nyhedsbrev|Tilmeld dig vores|Følg os|Hent vores app|Følg vores|Få vores nyhedsbrev',
+  scraped: 'Spring til indhold|Lyt til artiklen|Læsetid: # min|Gem artikel|Udskriv|Billede # af #',
 } satisfies Pack;

@@ -12,9 +12,10 @@ export default {
   reply: 'Laisser un commentaire|Laisser une réponse|Laissez un commentaire|Laissez une réponse',
   comments: 'Commentaires|# commentaires|# commentaire',
   related:
-    "Sur le même sujet|Articles similaires|Articles liés|Similaire|À lire aussi|À lire également|Lire aussi|Lire également|Voir aussi|Vous aimerez aussi|Vous pourriez aussi aimer|Recommandé pour vous|Les plus lus|Dans la même rubrique|Plus de l'auteur",
+    "Sur le même sujet|Articles similaires|Articles liés|Similaire|À lire aussi|À lire également|Lire aussi|Lire également|Voir aussi|Vous aimerez aussi|Vous pourriez aussi aimer|Recommandé pour vous|Les plus lus|Dans la même rubrique|Plus de l'auteur|À lire sur le même sujet",
   share: "Partager|Partagez|Partager cet article|Partager sur %|Cliquez pour partager%|J'aime ça%",
   newsletter:
-    'Inscrivez-vous à notre|Inscrivez-vous à la newsletter|Abonnez-vous à notre|Abonnez-vous à la newsletter|Recevez notre newsletter|Suivez-nous sur|Téléchargez notre application|Suivez-nous',
-  scraped: "Retour en haut|Aller au contenu|Légende image, %|J'aime ça%chargement%|J'aime chargement%",
+    'Inscrivez-vous à notre|Inscrivez-vous à la newsletter|Abonnez-vous à notre|Abonnez-vous à la newsletter|Recevez notre newsletter|Suivez-nous sur|Téléchargez notre application|Suivez-nous|Rejoignez notre chaîne',
+  scraped:
+    "Retour en haut|Aller au contenu|Légende image, %|J'aime ça%chargement%|J'aime chargement%|Écouter l'article|Temps de lecture : # min|Temps de lecture : # minutes|Ajouter à mes favoris|Imprimer|Photo # sur #|Chargement",
 } satisfies Pack;

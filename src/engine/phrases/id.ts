@@ -2,7 +2,7 @@ import type { Pack } from './types.ts';
 
 export default {
   advertisement:
-    'Iklan|% berlanjut setelah iklan|Lanjutkan membaca setelah iklan|% untuk melanjutkan membaca|Scroll ke bawah untuk lanjut membaca|Disponsori',
+    'Iklan|% berlanjut setelah iklan|Lanjutkan membaca setelah iklan|% untuk melanjutkan membaca|Scroll ke bawah untuk lanjut membaca|Disponsori|Gulir untuk lanjut membaca',
   source:
     'Sumber|Tautan sumber|Link sumber|Lihat sumber|Sumber asli|Sumber berita|Baca artikel lengkap|Baca artikel selengkapnya|Baca artikel asli%|Artikel asli|Baca selengkapnya di %|Sumber artikel|Artikel sumber|Berita asli|Baca berita asli%|Link berita',
   attribution:
@@ -16,6 +16,7 @@ export default {
   share:
     'Bagikan ini|Bagikan|Bagikan artikel ini|Bagikan di %|Klik untuk berbagi%|Klik untuk membagikan%|Menyukai ini%',
   newsletter:
-    'Berlangganan buletin|Berlangganan newsletter|Ikuti kami di|Gabung ke channel|Bergabunglah dengan kami|Unduh aplikasi kami',
-  scraped: 'Kembali ke atas|Lewati ke konten|Sumber gambar, %|Keterangan gambar, %|Menyukai ini%Memuat%|Suka Memuat%',
+    'Berlangganan buletin|Berlangganan newsletter|Ikuti kami di|Gabung ke channel|Bergabunglah dengan kami|Unduh aplikasi kami|Gabung saluran',
+  scraped:
+    'Kembali ke atas|Lewati ke konten|Sumber gambar, %|Keterangan gambar, %|Menyukai ini%Memuat%|Suka Memuat%|Dengarkan artikel|Waktu baca: # menit|Simpan artikel|Foto # dari #|© % Hak cipta dilindungi',
 } satisfies Pack;

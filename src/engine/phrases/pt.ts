@@ -16,7 +16,7 @@ export default {
   share:
     'Compartilhe isso|Compartilhe|Compartilhar|Compartilhar no %|Partilhar isto|Partilhar|Clique para compartilhar%|Clique para partilhar%|Curtir isso%',
   newsletter:
-    'Assine nossa newsletter|Assine a nossa newsletter|Assine a newsletter|Inscreva-se n%|Cadastre-se em noss%|Subscreva a|Receba nossa newsletter|Siga-nos no|Entre no nosso canal|Participe do nosso grupo|Baixe nosso aplicativo|Subscreva a nossa|Siga-nos',
+    'Assine nossa newsletter|Assine a nossa newsletter|Assine a newsletter|Inscreva-se n%|Cadastre-se em noss%|Subscreva a|Receba nossa newsletter|Siga-nos no|Entre no nosso canal|Participe do nosso grupo|Baixe nosso aplicativo|Subscreva a nossa|Siga-nos|Receba nossas notícias|Receba as notícias|Participe do nosso canal',
   scraped:
-    'Voltar ao topo|Pular para o conteúdo|Legenda da foto, %|Curtir isso%Carregando%|Curtir Carregando%|Gosto disto%',
+    'Voltar ao topo|Pular para o conteúdo|Legenda da foto, %|Curtir isso%Carregando%|Curtir Carregando%|Gosto disto%|Ouvir notícia|Tempo de leitura: # min|Tempo de leitura: # minutos|Salvar notícia|Salvar artigo|Imprimir|Foto # de #|Carregando',
 } satisfies Pack;

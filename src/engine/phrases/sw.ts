@@ -1,9 +1,10 @@
 import type { Pack } from './types.ts';
 
 export default {
-  advertisement: 'Tangazo',
-  source: 'Chanzo|Kiungo cha chanzo',
+  advertisement: 'Tangazo|Habari inaendelea baada ya tangazo',
+  source: 'Chanzo|Kiungo cha chanzo|Soma habari kamili',
   reply: 'Toa Jibu',
-  related: 'Zinazohusiana',
+  related: 'Zinazohusiana|Habari zinazohusiana|Soma pia',
   share: 'Shiriki',
+  newsletter: 'Jiunge na jarida',
 } satisfies Pack;

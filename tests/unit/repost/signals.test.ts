@@ -46,6 +46,7 @@ describe('quoting is not doing', () => {
       '<p>The line says <a href="https://other.example/a/b">Source link</a> on most of these pages, and it is rarely read.</p>',
     ],
     ['a note in words', '<p>The phrase “appeared first on” is what the footer of a feed says at its end.</p>'],
+    ['what a page says of itself', '<p>Reading time: 3 minutes</p>'],
   ])('in %s', (_, html) => {
     const { verdict } = look(`${html}<p>${PROSE[0]}</p>`);
     expect(verdict.kind).toBe('none');

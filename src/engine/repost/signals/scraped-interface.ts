@@ -4,6 +4,9 @@ import type { Rule } from '../rule.ts';
 const LONGEST = 160;
 const SHARES = /[?&]share=|\/share(?:r|\/|\?|$)/i;
 
+/** "Reading time: 3 minutes" is what many a page says of itself. */
+const COUNT = /^\P{Nd}*\p{Nd}{1,2}\P{Nd}*$/u;
+
 /** Buttons and notes of another page's interface, copied along as text. */
 export default {
   id: 'scraped-interface',
@@ -27,8 +30,8 @@ export default {
       if (shared) return { quote: block.text, node: shared };
       // Text without a box of its own kind: an interface has classes, what was pasted has none.
       if (block.box !== root && block.box.words.trim() !== '') continue;
-      if (block.kind === 'paragraph' && block.links.length === 0 && phrases.is('scraped', block.text))
-        return { quote: block.text, node: block.nodes[0] };
+      if (block.kind !== 'paragraph' || block.links.length > 0 || COUNT.test(block.text)) continue;
+      if (phrases.is('scraped', block.text)) return { quote: block.text, node: block.nodes[0] };
     }
     return null;
   },
