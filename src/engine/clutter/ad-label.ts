@@ -16,6 +16,6 @@ function find({ lines, isFree, phrases }: Context): Found[] {
       if (/^\p{Ll}/u.test(lines[i + 1]?.text ?? '')) return false;
       return block.kind === 'paragraph' && !isSaid(text) && phrases.is('advertisement', text);
     })
-    .filter(isFree)
+    .filter((line) => isFree(line))
     .map((line) => ({ lines: [line] }));
 }

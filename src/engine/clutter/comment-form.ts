@@ -10,7 +10,7 @@ import { whole } from './words.ts';
 export default { kind: 'comment-form', find } satisfies Kind;
 
 const WORDS = whole(
-  /respond|comments?[_-]?form[\w-]*|comment-?(?:respond|editor|login|input|add|new)|leave-(?:a-)?(?:comment|reply)|(?:post|add|new|write)-?comment|no-?comments|comment-forbidden|comments-closed|must-log-in/,
+  /respond|comments?[_-]?form[\w-]*|comment-?(?:respond|editor|login|input|add|new)|leave-(?:a-)?(?:comment|reply)|(?:post|add|new|write)-?comment|no-?comments|comment-forbidden|comments-closed|must-log-in|akismet\w*/,
 );
 const LONGEST = 4000;
 /** Notes without a form stand among so many Blocks after the article. */
@@ -24,8 +24,9 @@ function* find(context: Context): Iterable<Found> {
   for (const box of context.regions(WORDS, (box) => box.length < LONGEST, isForm))
     yield { boxes: [withAbout(context, box, belongs)], lines: withHeading(context, box, belongs) };
   // What a form leaves behind that is closed or wants a log-in.
+  const end = Math.min(article.root.end, (article.body.at(-1)?.index ?? article.root.end) + 1);
   const notes = page.blocks
-    .slice(article.root.end, article.root.end + NEAR)
+    .slice(end, article.root.end + NEAR)
     .filter(({ kind, length }) => length < 200 && (kind === 'paragraph' || kind === 'heading'))
     .filter((block) => !taken.blocks.has(block) && belongs(block.text));
   if (notes.length > 0) yield { lines: notes.flatMap(linesOf) };

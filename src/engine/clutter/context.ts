@@ -35,8 +35,12 @@ export interface Context {
   readonly phrases: Phrases;
   /** Lines of the article's column, in order: from the headline to a little after the end of the body's Box. */
   readonly lines: readonly Line[];
-  /** No earlier kind took it, and it is neither code, a quotation nor a line of a poem. */
-  isFree(line: Line): boolean;
+  /**
+   * No earlier kind took it, and it is neither code, a quotation nor a line of a poem.
+   *
+   * @param quoted it may be quoted
+   */
+  isFree(line: Line, quoted?: boolean | null): boolean;
   /** What an earlier kind took. */
   readonly taken: Taken;
   /** A Block that is the article's: headline, body or caption, and not taken by an earlier kind. */
@@ -155,11 +159,11 @@ export function makeContext(
       lines ??= page.blocks.slice(start, Math.max(root.end, Math.min(root.end + AFTER, column.end))).flatMap(reads);
       return lines;
     },
-    isFree: (line) =>
+    isFree: (line, quoted) =>
       !taken.nodes.has(line.nodes[0] as Node) &&
       !taken.blocks.has(line.block) &&
       !verses.has(line.block) &&
-      !isQuoted(line),
+      (quoted || !isQuoted(line)),
     taken,
     isArticle,
     holdsArticle,

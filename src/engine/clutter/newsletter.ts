@@ -38,8 +38,7 @@ function* find(context: Context): Iterable<Found> {
   for (const box of context.regions(WORDS, isAsked, isUnnamed))
     yield { boxes: [withAbout(context, box, (text) => !!begins(text))], lines: withHeading(context, box, belongs) };
   for (const block of context.page.blocks.slice(context.article.root.first)) {
-    const box =
-      block.length <= HEAD && !context.taken.blocks.has(block) && begins(block.text) && asking(context, block);
+    const box = block.length <= HEAD && !context.taken.blocks.has(block) && asking(context, block, begins);
     if (box) yield { boxes: [box] };
   }
   for (const line of lines) {
@@ -59,18 +58,26 @@ function* find(context: Context): Iterable<Found> {
 const [HEAD, BUTTON, PITCH] = [80, 30, 200];
 
 /** The Box that has nothing but what heads it, a sentence or two and a button or a link to sign up. */
-function asking({ page, blocksOf, holdsArticle, place, article }: Context, head: Block): Box | null {
+function asking(
+  { page, blocksOf, holdsArticle, place, article }: Context,
+  head: Block,
+  begins: (text: string) => unknown,
+): Box | null {
   for (let up = head.box.parent; up && up.first === head.index; up = up.parent) {
     const [count, last] = [up.end - up.first, page.blocks[up.end - 1] as Block];
     if (count > 4 || up.length > HEAD + PITCH || up.media > 0 || within(article.root, up)) return null;
     const asks = last.length <= BUTTON && (last.linkLength === last.length || isButton(last));
     if (count < 2 || !asks || place(up) === 'elsewhere') continue;
+    if (!begins(head.text) && !(isButton(last) && blocksOf(up).some(({ text }) => MAIL.test(text)))) continue;
     // A part of the article has a subheading and no button, and may be a list.
     if (head.kind !== 'heading' || !holdsArticle(up) || isButton(last))
       return blocksOf(up).some(({ kind }) => kind === 'item') ? null : up;
   }
   return null;
 }
+
+/** What such a box speaks of, whatever it says. */
+const MAIL = /newsletter|mail\b|inbox|postfach|nyhe[td]sbrev/i;
 
 const isButton = ({ nodes: [node] }: Block) =>
   node?.parentElement && closest(node.parentElement, 'button,[class*=button]');

@@ -56,11 +56,13 @@ const SHORTEST = 8;
 /** "Read more: TITLE" on a line of its own, the title a link. */
 function isPointer({ isFree, phrases }: Context, line: Line): boolean {
   const { text, linkLength, links, block } = line;
-  if (text.length >= 300 || linkLength <= SHORTEST || links.length !== 1 || block.kind === 'item' || !isFree(line))
-    return false;
+  if (text.length >= 300 || linkLength <= SHORTEST || links.length !== 1 || block.kind === 'item') return false;
+  // Set like a quotation of which it is all.
+  const quote = block.kind === 'quote' && closest(block.box.element, 'blockquote');
+  if (!isFree(line, quote && foldedText(quote) === text)) return false;
   // All that is not the phrase is the link: nothing is said about it.
   const label = text.replace(foldedText(links[0] as Element), '');
-  return label === '' ? phrases.begins('related', text) !== null : phrases.is('related', label);
+  return label === '' && !quote ? phrases.begins('related', text) !== null : phrases.is('related', label);
 }
 
 /** Behind a heading that says so, the links right after it in the same box, all to one house. */
