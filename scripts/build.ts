@@ -17,7 +17,7 @@ import { MADE_FOR, noMarkup, plainNumbers, printed } from './plugins.ts';
  * Bytes, all phrases included: it is read into every page. The goal is 100,000, which is not reached yet; until it is,
  * the bound lies just above what is there. See docs/measurements.md.
  */
-const MOST_CONTENT_BYTES = 120_500;
+const MOST_CONTENT_BYTES = 120_600;
 /** Pages of the extension: `src/NAME/NAME.html`, `NAME.css` and `main.tsx`. */
 const PAGES = ['popup', 'options', 'history', 'welcome'];
 

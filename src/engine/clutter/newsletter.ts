@@ -1,4 +1,5 @@
 import { attribute, closest, findFirst } from '../dom.ts';
+import { foldedText } from '../fold.ts';
 import type { Block, Box } from '../types.ts';
 import type { Context, Found } from './context.ts';
 import { within } from './cut.ts';
@@ -19,7 +20,7 @@ const LONGEST = 900;
 /** Badges of the houses that apps come from. */
 const APPS = /play\.google\.com\/store|(?:apps|itunes)\.apple\.com/;
 /** Where one follows a house, whatever the link says. */
-const CHANNELS = /\/publications\/|whatsapp\.com\/\w|\/t\.me\/[+\w]+\/?$/;
+const CHANNELS = /news\.google\.[^/]+\/publications\/|whatsapp\.com\/\w|\/t\.me\/[+\w]+\/?$/;
 /** Behind a phrase: a sentence's end, a channel's name at the end of the line, or a list of them, or nothing. */
 const ENDS =
   /^(?:[^,،、，;:]{0,24}(?:[.!。！…]|(?:google|whatsapp|telegram|facebook|instagram)[^,.]{0,24}$)|\s?[:：]|[^\p{L}\p{N}]*$)/iu;
@@ -79,8 +80,10 @@ function asking(
 /** What such a box speaks of, whatever it says. */
 const MAIL = /newsletter|mail\b|inbox|postfach|nyhe[td]sbrev/i;
 
-const isButton = ({ nodes: [node] }: Block) =>
-  node?.parentElement && closest(node.parentElement, 'button,[class*=button]');
+const isButton = ({ nodes: [node], text }: Block): boolean => {
+  const button = node?.parentElement && closest(node.parentElement, 'button,[class*=button]');
+  return !!button && foldedText(button) === text;
+};
 
 /** A form that asks for an e-mail address and nothing much else. */
 const isSignUp = ({ element, tag }: Box): boolean =>

@@ -1,4 +1,4 @@
-import { closest } from '../dom.ts';
+import { closest, holds } from '../dom.ts';
 import { foldedText } from '../fold.ts';
 import type { Context, Found } from './context.ts';
 import type { Kind } from './find.ts';
@@ -16,10 +16,12 @@ const WORDLESS = /^[^.!?]{0,30}\bA ?-[ |]?(?:A[ |]?)?A ?\+$|^[^.!?\d]{0,40}0?0:0
 const NAMED = '[class*=reading-time],[class*=read-time],[class*=gtranslate],[class*=google_translate]';
 const LABEL = 60;
 
-function find({ lines, isFree, phrases, taken }: Context): Found[] {
-  const isNamed = ({ text, nodes: [node] }: Line) => {
+function find({ lines, isFree, phrases, taken, article }: Context): Found[] {
+  const isNamed = ({ text, block, nodes: [node] }: Line) => {
     const named = text.length <= LABEL && node?.parentElement && closest(node.parentElement, NAMED);
-    return named && foldedText(named).startsWith(text);
+    if (!named || !foldedText(named).startsWith(text)) return false;
+    // Around the article it says something of the theme.
+    return !article.body.some((other) => other !== block && holds(named, other.box.element));
   };
   const isScraped = (line: Line) => {
     const { text, block } = line;
