@@ -67,11 +67,12 @@ function asking(
   for (let up = head.box.parent; up && up.first === head.index; up = up.parent) {
     const [count, last] = [up.end - up.first, page.blocks[up.end - 1] as Block];
     if (count > 4 || up.length > HEAD + PITCH || up.media > 0 || within(article.root, up)) return null;
-    const asks = last.length <= BUTTON && (last.linkLength === last.length || isButton(last));
-    if (count < 2 || !asks || place(up) === 'elsewhere') continue;
-    if (!begins(head.text) && !(isButton(last) && blocksOf(up).some(({ text }) => MAIL.test(text)))) continue;
+    if (count < 2 || last.length > BUTTON || place(up) === 'elsewhere') continue;
+    const hasButton = isButton(last);
+    if (!hasButton && last.linkLength < last.length) continue;
+    if (!begins(head.text) && !(hasButton && blocksOf(up).some(({ text }) => MAIL.test(text)))) continue;
     // A part of the article has a subheading and no button, and may be a list.
-    if (head.kind !== 'heading' || !holdsArticle(up) || isButton(last))
+    if (head.kind !== 'heading' || !holdsArticle(up) || hasButton)
       return blocksOf(up).some(({ kind }) => kind === 'item') ? null : up;
   }
   return null;
