@@ -1,5 +1,3 @@
-import { JSDOM, VirtualConsole } from 'jsdom';
-import { decoded } from '../../../scripts/analyse/pages.ts';
 import { findArticle } from '../../../src/engine/article.ts';
 import { readPage } from '../../../src/engine/blocks.ts';
 import { hashOf } from '../../../src/engine/fingerprint.ts';
@@ -7,6 +5,7 @@ import { readMetadata } from '../../../src/engine/metadata.ts';
 import type { BenchPage } from '../pages.ts';
 import type { Table } from '../table.ts';
 import { type PageScore, scoreAll, scorePage } from './metric.ts';
+import { opened } from './opened.ts';
 
 const NAMES = ['class', 'id'];
 const SECTIONS = 'article,aside,figure,footer,header,main,nav,section';
@@ -39,8 +38,9 @@ const DISGUISES: Readonly<Record<string, (document: Document) => void>> = {
   'classes and ids': (document) => eachName(document, (element, attribute) => element.removeAttribute(attribute)),
 };
 
-function scoreOf({ html, url, truth }: BenchPage, disguise: (document: Document) => void): PageScore {
-  const { document } = new JSDOM(decoded(html), { url, virtualConsole: new VirtualConsole() }).window;
+function scoreOf(page: BenchPage, disguise: (document: Document) => void): PageScore {
+  const { url, truth } = page;
+  const document = opened(page);
   disguise(document);
   const article = findArticle(readPage(document, url), readMetadata(document, url));
   return scorePage(truth, article?.body.map(({ text }) => text).join('\n') ?? '');

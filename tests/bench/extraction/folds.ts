@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { build, type Plugin } from 'esbuild';
-import { JSDOM, VirtualConsole } from 'jsdom';
-import { decoded } from '../../../scripts/analyse/pages.ts';
 import { ROOT } from '../../../scripts/paths.ts';
 import type { findArticle } from '../../../src/engine/article.ts';
 import { readPage } from '../../../src/engine/blocks.ts';
@@ -12,6 +10,7 @@ import type { Metadata, Page } from '../../../src/engine/types.ts';
 import type { BenchPage } from '../pages.ts';
 import type { Table } from '../table.ts';
 import { type PageScore, scoreAll, scorePage } from './metric.ts';
+import { opened } from './opened.ts';
 
 const FOLDS = 5;
 const FOLDER = join(ROOT, 'src/engine/article');
@@ -71,8 +70,9 @@ async function articleStage(): Promise<(choice: Choice) => Find> {
   return (choice) => make(choice) as Find;
 }
 
-function parse({ html, url, truth }: BenchPage): Parsed {
-  const { document } = new JSDOM(decoded(html), { url, virtualConsole: new VirtualConsole() }).window;
+function parse(page: BenchPage): Parsed {
+  const { url, truth } = page;
+  const document = opened(page);
   return { page: readPage(document, url), metadata: readMetadata(document, url), truth };
 }
 
