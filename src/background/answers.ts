@@ -17,7 +17,7 @@ import { addCounts } from '../settings/counts.ts';
 import { showHidden, showIfOff } from './badge.ts';
 import { choiceFor } from './choice.ts';
 import { correct, rulesIn } from './corrections.ts';
-import { current } from './current.ts';
+import { current, inForce } from './current.ts';
 import { recall } from './remembering.ts';
 import { cleanOnce } from './tabs.ts';
 
@@ -63,7 +63,7 @@ const rules: Answer<RulesMessage> = async (_, { tab }) => (tab ? rulesIn(tab) : 
 /** A page came back from the back/forward cache, with the button as the page before left it. */
 const shown: Answer<ShownMessage> = async (_, { tab }) => {
   if (tab?.id === undefined || tab.url === undefined) return undefined;
-  const now = await current();
+  const now = await inForce();
   await showIfOff({ id: tab.id, url: tab.url }, now);
   return choiceFor(tab.url, now);
 };

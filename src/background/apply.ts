@@ -6,7 +6,7 @@ import { same } from '../settings/same.ts';
 import type { Settings } from '../settings/schema.ts';
 import { showAll } from './badge.ts';
 import { tellRules } from './corrections.ts';
-import { current } from './current.ts';
+import { current, putInForce } from './current.ts';
 import { type Registrations, register, registrationsFor } from './registrations.ts';
 import { tellTabs } from './tabs.ts';
 
@@ -50,6 +50,7 @@ async function applyOnce(anew: boolean): Promise<void> {
   if (last && same(last.settings, settings)) return;
   latest = null;
   await browser.storage.session.set({ applying: true });
+  putInForce(settings);
   const registered = registrationsFor(settings);
   await register(registered, last?.registered);
   const before = last?.settings;

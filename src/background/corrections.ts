@@ -7,12 +7,12 @@ import { whereIs } from '../rules/where.ts';
 import { changeRules, forgetPrivateRules, PRIVATE_RULES, privateRules } from '../settings/corrections.ts';
 import { same } from '../settings/same.ts';
 import { modeFor } from '../settings/site.ts';
-import { current } from './current.ts';
+import { inForce } from './current.ts';
 import { inject, inTime, type OpenTab, send, standingOf, webTabs } from './tabs.ts';
 
 /** What holds for the Site of a tab. */
 export async function rulesIn({ url = '', incognito }: Pick<Tabs.Tab, 'url' | 'incognito'>): Promise<Rule[]> {
-  const { rules } = await current();
+  const { rules } = await inForce();
   return [...rulesAt(rules, url), ...(incognito ? rulesAt(await privateRules(), url) : [])];
 }
 
@@ -24,7 +24,7 @@ export async function correct({ url = '', incognito }: Tabs.Tab, correction: Cor
 
 /** Tells an open page, and starts there what understands it. */
 async function tell(tab: OpenTab): Promise<void> {
-  if (modeFor(tab.url, await current()) === 'off') return;
+  if (modeFor(tab.url, await inForce()) === 'off') return;
   const rules = await rulesIn(tab);
   const answered = await send(tab.id, { type: 'rules', rules });
   // What is started asks for them itself.

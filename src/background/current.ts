@@ -16,6 +16,20 @@ export function current(): Promise<Settings> {
   return known;
 }
 
+let force: Settings | undefined;
+
+/**
+ * The settings in force: those that are being applied, or were applied last. What a page is told comes from here. A page
+ * that were told of a change before its turn would be passed over if all is as before by then.
+ */
+export async function inForce(): Promise<Settings> {
+  return force ?? current();
+}
+
+export function putInForce(settings: Settings): void {
+  force = settings;
+}
+
 /** Calls `listener` when {@link current} has changed. */
 export function onSettings(listener: () => void): void {
   const knows = (settings?: Settings) => {

@@ -6,7 +6,7 @@ import { apply, applyAnew } from './apply.ts';
 import { colourBadge, showIfOff } from './badge.ts';
 import { onCommand } from './commands.ts';
 import { arrivedInPrivate, keepPrivate, pick } from './corrections.ts';
-import { current, onSettings } from './current.ts';
+import { current, inForce, onSettings } from './current.ts';
 import { createMenu, onMenu } from './menu.ts';
 import { rememberShown, rememberTab } from './remembering.ts';
 import { onOtherDevice, resumeSync, syncSoon } from './sync.ts';
@@ -51,7 +51,7 @@ browser.runtime.onConnect.addListener(() => undefined);
 browser.tabs.onUpdated.addListener(async (id, { status, url }, tab) => {
   if (!(status || url) || !tab.url) return;
   // The tab may be gone by now.
-  await showIfOff({ id, url: tab.url }, await current()).catch(() => undefined);
+  await showIfOff({ id, url: tab.url }, await inForce()).catch(() => undefined);
   if (status === 'complete' || url) await rememberTab(tab);
   await arrivedInPrivate(tab);
 });

@@ -7,7 +7,7 @@ import { same } from '../settings/same.ts';
 import type { Settings } from '../settings/schema.ts';
 import { modeFor } from '../settings/site.ts';
 import { choiceFor, filesFor } from './choice.ts';
-import { current } from './current.ts';
+import { inForce } from './current.ts';
 
 /** A tab with a page of the web in it. */
 export interface WebTab {
@@ -61,9 +61,13 @@ async function tellTab({ id, url }: WebTab, before: Settings | undefined, after:
 
 /** Starts the content script as the settings say by now: a page that was busy may have taken long to say nothing. */
 async function start(tabId: number): Promise<void> {
-  const [{ url = '' }, settings] = await Promise.all([browser.tabs.get(tabId), current()]);
+  const [{ url = '' }, settings] = await Promise.all([browser.tabs.get(tabId), inForce()]);
   const mode = modeFor(url, settings);
-  if (mode !== 'off') await inject(tabId, filesFor(mode, settings, rulesAt(settings.rules, url).length > 0));
+  if (mode === 'off') return;
+  await inject(tabId, filesFor(mode, settings, rulesAt(settings.rules, url).length > 0));
+  const now = await inForce();
+  // Told otherwise meanwhile, when nobody was there yet to hear it.
+  if (now !== settings) await send(tabId, choiceFor(url, now));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULTS, type Settings } from '../../src/settings/schema.ts';
 
 /** A browser that notes what is asked of it, each call taking a while. */
@@ -15,6 +15,14 @@ const fake = vi.hoisted(() => {
     /** The background ends before the browser answers. */
     ending: false,
     failing: false,
+    /** Told of what is stored. */
+    listeners: [] as ((changes: object, area: string) => unknown)[],
+    /** What happens while a tab is told. */
+    whileTold: async () => undefined as unknown,
+    /** What happens while a script is on its way into a tab. */
+    whileInjected: async () => undefined as unknown,
+    /** What the toolbar button waits for. */
+    button: Promise.resolve(),
   };
   const slowly = async () => {
     await new Promise((done) => setTimeout(done, 2));
@@ -43,22 +51,26 @@ const fake = vi.hoisted(() => {
         set: async (values: object) => void Object.assign(state.session, structuredClone(values)),
         remove: async (key: string) => void delete state.session[key],
       },
-      onChanged: { addListener: () => undefined },
+      onChanged: { addListener: (listener: (typeof state.listeners)[number]) => void state.listeners.push(listener) },
     },
     scripting: {
       getRegisteredContentScripts: async () => [],
       registerContentScripts: register,
       updateContentScripts: register,
       executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
+        await state.whileInjected();
         state.calls.push(`inject ${target.tabId} ${files}`);
+        state.listening.add(target.tabId);
       },
     },
     tabs: {
       query: async () => state.tabs,
       get: async (id: number) => state.tabs.find((tab) => tab.id === id),
       sendMessage: async (id: number, message: { type: string; mode?: string }) => {
+        await state.whileTold();
         if (!state.listening.has(id)) throw new Error('Could not establish connection. Receiving end does not exist.');
         state.calls.push(`tell ${id} ${message.mode ?? message.type}`);
+        if (message.mode === 'off') state.listening.delete(id);
         return message.type === 'standing' ? { cleaning: 'cleaned', hidden: 3 } : true;
       },
     },
@@ -67,6 +79,7 @@ const fake = vi.hoisted(() => {
         state.calls.push(`badge ${tabId} ${text}`);
       },
       setIcon: async ({ tabId, path }: { tabId: number; path: Record<number, string> }) => {
+        await state.button;
         state.calls.push(`icon ${tabId} ${path[16]}`);
       },
       setTitle: async () => undefined,
@@ -83,13 +96,31 @@ const { state } = fake;
 /** A background that has just started, with these settings stored. */
 async function start(settings: Partial<Settings>) {
   state.local = { ...DEFAULTS, ...settings };
+  state.listeners = [];
   vi.resetModules();
   return import('../../src/background/apply.ts');
 }
 
+/** A background that applies what is stored, and what is stored from then on. */
+async function run(settings: Partial<Settings>) {
+  const { apply } = await start(settings);
+  const { onSettings } = await import('../../src/background/current.ts');
+  onSettings(apply);
+  await apply();
+  state.calls = [];
+  return async (changed: Partial<Settings>) => {
+    state.local = { ...DEFAULTS, ...changed };
+    await Promise.all(state.listeners.map((told) => told({ sites: {} }, 'local')));
+    return apply();
+  };
+}
+
 beforeEach(() => {
+  const nothing = async () => undefined;
   Object.assign(state, { session: {}, tabs: [], calls: [], listening: new Set(), overlapped: false, failing: false });
+  Object.assign(state, { whileTold: nothing, whileInjected: nothing, button: Promise.resolve() });
 });
+afterEach(() => void vi.useRealTimers());
 
 describe('applying the settings', () => {
   it('starts the content script in tabs without one, as their registration would', async () => {
@@ -127,9 +158,9 @@ describe('applying the settings', () => {
 
   it('tells a tab again what it may have been told otherwise before the background was killed', async () => {
     state.tabs = [{ id: 1, url: 'https://a.test/' }];
-    state.listening = new Set([1]);
     const off = { sites: { 'a.test': 'off' } } as const;
     await (await start(off)).apply();
+    state.listening = new Set([1]);
     state.ending = true;
     void (await start({ rules: ['a.test hide article > p'] })).apply();
     await vi.waitFor(() => expect(state.calls).toContain('ended'));
@@ -138,6 +169,7 @@ describe('applying the settings', () => {
     await (await start(off)).apply();
     expect(state.calls).toContain('tell 1 off');
     expect(state.calls).toContain('icon 1 /icons/off-16.png');
+    state.listening = new Set([1]);
     state.ending = true;
     void (await start({ badge: false })).apply();
     await vi.waitFor(() => expect(state.calls).toContain('ended'));
@@ -147,6 +179,54 @@ describe('applying the settings', () => {
     expect(state.calls).toContain('tell 1 auto');
     expect(state.calls).toContain('tell 1 rules');
     expect(state.calls).toContain('badge 1 3');
+  });
+
+  it('starts the content script where the Site is off and on again while it is being switched on', async () => {
+    state.tabs = [{ id: 1, url: 'https://a.test/' }];
+    const off = { sites: { 'a.test': 'off' } } as const;
+    const change = await run(off);
+    let onAgain: Promise<void> | undefined;
+    let press = () => {};
+    state.button = new Promise((done) => {
+      press = done;
+    });
+    state.whileTold = async () => {
+      state.whileTold = async () => undefined;
+      change(off);
+      await vi.waitFor(async () => expect((await current()).sites).toEqual(off.sites));
+      setTimeout(async () => {
+        onAgain = change({});
+        await vi.waitFor(async () => expect((await current()).sites).toEqual({}));
+        press();
+      });
+    };
+    const { current } = await import('../../src/background/current.ts');
+    await change({});
+    await vi.waitFor(() => expect(onAgain).toBeDefined());
+    await onAgain;
+    expect(state.listening).toEqual(new Set([1]));
+  });
+
+  it('ends a content script that arrives after its Site was switched off', async () => {
+    state.tabs = [{ id: 1, url: 'https://a.test/' }];
+    const off = { sites: { 'a.test': 'off' } } as const;
+    const change = await run(off);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let arrive = () => {};
+    state.whileInjected = () =>
+      new Promise((done) => {
+        arrive = () => done(undefined);
+      });
+    // A page so busy that nobody waits for it any longer.
+    const on = change({});
+    await vi.runAllTimersAsync();
+    await on;
+    const offAgain = change(off);
+    await vi.runAllTimersAsync();
+    await offAgain;
+    arrive();
+    await vi.waitFor(() => expect(state.calls.slice(-2)).toEqual(['inject 1 content.js', 'tell 1 off']));
+    expect(state.listening).toEqual(new Set());
   });
 
   it('tells only the tabs concerned', async () => {
@@ -167,7 +247,7 @@ describe('applying the settings', () => {
     await (await start({})).apply();
     expect(state.calls.filter((call) => !call.startsWith('register')).sort()).toEqual([
       'icon 1 /icons/icon-16.png',
-      'tell 1 auto',
+      'inject 1 content.js',
     ]);
   });
 
