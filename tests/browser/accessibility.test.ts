@@ -91,13 +91,17 @@ async function focus(rig: Rig, view: View): Promise<void> {
   await until('the page has the focus', () => view.evaluate<boolean>('document.hasFocus()'));
 }
 
-/** What has the focus, once it has been scrolled to: a browser does that a frame later, which may be a second or two. */
+/**
+ * What has the focus, once it has been scrolled to: a browser does that a frame later, which may be a second or two. A
+ * busy Firefox now and then goes back to where it was before; focused anew, what something lies over is still covered.
+ */
 async function settled(rig: Rig, view: View): Promise<Stop | null> {
   let stop = await focused(view);
   for (let tries = 0; stop && !stop.isSeen && tries < 120; tries++) {
     await new Promise((done) => setTimeout(done, 25));
-    if (!(await view.evaluate<boolean>('document.hasFocus()'))) {
-      await focus(rig, view);
+    const hasFocus = await view.evaluate<boolean>('document.hasFocus()');
+    if (!hasFocus) await focus(rig, view);
+    if (!hasFocus || tries % 40 === 39) {
       await view.evaluate(`(({ activeElement }) => {
         activeElement.blur();
         activeElement.focus({ focusVisible: true });
