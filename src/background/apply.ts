@@ -47,10 +47,10 @@ async function applyOnce(anew: boolean): Promise<void> {
     await browser.storage.session.remove('applied');
   }
   const [settings, last] = await Promise.all([current(), latest ?? lastApplied()]);
+  putInForce(settings);
   if (last && same(last.settings, settings)) return;
   latest = null;
   await browser.storage.session.set({ applying: true });
-  putInForce(settings);
   const registered = registrationsFor(settings);
   await register(registered, last?.registered);
   const before = last?.settings;
