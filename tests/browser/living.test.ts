@@ -305,7 +305,11 @@ describeEachBrowser('living pages', (rig) => {
       Boolean,
     );
     if (session) await rig().api(`browser.tabs.reload(${tab})`);
-    else await rig().firefoxChrome(`SessionStore.reviveCrashedTab(${CRASHING}) ?? 0`);
+    else {
+      // Between the page and what Firefox shows in its place, the tab has no address to be found by.
+      await until('Firefox has noticed', () => rig().firefoxChrome(`${CRASHING}?.hasAttribute('crashed') ?? false`));
+      await rig().firefoxChrome(`SessionStore.reviveCrashedTab(${CRASHING}) ?? 0`);
+    }
     await until(
       'it is cleaned',
       () => rig().api<Standing | null>(`browser.tabs.sendMessage(${tab}, { type: 'standing' }).catch(() => null)`),
