@@ -51,7 +51,12 @@ describeEachBrowser('the build', (rig, target) => {
     const page = await rig().open('http://akhbar.test/repost-en.html');
     const popup = await rig().popup(page);
     expect(await popup.evaluate(() => location.pathname)).toBe('/popup.html');
-    expect((await popup.screenshot()).length).toBeGreaterThan(100);
+    // A panel grows to its content after it has opened. Blank it has some 2,000 bytes, and drawn 50,000 or more.
+    await until(
+      'it is drawn',
+      async () => (await popup.screenshot()).length,
+      (bytes) => bytes > 10_000,
+    );
     await popup.evaluate(() => addEventListener('keydown', ({ key }) => document.body.setAttribute('data-key', key)));
     await popup.press('Tab');
     await until(
