@@ -16,18 +16,20 @@ export function current(): Promise<Settings> {
   return known;
 }
 
-let force: Settings | undefined;
+let enforced: Settings | undefined;
 
 /**
  * The settings in force: those that are being applied, or were applied last. What a page is told comes from here. A page
- * that were told of a change before its turn would be passed over if all is as before by then.
+ * that was told of a change before its turn would be passed over if all was as before by then.
+ * @throws where nothing was applied yet and storage cannot be read
  */
 export async function inForce(): Promise<Settings> {
-  return force ?? current();
+  return enforced ?? current();
 }
 
+/** Called when these begin to be applied, before any page is told of them. */
 export function putInForce(settings: Settings): void {
-  force = settings;
+  enforced = settings;
 }
 
 /** Calls `listener` when {@link current} has changed. */
