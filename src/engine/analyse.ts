@@ -1,45 +1,57 @@
-import { findingArticle } from './article.ts';
-import { inOneGo, readingPage } from './blocks.ts';
+import { articleLikelihood } from './article/likelihood.ts';
+import { findArticleSteps } from './article.ts';
+import { readPageSteps } from './blocks.ts';
 import { type AllClutter, findClutter } from './clutter/find.ts';
 import { readMetadata } from './metadata.ts';
-import { judging } from './repost/judge.ts';
-import type { Analysis, Told, VisibilityProbe } from './types.ts';
+import { judgeSteps } from './repost/judge.ts';
+import { runToCompletion } from './steps.ts';
+import type { Analysis, UserOverride, VisibilityProbe } from './types.ts';
 
 export interface Options {
-  /** Asked for candidate Blocks only. Without it everything that is not hidden by attribute or inline style counts. */
+  /** Asked for few Blocks. Without it, everything counts as visible that no attribute or inline style hides. */
   readonly visible?: VisibilityProbe;
-  readonly told?: Told | undefined;
+  readonly userOverride?: UserOverride | undefined;
 }
 
-/** A part of the pipeline. What comes after, the Clutter, is found when it is asked for. */
+/** A part of the pipeline. The last part, the Clutter, is found when it is asked for. */
 export type Stage = 'blocks' | 'article' | 'verdict';
 
-const NO_CLUTTER: AllClutter = { tokens: [], all: [] };
+const NO_CLUTTER: AllClutter = { tokens: [], all: [], *steps() {} };
 
 /**
- * The whole pipeline: document → Blocks → Article → Verdict → Clutter. Pure: the document is read and never changed.
- * Yields between slices of work, so that a page can go on meanwhile; the answer does not depend on it. At the end of a
- * Stage its name is yielded, for those who measure.
+ * The whole pipeline: document → Blocks → Article → Verdict → Clutter. Pure: it reads the document and never changes it.
+ * Yields between slices of work, so that the page can go on; the result does not depend on that. At the end of a Stage it
+ * yields the Stage's name, for those who measure.
  */
-export function* analysing(
+export function* analyzeSteps(
   document: Document,
   url: string,
   options: Options = {},
 ): Generator<Stage | undefined, Analysis> {
-  const page = yield* readingPage(document, url);
+  const page = yield* readPageSteps(document, url);
   yield 'blocks';
   const metadata = readMetadata(document, url);
-  const article = yield* findingArticle(page, metadata, options.visible, options.told?.body(page));
+  const article = yield* findArticleSteps(page, metadata, options.visible, options.userOverride?.body(page));
   yield 'article';
-  const { verdict, original } = yield* judging(page, metadata, article, options.told);
+  const { verdict, original } = yield* judgeSteps(page, metadata, article, options.userOverride);
   yield 'verdict';
-  const clutter = article ? findClutter(page, article, verdict, original) : NO_CLUTTER;
+  const clutter = article
+    ? findClutter({
+        page,
+        article,
+        verdict,
+        original,
+        types: metadata.types,
+        likelihoodOfArticle: (block) => articleLikelihood(article, block),
+      })
+    : NO_CLUTTER;
   return {
     page,
     metadata,
     article,
     verdict,
     original,
+    clutterSteps: clutter.steps,
     get tokens() {
       return clutter.tokens;
     },
@@ -49,6 +61,6 @@ export function* analysing(
   };
 }
 
-/** {@link analysing} in one go. */
-export const analyse = (document: Document, url: string, options?: Options): Analysis =>
-  inOneGo(analysing(document, url, options));
+/** {@link analyzeSteps} in one go. */
+export const analyze = (document: Document, url: string, options?: Options): Analysis =>
+  runToCompletion(analyzeSteps(document, url, options));

@@ -1,43 +1,47 @@
-import { findCards } from './article/cards.ts';
-import { findHeadline } from './article/headline.ts';
-import { labelBlocks, labelled } from './article/labels.ts';
+import { blocksLabelled } from './article/label-passes.ts';
+import { labelBlocks } from './article/labels.ts';
 import { directionOf, languageOf, lettersOf } from './article/language.ts';
+import { logOddsOf } from './article/likelihood.ts';
 import { isListing } from './article/listing.ts';
-import { proseInBoxes, proseOf } from './article/measure.ts';
+import { measurePageSteps } from './article/measure.ts';
 import { chooseRoot } from './article/root.ts';
-import { inOneGo } from './blocks.ts';
+import { takeSecondLook } from './article/second-look.ts';
+import { findStandfirst } from './article/standfirst.ts';
+import { runToCompletion } from './steps.ts';
 import type { Article, Box, Metadata, Page, VisibilityProbe } from './types.ts';
 
 /**
  * Which Blocks are the article, or `null` where the page has none. Yields between its steps.
  *
  * @param visible asked about the elements of the Blocks that would be the body
- * @param told holds the body, as the reader says
+ * @param statedBody the Box that holds the body, where the reader has said so
  */
-export function* findingArticle(
+export function* findArticleSteps(
   page: Page,
   metadata: Metadata,
   visible?: VisibilityProbe,
-  told?: Box | null,
+  statedBody?: Box | null,
 ): Generator<undefined, Article | null> {
-  const prose = proseOf(page);
-  const proseIn = proseInBoxes(page, prose);
+  const measured = yield* measurePageSteps(page, metadata);
+  const { headline } = measured;
+  const core = statedBody ?? chooseRoot(measured);
+  if (!core) return null;
   yield;
-  const headline = findHeadline(page, metadata);
+  const labels = labelBlocks(measured, core, visible);
   yield;
-  const cards = findCards(page, headline);
+  const begun = blocksLabelled(page, core, labels, 'body');
+  const standfirst = findStandfirst(page, metadata.titles, headline, begun, labels);
+  const logOdds = logOddsOf(measured, core);
   yield;
-  const root = told ?? chooseRoot(page, prose, proseIn, cards, headline);
-  if (!root) return null;
-  yield;
-  const labels = labelBlocks(page, root, prose, cards, headline, visible);
-  // Where nothing of what the reader points at passes for body, all of it is.
-  if (told && !labels.includes('body')) labels.fill('body', told.first, told.end);
-  const body = labelled(page, root, labels, 'body');
+  const root = statedBody ?? takeSecondLook(measured, core, logOdds, standfirst, labels, visible);
+  // Where no rule takes anything in the stated Box for body, all of it is.
+  if (statedBody && !labels.includes('body')) labels.fill('body', statedBody.first, statedBody.end);
+  const body = blocksLabelled(page, root, labels, 'body');
   yield;
   if (body.length === 0) return null;
-  if (!told && isListing(page, metadata, root, prose, proseIn, cards, headline, body)) return null;
+  if (!statedBody && isListing(measured, metadata, root, body)) return null;
   const letters = lettersOf(body);
+  const captionRange = { first: Math.min(root.first, headline?.index ?? root.first), end: root.end };
   return {
     headline: headline?.text ?? metadata.title,
     headlineBlock: headline,
@@ -46,17 +50,14 @@ export function* findingArticle(
     publisher: metadata.publisher ?? metadata.siteName,
     canonical: metadata.canonical,
     root,
+    standfirst,
     body,
-    captions: labelled(
-      page,
-      { first: Math.min(root.first, headline?.index ?? root.first), end: root.end },
-      labels,
-      'caption',
-    ),
+    captions: blocksLabelled(page, captionRange, labels, 'caption'),
     labels,
+    logOdds,
   };
 }
 
-/** {@link findingArticle} in one go. */
+/** {@link findArticleSteps} in one go. */
 export const findArticle = (page: Page, metadata: Metadata, visible?: VisibilityProbe): Article | null =>
-  inOneGo(findingArticle(page, metadata, visible));
+  runToCompletion(findArticleSteps(page, metadata, visible));

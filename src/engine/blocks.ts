@@ -1,27 +1,33 @@
 import { attribute, findAll, read } from './dom.ts';
-import { fold } from './fold.ts';
+import { MAX_PAGE_NODES, runToCompletion } from './steps.ts';
 import type { Block, BlockKind, Box, Page } from './types.ts';
+import { OPENABLE_WORDS, REGION_WORDS } from './vocabulary.ts';
+import { collapseWhitespace } from './whitespace.ts';
 
-/** Pages with more nodes than this are not looked at: the answer is "too large". */
-export const MOST_NODES = 200_000;
-/** Pages with more text than this, in UTF-16 units, are not looked at. */
-export const MOST_TEXT = 10_000_000;
-/** How much is read between two chances to let the page go on: nodes, and so many units of text as a node takes. */
-const SLICE = 4_000;
-const TEXT_EFFORT = 200;
-/** UTF-16 units of an element's words that are looked at. */
-const LONGEST_WORDS = 5_000;
+/** A page with more text, in UTF-16 units, is not analysed. */
+export const MAX_PAGE_CHARS = 10_000_000;
+/** Nodes that are read in one slice. Between two slices the page can go on. */
+const NODES_PER_SLICE = 4_000;
+/** UTF-16 units of text that take as long to read as a node. */
+const CHARS_PER_NODE = 200;
+/** How much of an element's id and classes is read, in UTF-16 units. */
+const MAX_WORDS_CHARS = 5_000;
 /** How deep slots may lie in slots. */
-const MOST_SLOTS = 20;
+const MAX_SLOT_DEPTH = 20;
 
-/** How the walk treats an element. */
-type Treatment = 'box' | 'loose' | 'skip' | 'media' | 'break' | 'link' | 'control' | 'slot' | 'inline';
+/** Less unlinked text in a Block is a label. UTF-16 units. */
+const MIN_SENTENCE_CHARS = 60;
+/** So many times as much text as all that is shown makes a hidden Box the page. */
+const MIN_HIDDEN_TIMES_SHOWN = 4;
 
-const TREATMENTS: Readonly<Record<Exclude<Treatment, 'inline'>, string>> = {
+/** What the reader does with an element. */
+type TagTreatment = 'box' | 'loose' | 'skip' | 'media' | 'break' | 'link' | 'control' | 'slot' | 'inline';
+
+const TREATMENTS: Readonly<Record<Exclude<TagTreatment, 'inline'>, string>> = {
   box: `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
     footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup p plaintext pre
     search section summary table tbody td tfoot th thead tr ul xmp`,
-  // Inline by rights, but used as boxes of their own: what they are depends on where they stand.
+  // A box or part of a sentence, depending on where they stand.
   loose: 'ins del',
   skip: `area base colgroup col datalist head input link map meta noembed noframes noscript param rp rt script select
     source style template textarea title track`,
@@ -31,7 +37,7 @@ const TREATMENTS: Readonly<Record<Exclude<Treatment, 'inline'>, string>> = {
   control: 'button',
   slot: 'slot',
 };
-const KINDS: Partial<Record<BlockKind, string>> = {
+const KIND_TAGS: Partial<Record<BlockKind, string>> = {
   heading: 'h1 h2 h3 h4 h5 h6',
   item: 'li dt dd',
   caption: 'figcaption caption',
@@ -39,34 +45,35 @@ const KINDS: Partial<Record<BlockKind, string>> = {
   code: 'pre listing xmp',
   cell: 'td th',
 };
-/** Kinds that a Box hands on to what lies in it. */
-const INHERITED: ReadonlySet<BlockKind> = new Set(['caption', 'quote', 'code', 'item']);
-/** In these a loose or custom element is a word of a sentence. */
-const SENTENCES = /^(?:p|h[1-6]|dt|figcaption|caption|pre|summary)$/;
-/** Elements of HTML that can have a shadow root, beside custom ones. */
-const HOSTS = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+/** Kinds that a Box passes on to the Boxes in it. */
+const INHERITED_KINDS: ReadonlySet<BlockKind> = new Set(['caption', 'quote', 'code', 'item']);
+/** In these a loose or custom element is part of a sentence. */
+const SENTENCE_TAGS = /^(?:p|h[1-6]|dt|figcaption|caption|pre|summary)$/;
+/** Elements that can have a shadow root, beside custom ones. */
+const SHADOW_HOST_TAGS = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+const HEADING_TAG = /^h[1-6]$/;
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /**
- * What can be hidden by attribute or inline style. The browser finds these few faster than each element is asked, and
- * faster than with a selector that says more.
+ * Elements that may be hidden by attribute or inline style. Finding them once is faster than asking each element, and
+ * faster than a selector that is more precise.
  */
-const HIDEABLE = '[hidden],[style],dialog';
+const HIDEABLE_SELECTOR = '[hidden],[style],dialog';
 
 /** What the tables above say about a tag. */
-interface Rule {
-  readonly treatment: Treatment;
+interface TagRule {
+  readonly treatment: TagTreatment;
   readonly kind: BlockKind | null;
   readonly isHost: boolean;
 }
-const INLINE: Rule = { treatment: 'inline', kind: null, isHost: false };
-const CUSTOM: Rule = { treatment: 'loose', kind: null, isHost: true };
-const RULES = new Map<string, Rule>([['span', { ...INLINE, isHost: true }]]);
-const words = (tags: string) => tags.split(/\s+/);
+const INLINE: TagRule = { treatment: 'inline', kind: null, isHost: false };
+const CUSTOM: TagRule = { treatment: 'loose', kind: null, isHost: true };
+const TAG_RULES = new Map<string, TagRule>([['span', { ...INLINE, isHost: true }]]);
+const split = (tags: string) => tags.split(/\s+/);
 for (const [treatment, tags] of Object.entries(TREATMENTS))
-  for (const tag of words(tags))
-    RULES.set(tag, { treatment: treatment as Treatment, kind: null, isHost: HOSTS.test(tag) });
-for (const [kind, tags] of Object.entries(KINDS))
-  for (const tag of words(tags)) RULES.set(tag, { ...(RULES.get(tag) ?? INLINE), kind: kind as BlockKind });
+  for (const tag of split(tags))
+    TAG_RULES.set(tag, { treatment: treatment as TagTreatment, kind: null, isHost: SHADOW_HOST_TAGS.test(tag) });
+for (const [kind, tags] of Object.entries(KIND_TAGS))
+  for (const tag of split(tags)) TAG_RULES.set(tag, { ...(TAG_RULES.get(tag) ?? INLINE), kind: kind as BlockKind });
 
 class PageBox implements Box {
   readonly index: number;
@@ -81,7 +88,10 @@ class PageBox implements Box {
   length = 0;
   linkLength = 0;
   media = 0;
-  readonly hidden: boolean;
+  /** By its own attribute or style. */
+  readonly isHiddenItself: boolean;
+  /** The outermost Box that hides it. */
+  hiddenBy: PageBox | null = null;
   #words: string | undefined;
 
   constructor(
@@ -98,36 +108,49 @@ class PageBox implements Box {
     this.tag = tag;
     this.parent = parent;
     this.first = first;
-    this.kind = kind ?? (parent && INHERITED.has(parent.kind) ? parent.kind : 'paragraph');
+    this.kind = kind ?? (parent && INHERITED_KINDS.has(parent.kind) ? parent.kind : 'paragraph');
     this.depth = parent ? parent.depth + 1 : 0;
     this.end = first;
     this.endBox = index + 1;
-    this.hidden = parent?.hidden || (hidden && !OPENS.test(this.words));
+    this.isHiddenItself = hidden && !OPENABLE_WORDS.test(this.words);
+    this.hide(this.isHiddenItself);
+  }
+
+  get hidden(): boolean {
+    return this.hiddenBy !== null;
+  }
+
+  hide(isHidden: boolean): void {
+    this.hiddenBy = this.parent?.hiddenBy ?? (isHidden ? this : null);
   }
 
   get words(): string {
-    this.#words ??= wordsOf(this.element, this.tag).slice(0, LONGEST_WORDS).toLowerCase();
+    this.#words ??= wordsOf(this.element, this.tag).slice(0, MAX_WORDS_CHARS).toLowerCase();
     return this.#words;
   }
 }
 
-/** Known to be no form, an element is asked directly. What a custom element is for, its name says. */
-const wordsOf = (element: Element, tag: string): string =>
-  tag === 'form'
-    ? `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`
-    : `${element.id} ${element.className}${tag.includes('-') ? ` ${tag}` : ''}`;
+/**
+ * Id and classes, and the name of a custom element. A heading's id has the words of the heading, and a class with a colon
+ * tells how a thing looks now and then: neither says what it is. Only a form has fields that can hide its properties.
+ */
+function wordsOf(element: Element, tag: string): string {
+  const id = tag === 'form' ? (attribute(element, 'id') ?? '') : HEADING_TAG.test(tag) ? '' : element.id;
+  const classes = tag === 'form' ? (attribute(element, 'class') ?? '') : element.className;
+  const words = `${id} ${classes}${tag.includes('-') ? ` ${tag}` : ''}`;
+  return words.includes(':') ? words.split(/\s+/).filter(isPlain).join(' ') : words;
+}
 
-/** A reader can open it. */
-const OPENS = /accordion|collapsib|expand/;
+const isPlain = (word: string): boolean => !word.includes(':');
 
-/** Hidden by attribute or inline style. `hidden=until-found` can be opened by the reader and is not. */
+/** Hidden by attribute or inline style. A reader can open `hidden=until-found`: it does not count. */
 function isHidden(element: Element): boolean {
   if (tagOf(element) === 'dialog' && attribute(element, 'open') === null) return true;
   const hidden = attribute(element, 'hidden');
   return (hidden !== null && hidden !== 'until-found') || HIDDEN_STYLE.test(attribute(element, 'style') ?? '');
 }
 
-const hiddenIn = (root: Document | ShadowRoot): Element[] => findAll(root, HIDEABLE).filter(isHidden);
+const hiddenIn = (root: Document | ShadowRoot): Element[] => findAll(root, HIDEABLE_SELECTOR).filter(isHidden);
 
 const STOPS = /[.!?…。！？｡۔؟।॥։።]/g;
 const COMMAS = /[,;:，、；：،؛]/g;
@@ -181,249 +204,296 @@ function tagOf(element: Element): string {
   return typeof name === 'string' ? name : 'form';
 }
 
-/** What the end of an element means to the walk. */
-type End = 0 | 1 | 2 | 3 | 4;
-const [NOTHING, BOX, FORM, LINK, CONTROL] = [0, 1, 2, 3, 4] as const;
+/** What there is to do when all children of an element are read. */
+type AtEnd = 'nothing' | 'close-box' | 'close-form' | 'leave-link' | 'leave-control';
 
-/** A way down: whose children are being read, and what is to be done when they are. */
+/** An element whose children are being read. */
 interface Level {
   readonly node: Node;
-  readonly end: End;
-  /** The link that a link interrupted. */
+  readonly atEnd: AtEnd;
+  /** The link around the element, which a link inside it interrupts. */
   readonly link: HTMLAnchorElement | null;
-  /** What is read in the place of children: nodes assigned to a slot. */
+  /** Nodes assigned to a slot, which are read in the place of its children. */
   readonly slotted: readonly Node[] | null;
+  /** Index of the node in `slotted` that is being read. */
   at: number;
-  /** Slots around. */
+  /** How many slots with assigned nodes are around. */
   readonly slots: number;
-  readonly up: Level | null;
+  readonly outer: Level | null;
 }
 
-/** Where the reading of a tree stands. */
-interface Reading {
-  readonly blocks: readonly PageBlock[];
-  readonly boxes: readonly PageBox[];
-  readonly visited: number;
-  readonly tooLarge: boolean;
-  /** Reads on for about a slice. @returns whether there is more to read */
-  more(): boolean;
-}
-
-/** Reads a tree in one pass. Nothing else in the engine runs as often: what it keeps, it keeps in variables. */
-function reading(document: Document): Reading {
-  const blocks: PageBlock[] = [];
-  const boxes: PageBox[] = [];
-  let visited = 0;
-  let units = 0;
-  let effort = 0;
-  let node: Node | null = read(document, 'body') ?? read(document, 'documentElement');
-  const hidden = new Set(hiddenIn(document));
-  let level: Level | null = null;
-  let slots = 0;
-  let box: PageBox | null = null;
-  let breaks = 0;
-  let link: HTMLAnchorElement | null = null;
-  let controls = 0;
+/**
+ * Reads a tree in one pass, slice by slice. No other code of the engine runs as often. TypeScript's `private` and not
+ * `#`: the fields change with nearly every node.
+ */
+class PageReader {
+  readonly blocks: PageBlock[] = [];
+  readonly boxes: PageBox[] = [];
+  /** DOM nodes that were read. */
+  visited = 0;
+  /** UTF-16 units that were read. */
+  private chars = 0;
+  /** How much of the current slice is used, in nodes. */
+  private effort = 0;
+  /** The next node to read. */
+  private node: Node | null;
+  private readonly hidden: Set<Element>;
+  private level: Level | null = null;
+  private slots = 0;
+  private box: PageBox | null = null;
+  /** `<br>`s in a row. */
+  private breaks = 0;
+  private link: HTMLAnchorElement | null = null;
+  /** How many controls are around. */
+  private controls = 0;
   // The run of text that is being gathered into a Block.
-  let raw = '';
-  let nodes: Text[] = [];
-  let links: HTMLAnchorElement[] = [];
-  let linked = '';
-  let controlLength = 0;
+  private raw = '';
+  private nodes: Text[] = [];
+  private links: HTMLAnchorElement[] = [];
+  private linked = '';
+  private controlLength = 0;
 
-  const isTooLarge = () => visited > MOST_NODES || units > MOST_TEXT;
-
-  function more(): boolean {
-    effort = 0;
-    while (node && effort++ < SLICE) {
-      if (++visited > MOST_NODES) return false;
-      node = enter(node) ?? after(node, NOTHING);
-    }
-    return node !== null && !isTooLarge();
+  constructor(document: Document) {
+    this.node = read(document, 'body') ?? read(document, 'documentElement');
+    this.hidden = new Set(hiddenIn(document));
   }
 
-  /** Takes in a node. @returns the first node inside that is to be read */
-  function enter(entered: Node): Node | null {
-    const type: unknown = entered.nodeType;
+  get isTooLarge(): boolean {
+    return this.visited > MAX_PAGE_NODES || this.chars > MAX_PAGE_CHARS;
+  }
+
+  /** Reads on for about a slice. @returns whether there is more to read */
+  readSlice(): boolean {
+    this.effort = 0;
+    while (this.node && this.effort++ < NODES_PER_SLICE) {
+      if (++this.visited > MAX_PAGE_NODES) return false;
+      this.node = this.enter(this.node) ?? this.after(this.node, 'nothing');
+    }
+    return this.node !== null && !this.isTooLarge;
+  }
+
+  /** Reads a node. @returns the first node inside that is to be read */
+  private enter(node: Node): Node | null {
+    const type: unknown = node.nodeType;
     if (type === 3) {
-      addText(entered as Text);
+      this.addText(node as Text);
       return null;
     }
     if (type !== 1 && typeof type === 'number') return null;
-    const element = entered as Element;
+    const element = node as Element;
     const tag = tagOf(element);
-    const rule = RULES.get(tag) ?? (tag.includes('-') ? CUSTOM : INLINE);
-    let { treatment } = rule;
-    if (treatment === 'loose') treatment = raw === '' && !(box && SENTENCES.test(box.tag)) ? 'box' : 'inline';
-    if (treatment === 'box') return enterBox(element, tag, rule);
-    if (treatment === 'skip') return null;
-    if (treatment === 'media') {
-      if (box) box.media++;
-      return null;
+    const rule = TAG_RULES.get(tag) ?? (tag.includes('-') ? CUSTOM : INLINE);
+    switch (this.treatmentOf(rule)) {
+      case 'box':
+        return this.enterBox(element, tag, rule);
+      case 'skip':
+        return null;
+      case 'media':
+        if (this.box) this.box.media++;
+        return null;
+      case 'break':
+        if (this.raw !== '') this.raw += ' ';
+        if (++this.breaks > 1) this.flush();
+        return null;
+      case 'slot':
+        return this.hidden.has(element) ? null : this.enterSlot(element as HTMLSlotElement);
+      case 'link':
+        return this.hidden.has(element) ? null : this.enterLink(element as HTMLAnchorElement, rule);
+      case 'control':
+        return this.hidden.has(element) ? null : this.enterControl(element, rule);
+      default:
+        return this.hidden.has(element) ? null : this.enterInline(element, rule);
     }
-    if (treatment === 'break') {
-      if (raw !== '') raw += ' ';
-      if (++breaks > 1) flush();
-      return null;
-    }
-    if (hidden.has(element)) return null;
-    if (treatment === 'slot') return enterSlot(element as HTMLSlotElement);
-    const child = firstIn(element, rule.isHost);
-    if (!child) return null;
-    if (treatment === 'link' && element.hasAttribute('href')) {
-      down(element, child, LINK);
-      link = element as HTMLAnchorElement;
-      return child;
-    }
-    if (treatment === 'control') controls++;
-    return down(element, child, treatment === 'control' ? CONTROL : NOTHING);
   }
 
-  /** The first node to read in an element that is no form: in its open shadow root where it has one. */
-  function firstIn(element: Element, canBeHost: boolean): Node | null {
-    const shadow = canBeHost ? element.shadowRoot : null;
-    if (!shadow) return element.firstChild;
-    for (const unseen of hiddenIn(shadow)) hidden.add(unseen);
-    return shadow.firstChild;
+  /**
+   * A page that is streamed has its text in a hidden Box until its script runs, and a saved one for ever. Where next to
+   * nothing else is there, that Box counts as shown. Fixture: streamed.
+   */
+  showHiddenPage(): void {
+    let shown = 0;
+    const hidden = new Map<PageBox, number>();
+    for (const { box, length, linkLength } of this.blocks) {
+      const amount = length - linkLength;
+      if (amount < MIN_SENTENCE_CHARS) continue;
+      if (box.hiddenBy) hidden.set(box.hiddenBy, amount + (hidden.get(box.hiddenBy) ?? 0));
+      else shown += amount;
+    }
+    let [largest, most]: [PageBox | null, number] = [null, MIN_HIDDEN_TIMES_SHOWN * shown];
+    for (const [box, amount] of hidden)
+      if (amount > most && box.tag !== 'dialog' && !REGION_WORDS.test(box.words)) [largest, most] = [box, amount];
+    if (!largest) return;
+    for (const box of this.boxes.slice(largest.index, largest.endBox)) box.hide(box !== largest && box.isHiddenItself);
   }
 
-  function enterBox(element: Element, tag: string, rule: Rule): Node | null {
-    flush();
-    box = new PageBox(boxes.length, element, tag, rule.kind, box, blocks.length, hidden.has(element));
-    boxes.push(box);
+  private treatmentOf({ treatment }: TagRule): TagTreatment {
+    if (treatment !== 'loose') return treatment;
+    return this.raw === '' && !(this.box && SENTENCE_TAGS.test(this.box.tag)) ? 'box' : 'inline';
+  }
+
+  private enterBox(element: Element, tag: string, rule: TagRule): Node | null {
+    this.flush();
+    const isHidden = this.hidden.has(element);
+    this.box = new PageBox(this.boxes.length, element, tag, rule.kind, this.box, this.blocks.length, isHidden);
+    this.boxes.push(this.box);
     const isForm = tag === 'form';
-    const child = isForm ? read(element, 'firstChild') : firstIn(element, rule.isHost);
-    if (child) return down(element, child, isForm ? FORM : BOX);
-    close();
-    return isForm ? after(element, FORM) : null;
+    const child = isForm ? read(element, 'firstChild') : this.firstIn(element, rule.isHost);
+    if (child) return this.down(element, child, isForm ? 'close-form' : 'close-box');
+    this.closeBox();
+    return isForm ? this.after(element, 'close-form') : null;
   }
 
-  function enterSlot(slot: HTMLSlotElement): Node | null {
-    const assigned = slots < MOST_SLOTS ? (slot.assignedNodes?.() ?? []) : [];
+  private enterInline(element: Element, rule: TagRule): Node | null {
+    const child = this.firstIn(element, rule.isHost);
+    return child && this.down(element, child, 'nothing');
+  }
+
+  private enterLink(element: HTMLAnchorElement, rule: TagRule): Node | null {
+    const child = this.firstIn(element, rule.isHost);
+    if (!child) return null;
+    if (!element.hasAttribute('href')) return this.down(element, child, 'nothing');
+    this.down(element, child, 'leave-link');
+    this.link = element;
+    return child;
+  }
+
+  private enterControl(element: Element, rule: TagRule): Node | null {
+    const child = this.firstIn(element, rule.isHost);
+    if (!child) return null;
+    this.controls++;
+    return this.down(element, child, 'leave-control');
+  }
+
+  private enterSlot(slot: HTMLSlotElement): Node | null {
+    const assigned = this.slots < MAX_SLOT_DEPTH ? (slot.assignedNodes?.() ?? []) : [];
     const [first] = assigned;
     const child = first ?? slot.firstChild;
     if (!child) return null;
-    down(slot, child, NOTHING, first ? assigned : null);
-    if (first) slots++;
+    this.down(slot, child, 'nothing', first ? assigned : null);
+    if (first) this.slots++;
     return child;
   }
 
-  function down(parent: Node, child: Node, end: End, slotted: readonly Node[] | null = null): Node {
-    level = { node: parent, end, link, slotted, at: 0, slots, up: level };
+  /** The first node to read in an element that is no form: in its open shadow root where it has one. */
+  private firstIn(element: Element, canBeHost: boolean): Node | null {
+    const shadow = canBeHost ? element.shadowRoot : null;
+    if (!shadow) return element.firstChild;
+    for (const hidden of hiddenIn(shadow)) this.hidden.add(hidden);
+    return shadow.firstChild;
+  }
+
+  private down(node: Node, child: Node, atEnd: AtEnd, slotted: readonly Node[] | null = null): Node {
+    this.level = { node, atEnd, link: this.link, slotted, at: 0, slots: this.slots, outer: this.level };
     return child;
   }
 
-  /** Ends elements until there is a node beside. @returns the next node to read */
-  function after(last: Node, its: End): Node | null {
+  /**
+   * Ends elements until there is a node beside one.
+   *
+   * @param last the node that was read last
+   * @param atEnd what there was to do at its end
+   * @returns the next node to read
+   */
+  private after(last: Node, atEnd: AtEnd): Node | null {
     let ended = last;
-    let end = its;
-    while (level) {
-      const { slotted }: Level = level;
-      const next = slotted ? slotted[++level.at] : end === FORM ? read(ended, 'nextSibling') : ended.nextSibling;
+    let isForm = atEnd === 'close-form';
+    while (this.level) {
+      const { level } = this;
+      const { slotted } = level;
+      const next = slotted ? slotted[++level.at] : isForm ? read(ended, 'nextSibling') : ended.nextSibling;
       if (next) return next;
-      ({ node: ended, end, slots } = level);
-      if (end === LINK) link = level.link;
-      level = level.up;
-      if (end === BOX || end === FORM) close();
-      else if (end === CONTROL) controls--;
+      ended = level.node;
+      isForm = level.atEnd === 'close-form';
+      this.slots = level.slots;
+      this.level = level.outer;
+      if (level.atEnd === 'leave-link') this.link = level.link;
+      else if (level.atEnd === 'leave-control') this.controls--;
+      else if (level.atEnd !== 'nothing') this.closeBox();
     }
     return null;
   }
 
   /** The innermost Box ends. */
-  function close(): void {
-    flush();
+  private closeBox(): void {
+    this.flush();
+    const { box } = this;
     if (!box) return;
-    box.end = blocks.length;
-    box.endBox = boxes.length;
-    const { parent }: PageBox = box;
+    box.end = this.blocks.length;
+    box.endBox = this.boxes.length;
+    const { parent } = box;
     if (parent) {
       parent.length += box.length;
       parent.linkLength += box.linkLength;
       parent.media += box.media;
     }
-    box = parent;
+    this.box = parent;
   }
 
-  function addText(text: Text): void {
+  private addText(text: Text): void {
     const { data } = text;
     const { length } = data;
-    effort += length / TEXT_EFFORT;
-    units += length;
+    this.effort += length / CHARS_PER_NODE;
+    this.chars += length;
     const first = data.charCodeAt(0);
     if (!(first > 32 && first < 160) && data.trim() === '') {
-      if (raw !== '') {
-        raw += ' ';
-        nodes.push(text);
+      if (this.raw !== '') {
+        this.raw += ' ';
+        this.nodes.push(text);
       }
       return;
     }
-    breaks = 0;
-    raw += data;
-    nodes.push(text);
-    if (controls > 0) controlLength += length;
+    this.breaks = 0;
+    this.raw += data;
+    this.nodes.push(text);
+    if (this.controls > 0) this.controlLength += length;
+    const { link, links } = this;
     if (link) {
-      linked += data;
+      this.linked += data;
       if (links[links.length - 1] !== link) links.push(link);
     }
   }
 
-  /** What was gathered becomes a Block. */
-  function flush(): void {
-    breaks = 0;
-    if (raw === '') return;
-    const text = fold(raw);
-    const { length } = text;
-    if (box && length > 0) {
-      // A heading that opens what it heads is a button as a whole.
-      const kind = controlLength >= length && box.kind !== 'heading' ? 'control' : box.kind;
-      const linkLength = linked === raw ? length : Math.min(fold(linked).length, length);
-      blocks.push(new PageBlock(blocks.length, box, kind, text, nodes, links, linkLength));
-      box.length += length;
-      box.linkLength += linkLength;
-    }
-    raw = '';
-    nodes = [];
-    links = [];
-    linked = '';
-    controlLength = 0;
+  /** The text that was gathered becomes a Block. */
+  private flush(): void {
+    this.breaks = 0;
+    if (this.raw === '') return;
+    const text = collapseWhitespace(this.raw);
+    if (this.box && text !== '') this.addBlock(this.box, text);
+    this.raw = '';
+    this.nodes = [];
+    this.links = [];
+    this.linked = '';
+    this.controlLength = 0;
   }
 
-  return {
-    blocks,
-    boxes,
-    more,
-    get visited() {
-      return visited;
-    },
-    get tooLarge() {
-      return isTooLarge();
-    },
-  };
+  private addBlock(box: PageBox, text: string): void {
+    const { blocks, nodes, links, linked } = this;
+    const { length } = text;
+    // A heading that opens what it heads is a button as a whole.
+    const kind = this.controlLength >= length && box.kind !== 'heading' ? 'control' : box.kind;
+    const linkLength = linked === this.raw ? length : Math.min(collapseWhitespace(linked).length, length);
+    blocks.push(new PageBlock(blocks.length, box, kind, text, nodes, links, linkLength));
+    box.length += length;
+    box.linkLength += linkLength;
+  }
 }
 
 /**
- * Reads a document into Blocks and Boxes in one pass, without changing it. Yields every few thousand nodes, so that
- * the caller can let the page go on; what is read does not depend on it as long as the page stands still.
+ * Reads a document into Blocks and Boxes in one pass, without changing it. Yields every few thousand nodes, so that the
+ * page can go on. The result does not depend on that as long as the page does not change meanwhile.
  *
- * Open shadow roots are read in the place of their host's children, slots where they stand. Never throws, however
- * broken or hostile the document.
+ * Open shadow roots are read in the place of their host's children, assigned nodes in the place of their slot. Never
+ * throws, however broken or hostile the document.
  */
-export function* readingPage(document: Document, url: string): Generator<undefined, Page> {
+export function* readPageSteps(document: Document, url: string): Generator<undefined, Page> {
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-  const tree = reading(document);
-  while (tree.more()) yield;
-  const { tooLarge, visited: nodes } = tree;
-  const [blocks, boxes] = tooLarge ? [[], []] : [tree.blocks, tree.boxes];
+  const reader = new PageReader(document);
+  while (reader.readSlice()) yield;
+  reader.showHiddenPage();
+  const { isTooLarge: tooLarge, visited: nodes } = reader;
+  const [blocks, boxes] = tooLarge ? [[], []] : [reader.blocks, reader.boxes];
   return { document, url, host, blocks, boxes, nodes, tooLarge };
 }
 
-/** Runs a generator of slices to its end in one go. */
-export function inOneGo<T>(slices: Generator<unknown, T>): T {
-  let step = slices.next();
-  while (!step.done) step = slices.next();
-  return step.value;
-}
-
-/** {@link readingPage} in one go. */
-export const readPage = (document: Document, url: string): Page => inOneGo(readingPage(document, url));
+/** {@link readPageSteps} in one go. */
+export const readPage = (document: Document, url: string): Page => runToCompletion(readPageSteps(document, url));

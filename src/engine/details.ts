@@ -2,18 +2,18 @@ import { findByline } from './article/byline.ts';
 import { findDate } from './article/date.ts';
 import { surroundings } from './article/region.ts';
 import { webUrl } from './dom.ts';
+import { memoizeWeak } from './memoize.ts';
 import { isoDate } from './metadata/dates.ts';
 import { textOf } from './metadata/json-ld.ts';
 import { type Microdata, readMicrodata } from './metadata/microdata.ts';
 import { nameOf, tidy } from './metadata/names.ts';
-import { readStated, type Stated } from './metadata/stated.ts';
-import { rememberFor } from './remember.ts';
+import { readStatedMetadata, type StatedMetadata } from './metadata/stated-metadata.ts';
 import { withoutTracking } from './repost/tracking.ts';
 import type { Analysis, Block, Metadata, Original } from './types.ts';
 
-/** What a reader is told about an article that nothing else depends on: read when it is asked for. */
+/** Facts about an article that only the reader wants to know: read when they are asked for. */
 export interface Details {
-  /** With its address without what tracks a reader. */
+  /** Its address has no tracking parameters. */
   readonly original: Original | null;
   /** Who wrote it. */
   readonly byline: string | null;
@@ -52,8 +52,8 @@ const PUBLISHED = [
   'displaydate',
   'rnews:datepublished',
 ];
-/** These name the date of the page, which is the article's, or the day that the page was sent. */
-const PAGE_DATE = ['dc.date', 'dcterms.date', 'date'];
+/** These name the article's date, or the day on which the server sent the page. */
+const AMBIGUOUS_DATE = ['dc.date', 'dcterms.date', 'date'];
 const MODIFIED = [
   'article:modified_time',
   'og:updated_time',
@@ -64,19 +64,19 @@ const MODIFIED = [
   'last-modified',
 ];
 
-/** The first date that can be the article's: not later than the last change of the page. */
+/** The first date that may be the article's: not later than the last change of the page. */
 function pickDate(texts: readonly (string | null)[], modified: string | null): string | null {
   const dates = texts.flatMap((text) => isoDate(text ?? '') ?? []);
   return (modified ? dates.find((date) => date.slice(0, 7) <= modified.slice(0, 7)) : undefined) ?? dates[0] ?? null;
 }
 
 /**
- * When the article was published, as metadata has it.
+ * When the article was published, according to metadata.
  *
- * @param shown what the page shows above the text, which tells the article's date from the page's
+ * @param shown the date above the text. Asked where metadata may name the day on which the page was sent
  */
 export function statedDate(
-  { metas, ld }: Stated,
+  { metas, ld }: StatedMetadata,
   microdata: Microdata,
   shown: () => string | null = () => null,
 ): string | null {
@@ -85,14 +85,14 @@ export function statedDate(
     pickDate([ld('datePublished'), ld('dateCreated'), ...metas(PUBLISHED)], modified) ??
     pickDate(microdata.get('datepublished') ?? [], modified);
   if (own) return own;
-  const page = pickDate(metas(PAGE_DATE), modified);
+  const page = pickDate(metas(AMBIGUOUS_DATE), modified);
   const earlier = page && shown();
   return earlier && earlier.slice(0, 10) < page.slice(0, 10) ? earlier : page;
 }
 
-/** Never throws. */
-export const readDetails = rememberFor(({ page, metadata, article, original }: Analysis): Details => {
-  const stated = readStated(page.document);
+/** Reads the details of an article. Never throws. */
+export const readDetails = memoizeWeak(({ page, metadata, article, original }: Analysis): Details => {
+  const stated = readStatedMetadata(page.document);
   const microdata = readMicrodata(page.document);
   const { metas, nodes, ld } = stated;
   const picture = stated.article?.image;
@@ -115,13 +115,15 @@ export const readDetails = rememberFor(({ page, metadata, article, original }: A
   };
 });
 
-/** The authors that metadata names, best source first. */
+/** The authors that metadata names, from the best source that names any. */
 export function authorsOf({ namedAuthors, siteName, publisher }: Metadata, microdata: Microdata) {
   if (namedAuthors.length > 0) return namedAuthors;
   const names = microdata.get('author')?.flatMap((text) => nameOf(text, [siteName, publisher]) ?? []);
   return [...new Set(names)];
 }
 
-/** With an address that says nothing of how a reader came. One that the reader gave stays as it was given. */
+/** The original without tracking parameters in its address. An address that the reader gave stays as it is. */
 export const untracked = (original: Original): Original =>
-  original.url === null || original.told ? original : { ...original, url: withoutTracking(new URL(original.url)).href };
+  original.url === null || original.fromUser
+    ? original
+    : { ...original, url: withoutTracking(new URL(original.url)).href };

@@ -1,11 +1,11 @@
 /**
- * Reading the DOM of pages that do not want to be read. A form's fields and a document's named elements hide
- * properties of the same name (`<input name=firstChild>`), so those two are always read through their prototype.
+ * Safe access to the DOM of any page. A form's fields and a document's named elements hide properties of the same name
+ * (`<input name=firstChild>`), so forms and documents are read through their prototype.
  */
 
 const prototypeOf = Object.getPrototypeOf;
 
-/** What the browser reads the properties of all nodes with. Nothing on a page can stand in the place of these. */
+/** The browser's own getters of node properties. No page can replace them. */
 const getters = new Map<PropertyKey, (() => unknown) | null>();
 
 function getterOf(node: Node, key: PropertyKey): (() => unknown) | null {
@@ -14,7 +14,7 @@ function getterOf(node: Node, key: PropertyKey): (() => unknown) | null {
   return (its && Object.getOwnPropertyDescriptor(its, key)?.get) ?? null;
 }
 
-/** Reads `node[key]` past anything on the page that is named `key`. */
+/** Reads `node[key]`, whatever elements on the page are named `key`. */
 export function read<T extends Node, K extends keyof T>(node: T, key: K): T[K] {
   let getter = getters.get(key);
   if (getter === undefined) {
@@ -35,7 +35,7 @@ export function attribute(element: Element, name: string): string | null {
   return getAttribute.call(element, name);
 }
 
-/** Browsers parse once and never throw; Node 20 has not learned that yet. */
+/** `URL.parse` parses once and does not throw. Node 20 does not have it. */
 const parsed = (href: string, base: string): URL | null =>
   URL.parse ? URL.parse(href, base) : URL.canParse(href, base) ? new URL(href, base) : null;
 

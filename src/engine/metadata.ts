@@ -1,7 +1,7 @@
 import { attribute, read, webUrl } from './dom.ts';
 import { listOf, textOf, typesOf } from './metadata/json-ld.ts';
 import { nameOf, tidy } from './metadata/names.ts';
-import { readStated, TITLES } from './metadata/stated.ts';
+import { readStatedMetadata, TITLE_METAS } from './metadata/stated-metadata.ts';
 import type { Metadata } from './types.ts';
 
 /** Names of meta elements, best first. */
@@ -25,21 +25,21 @@ const SITE = [
 const PUBLISHER = ['article:publisher', 'dc.publisher', 'dcterms.publisher', 'publisher'];
 const LANGUAGE = ['og:locale', 'content-language', 'dc.language', 'dcterms.language'];
 
-/** Reads what the document says about itself outside its text, as far as finding and judging takes it. Never throws. */
+/** What the document states about itself, as far as the article and the Verdict depend on it. Never throws. */
 export function readMetadata(document: Document, url: string): Metadata {
-  const { metas, nodes, article, ld, canonical } = readStated(document);
+  const { metas, nodes, article, ld, canonical } = readStatedMetadata(document);
   const first = (names: readonly string[]) => metas(names)[0] ?? null;
 
   const titles = [
-    ...metas(TITLES.slice(0, 2)),
+    ...metas(TITLE_METAS.slice(0, 2)),
     ld('headline'),
-    ...metas(TITLES.slice(2)),
+    ...metas(TITLE_METAS.slice(2)),
     read(document, 'title'),
   ].flatMap((title) => tidy(title ?? '') || []);
   const siteName = first(SITE);
   const publisher = ld('publisher') ?? metas(PUBLISHER).find((name) => nameOf(name, []) !== null) ?? null;
-  const organisation = nodes.find((node) => typesOf(node).some((type) => /organization$|^website$/.test(type)));
-  const sites = [siteName, publisher, organisation ? textOf(organisation.name, nodes) : null];
+  const organization = nodes.find((node) => typesOf(node).some((type) => /organization$|^website$/.test(type)));
+  const sites = [siteName, publisher, organization ? textOf(organization.name, nodes) : null];
 
   const people = article ? listOf(article.author ?? article.creator).map((author) => textOf(author, nodes)) : [];
   const names = (texts: readonly (string | null)[]) => texts.flatMap((text) => nameOf(text ?? '', sites) ?? []);

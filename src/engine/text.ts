@@ -1,19 +1,26 @@
+import { upwards } from './boxes.ts';
 import { attribute, parentOf, webUrl } from './dom.ts';
-import { bodyWithoutClutter, type Remains } from './remains.ts';
+import { bodyWithoutClutter, type RemainingBlock, withoutClutter } from './remaining-text.ts';
 import { withoutTracking } from './repost/tracking.ts';
 import type { Analysis, Box, Part, Run } from './types.ts';
 
-/** The article's text with a line break between Blocks. */
+/** The article's text with a line break between Blocks, without its standfirst. */
 export const articleText = (analysis: Analysis): string =>
   bodyWithoutClutter(analysis)
     .map(({ text }) => text)
     .join('\n');
 
-/** The body without Clutter as plain data, to be copied, saved and printed. */
+/** Standfirst and body without Clutter as plain data, to be copied, saved and printed. The standfirst is emphasized. */
 export function articleParts(analysis: Analysis): Part[] {
+  const { page, article, clutter } = analysis;
   const seen = new Set<Box>();
-  return bodyWithoutClutter(analysis).map((remains) => partOf(remains, analysis.page.url, seen));
+  const standfirst = withoutClutter(article?.standfirst ? [article.standfirst] : [], clutter)
+    .map((remains) => partOf(remains, page.url, seen))
+    .map((part): Part => ({ ...part, ...STANDFIRST, runs: part.runs.map((run) => ({ ...run, emphasis: true })) }));
+  return [...standfirst, ...bodyWithoutClutter(analysis).map((remains) => partOf(remains, page.url, seen))];
 }
+
+const STANDFIRST = { kind: 'paragraph', level: 0 } as const;
 
 const GROUPS: Partial<Record<Part['kind'], RegExp>> = {
   item: /^(?:ul|ol|dl|menu|dir)$/,
@@ -22,8 +29,8 @@ const GROUPS: Partial<Record<Part['kind'], RegExp>> = {
   cell: /^table$/,
 };
 
-/** @param seen Boxes of list items that a part has begun */
-function partOf({ block, pieces }: Remains, base: string, seen: Set<Box>): Part {
+/** @param seen Boxes of list items of which there is a part already. Those of this part are added */
+function partOf({ block, texts }: RemainingBlock, base: string, seen: Set<Box>): Part {
   const { kind, box } = block;
   const around = [...upwards(box)];
   const item = kind === 'item' ? around.find(({ tag }) => /^(?:li|dt|dd)$/.test(tag)) : undefined;
@@ -38,8 +45,8 @@ function partOf({ block, pieces }: Remains, base: string, seen: Set<Box>): Part 
     begins,
     group: inGroup.at(-1)?.index ?? -1,
     row: kind === 'cell' ? (around.find(({ tag }) => tag === 'tr')?.index ?? -1) : -1,
-    runs: tidied(
-      pieces().map(({ node, text, afterBreak }) => ({
+    runs: mergeRuns(
+      texts().map(({ node, text, afterBreak }) => ({
         text: `${afterBreak ? '\n' : ''}${isCode ? text : text.replace(/\s+/g, ' ')}`.replace(CONTROLS, ''),
         ...marksOf(node, box.element, base),
       })),
@@ -48,11 +55,7 @@ function partOf({ block, pieces }: Remains, base: string, seen: Set<Box>): Part 
   };
 }
 
-function* upwards(box: Box): Generator<Box> {
-  for (let up: Box | null = box; up; up = up.parent) yield up;
-}
-
-/** What a list that counts calls its item. */
+/** The number of an item in a numbered list; `null` in other lists. */
 function numberOf({ element, parent }: Box): number | null {
   if (parent?.tag !== 'ol') return null;
   const first = Number.parseInt(attribute(parent.element, 'start') ?? '1', 10);
@@ -60,13 +63,13 @@ function numberOf({ element, parent }: Box): number | null {
   return (Number.isNaN(first) ? 1 : first) + Math.max(0, before);
 }
 
-/** All but line break and tabulator: no document needs them. */
+/** Control characters other than line break and tab. */
 const CONTROLS = /(?![\n\t])\p{Cc}/gu;
 const STRONG = /^(?:strong|b)$/;
 const EMPHASIS = /^(?:em|i|cite)$/;
 const CODE = /^(?:code|kbd|samp|tt)$/;
 
-/** What the elements between a text node and its Block make of it. */
+/** The formatting and the link that the elements between a text node and its Block give it. */
 function marksOf(node: Text, edge: Element, base: string): Omit<Run, 'text'> {
   const names: string[] = [];
   let href: string | null = null;
@@ -78,15 +81,15 @@ function marksOf(node: Text, edge: Element, base: string): Omit<Run, 'text'> {
   return { href, strong: has(STRONG), emphasis: has(EMPHASIS), code: has(CODE) };
 }
 
-/** Where a link leads, without tracking. `null` for places on the page itself and what is no web address. */
+/** Where a link leads, without tracking; `null` for a place on the page itself and for what is no web address. */
 function linkOf(link: Element, base: string): string | null {
   const url = webUrl(attribute(link, 'href'), base);
   if (!url || (url.hash && url.href.startsWith(`${base.split('#')[0]}#`))) return null;
   return withoutTracking(url).href;
 }
 
-/** Neighbours that look the same become one; white space is single, and at the ends there is none. */
-function tidied(runs: readonly Run[], isCode: boolean): Run[] {
+/** Merges neighbours with the same formatting and collapses white space across them; none is left at the ends. */
+function mergeRuns(runs: readonly Run[], isCode: boolean): Run[] {
   const merged: Run[] = [];
   for (const run of runs) {
     const last = merged.at(-1);
@@ -100,7 +103,7 @@ function tidied(runs: readonly Run[], isCode: boolean): Run[] {
   return merged.filter(({ text }) => text !== '');
 }
 
-/** What a run adds to the words before it. */
+/** The text that a run adds to the text before it: no space after a space, none around a line break. */
 const joined = (before: string, text: string) =>
   (/\s$/.test(before) ? text.replace(/^ +/, '') : text)
     .replace(/ *\n */g, '\n')

@@ -1,4 +1,4 @@
-/** The words of docs/architecture.md as types. Nothing in this file runs. */
+/** The words of docs/architecture.md as types. */
 
 /** What a {@link Block} is, from its element alone. */
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'caption' | 'quote' | 'code' | 'cell' | 'control';
@@ -13,9 +13,9 @@ export interface Box {
   readonly element: Element;
   /** Lower-case tag name. */
   readonly tag: string;
-  /** What Blocks directly inside are. */
+  /** The kind of the Blocks directly inside. */
   readonly kind: BlockKind;
-  /** `id` and `class` in lower case, and the name of a custom element, separated by spaces. Read when first asked for. */
+  /** `id`, `class` and the name of a custom element, separated by spaces, lower case. Read when first asked for. */
   readonly words: string;
   readonly parent: Box | null;
   readonly depth: number;
@@ -44,7 +44,7 @@ export interface Block {
   readonly box: Box;
   /** Text nodes of the run in order, white space between them included. */
   readonly nodes: readonly Text[];
-  /** White space folded to single spaces, trimmed. A single `<br>` counts as a space. */
+  /** White space collapsed to single spaces, trimmed. A single `<br>` counts as a space. */
   readonly text: string;
   /** `text.length`, UTF-16 units. */
   readonly length: number;
@@ -52,9 +52,9 @@ export interface Block {
   readonly linkLength: number;
   /** Links of the run, in order. */
   readonly links: readonly HTMLAnchorElement[];
-  /** Sentence marks, of any script, in the text. */
+  /** How many marks that end a sentence, of any script, are in the text. */
   readonly stops: number;
-  /** Commas, of any script, in the text. */
+  /** How many commas, of any script, are in the text. */
   readonly commas: number;
 }
 
@@ -68,26 +68,26 @@ export interface Page {
   readonly boxes: readonly Box[];
   /** DOM nodes that were visited. */
   readonly nodes: number;
-  /** More nodes than the engine takes on: nothing else was looked at. */
+  /** The page has more nodes or text than the engine reads: there are no Blocks and Boxes. */
   readonly tooLarge: boolean;
 }
 
-/** Answers whether an element is rendered. Needs layout, so it comes from outside and is asked for few elements. */
+/** Answers whether an element is rendered. That takes layout, so it comes from outside and is asked for few elements. */
 export type VisibilityProbe = (element: Element) => boolean;
 
 export type Direction = 'ltr' | 'rtl';
 
-/** What the document says about itself outside its text: JSON-LD and meta elements. Strings are trimmed. */
+/** What the document states about itself outside its text, in JSON-LD and meta elements. Strings are trimmed. */
 export interface Metadata {
   /** The best of `titles`. */
   readonly title: string | null;
-  /** What JSON-LD, OpenGraph and the document call the page, without repetition. */
+  /** Titles in JSON-LD, OpenGraph and the document, without repetition. */
   readonly titles: readonly string[];
-  /** Those of JSON-LD and meta elements. */
+  /** Authors in JSON-LD, else in meta elements. */
   readonly namedAuthors: readonly string[];
-  /** Name of the publisher that JSON-LD or `article:publisher` names. */
+  /** Name of the publisher, in JSON-LD or a meta element. */
   readonly publisher: string | null;
-  /** URL of the publisher that JSON-LD names. */
+  /** URL of the publisher, in JSON-LD. */
   readonly publisherUrl: string | null;
   /** `og:site_name`, `application-name` or the like. */
   readonly siteName: string | null;
@@ -112,15 +112,19 @@ export interface Article {
   readonly canonical: string | null;
   /** The Box that holds the body. */
   readonly root: Box;
-  /** The body in reading order, without headline and byline. */
+  /** The editor's summary between headline and body, where there is one. Not in the body, and never Clutter. */
+  readonly standfirst: Block | null;
+  /** The body in reading order, without headline, byline and standfirst. */
   readonly body: readonly Block[];
-  /** Captions of the article's pictures: not body, never litter. */
+  /** Captions of the article's pictures: not in the body, and never Clutter. */
   readonly captions: readonly Block[];
   /**
-   * What each Block was taken for, by its index: `body`, `caption`, or the rule that left it out. Nothing for Blocks
-   * that were not looked at, being far from the article.
+   * What each Block was taken for, by its index: `body`, `caption`, or the rule that left it out. Blocks outside of the
+   * root have none.
    */
   readonly labels: readonly (string | undefined)[];
+  /** How likely each Block is to be article, by its index, as log-odds: what article/likelihood.ts makes of it. */
+  readonly logOdds: Float64Array;
 }
 
 export type VerdictKind = 'repost' | 'likely-repost' | 'syndicated' | 'none' | 'not-article';
@@ -129,11 +133,11 @@ export type VerdictKind = 'repost' | 'likely-repost' | 'syndicated' | 'none' | '
 export interface Signal {
   /** Name of the file in `repost/` that found it. */
   readonly id: string;
-  /** What was seen, a quote from the page. */
+  /** A quote from the page. */
   readonly quote: string;
-  /** Where it was seen, when it has a place on the page. */
+  /** Where the quote stands, when it has a place on the page. */
   readonly node: Node | null;
-  /** Log-odds. Positive speaks for its direction. */
+  /** Log-odds, 0 or more. */
   readonly weight: number;
   readonly direction: 'repost' | 'syndicated' | 'against';
 }
@@ -143,34 +147,34 @@ export interface Verdict {
   /** 0 to 1: how sure the engine is of `kind`. */
   readonly confidence: number;
   readonly signals: readonly Signal[];
-  /** The kind is what the reader said. */
-  readonly told?: true;
+  /** The reader has said so. */
+  readonly fromUser?: true;
 }
 
-/** What the reader has said about a Page: it outranks what the engine finds. Made by told.ts. */
-export interface Told {
+/** What the reader has said about a Page. It replaces what the engine finds. Made by user-override.ts. */
+export interface UserOverride {
   /** The Box that holds the article's body. `null`: the reader has not said. */
   body(page: Page): Box | null;
-  /** What the article is found to be, or what the reader says it is. */
+  /** The Verdict that the reader has given, else the one that was found. */
   decided(found: Decision): Decision;
-  /** Where it is found to be from, or where the reader says. */
+  /** The original that the reader has named, else the one that was found. */
   original(found: Original | null): Original | null;
 }
 
-/** A Verdict without what led to it. */
+/** A Verdict without its Signals. */
 export type Decision = Omit<Verdict, 'signals'>;
 
 /** Where the article came from. At least one field is set. */
 export interface Original {
-  /** Absolute, as the page has it. What a reader gets is in the {@link Details}, without what tracks. */
+  /** Absolute, as the page has it. Details has it without tracking parameters. */
   readonly url: string | null;
   readonly publisher: string | null;
-  /** Host of a redirector that hides the original's address. */
+  /** Host of the redirector that hides the original's address. */
   readonly via: string | null;
-  /** The link on the page that names it. */
+  /** The link on the page that leads to it. */
   readonly link: Element | null;
-  /** The address is the reader's. */
-  readonly told?: true;
+  /** The reader has given the address. */
+  readonly fromUser?: true;
 }
 
 export const CLUTTER_KINDS = [
@@ -191,7 +195,7 @@ export const CLUTTER_KINDS = [
 ] as const;
 export type ClutterKind = (typeof CLUTTER_KINDS)[number];
 
-/** The site's own furniture: found, but hidden only when the reader turns the kind on. */
+/** Kinds that are part of the site: found, but hidden only when the reader turns them on. */
 export const FURNITURE: readonly ClutterKind[] = ['post-nav', 'widget'];
 
 /** Words inside one text node, `start` inclusive and `end` exclusive in its `data`. */
@@ -204,11 +208,11 @@ export interface TextSpan {
 /** One thing on the page that is not the article. */
 export interface Clutter {
   readonly kind: ClutterKind;
-  /** What it says, white space folded, at most 200 characters. */
+  /** Its text, white space collapsed, at most 200 UTF-16 units. */
   readonly text: string;
-  /** Hidden whole. */
+  /** To be hidden whole. */
   readonly elements: readonly Element[];
-  /** Words taken out of text nodes that are otherwise the article's. */
+  /** To be taken out of text nodes that otherwise stay. */
   readonly spans: readonly TextSpan[];
 }
 
@@ -220,15 +224,17 @@ export interface Analysis {
   readonly article: Article | null;
   readonly verdict: Verdict;
   readonly original: Original | null;
-  /** Ad tokens: what goes from any article. Found when first asked for. */
+  /** Ad tokens: they are hidden on any article. Found when first asked for. */
   readonly tokens: readonly Clutter[];
   /** Every piece of every kind. Found when first asked for. */
   readonly clutter: readonly Clutter[];
+  /** Finds `tokens`, or `clutter` too, in slices: yields in between, and afterwards both answer at once. */
+  readonly clutterSteps: (which: 'tokens' | 'all') => Generator<undefined, void>;
 }
 
 /** Key sentences, word for word from the article. */
 export interface Summary {
-  /** The publisher's own, where it is about this article. */
+  /** The publisher's description, where it is about this article. */
   readonly description: string | null;
   /** One or two sentences, together at most 60 words. */
   readonly gist: readonly string[];
@@ -236,9 +242,9 @@ export interface Summary {
   readonly points: readonly string[];
 }
 
-/** Words of a {@link Part} that look alike. */
+/** Words of a {@link Part} with the same formatting and link. */
 export interface Run {
-  /** A line break is one of the page's own (`<br>`). */
+  /** A line break stands for a `<br>`. */
   readonly text: string;
   /** Absolute, http or https, without tracking. */
   readonly href: string | null;
@@ -250,9 +256,9 @@ export interface Run {
 /** A Block of the article as it is copied, saved and printed: plain data. */
 export interface Part {
   readonly kind: BlockKind;
-  /** Of a heading 2 to 6; else how many lists, quotations or tables lie around each other. */
+  /** Of a heading 2 to 6; else how deep the list, quotation or table is nested. */
   readonly level: number;
-  /** What a list that counts calls the item. */
+  /** The item's number in a numbered list. */
   readonly number: number | null;
   /** The first Block of its list item. */
   readonly begins: boolean;

@@ -5,17 +5,17 @@ import { type Site, siteOf, toUrl } from '../settings/site.ts';
 
 export const VERDICTS = ['repost', 'likely-repost', 'syndicated', 'none'] as const satisfies readonly VerdictKind[];
 
-const LONGEST_TEXT = 500;
-const LONGEST_URL = 4000;
+const MAX_TEXT_CHARS = 500;
+const MAX_URL_CHARS = 4000;
 
 /** An address of the web. */
 const urlSchema = v.pipe(
   v.string(),
-  v.maxLength(LONGEST_URL),
+  v.maxLength(MAX_URL_CHARS),
   v.check((text) => /^https?:$/.test(toUrl(text)?.protocol ?? ''), 'not a web address'),
 );
 
-const textSchema = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const textSchema = v.pipe(v.string(), v.maxLength(MAX_TEXT_CHARS));
 
 /** What a page says of its article. */
 export const metSchema = v.object({
@@ -41,10 +41,10 @@ export const articleSchema = v.object({
   /** The earliest dated article of those that were nearly the same when this one was first met. */
   copyOf: v.nullable(v.number()),
 });
-export type Article = v.InferOutput<typeof articleSchema>;
+export type RememberedArticle = v.InferOutput<typeof articleSchema>;
 
 /** The Site of an article. Every address that is kept has one, or is a host that is no proper name. */
 export const siteOfArticle = ({ url }: Pick<Met, 'url'>): Site => siteOf(url) ?? new URL(url).hostname;
 
 /** Cut to what is kept. */
-export const shortened = (text: string): string => text.slice(0, LONGEST_TEXT);
+export const shortened = (text: string): string => text.slice(0, MAX_TEXT_CHARS);

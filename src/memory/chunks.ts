@@ -1,18 +1,18 @@
-/** The sketches as they lie in the database: the rows of a {@link Pack}, in chunks of neighbours. */
+/** Sketches as the database stores them: rows of a `SketchPack`, many in one record. */
 import { ROW, rowOf } from '../sketch/pack.ts';
-import { FEWEST, type Sketch, WORDS } from '../sketch/sketch.ts';
+import { MIN_SHINGLES, type Sketch, WORDS } from '../sketch/sketch.ts';
 
 /** Articles in a chunk, as a power of two: 128, or 33 KB. */
-const BITS = 7;
+const CHUNK_BITS = 7;
 
-export const chunkOf = (id: number): number => id >>> BITS;
+export const chunkOf = (id: number): number => id >>> CHUNK_BITS;
 
-/** The rows of a chunk that are what they should be. */
+/** The valid rows of a chunk. */
 export function soundRows(value: unknown, chunk: number): Uint32Array {
   if (!(value instanceof Uint32Array)) return new Uint32Array();
   const seen = new Set<number>();
   return filtered(value.subarray(0, value.length - (value.length % ROW)), (id, size) => {
-    const sound = id > 0 && chunkOf(id) === chunk && size >= FEWEST && !seen.has(id);
+    const sound = id > 0 && chunkOf(id) === chunk && size >= MIN_SHINGLES && !seen.has(id);
     seen.add(id);
     return sound;
   });

@@ -1,32 +1,34 @@
-/** Who copied whom, as far as the pages say that the reader met. Pure. */
+/** Who copied whom, as far as the pages that the reader met tell. Pure. */
 import { type Site, siteOf } from '../settings/site.ts';
-import { type Article, siteOfArticle } from './article.ts';
-import { earliest, timeOf } from './earliest.ts';
+import { type RememberedArticle, siteOfArticle } from './article.ts';
+import { earliest, isCredibleLead, timeOf } from './earliest-match.ts';
 
 /** Where a copy led to. */
 export interface Lead {
   /** A Site, or a publisher's name where there is no address. */
   readonly name: string;
+  /** The name is what a page says. */
+  readonly isClaimed: boolean;
   /** The page names no original: this is where the reader met the earliest copy. */
   readonly isEarliestMet: boolean;
 }
 
 /** An article that is taken for a copy, with the original it led to, if any. */
-export interface Copy {
-  readonly article: Article;
+export interface RememberedCopy {
+  readonly article: RememberedArticle;
   readonly lead: Lead | null;
 }
 
-const saysSo = ({ verdict }: Article) => verdict === 'repost' || verdict === 'likely-repost';
+const saysSo = ({ verdict }: RememberedArticle) => verdict === 'repost' || verdict === 'likely-repost';
 
 /** Both are dated, and the other one's date is earlier. */
-function isLater(article: Article, other: Article): boolean {
+function isLater(article: RememberedArticle, other: RememberedArticle): boolean {
   const [own, others] = [timeOf(article), timeOf(other)];
-  return own !== null && others !== null && others < own;
+  return own !== null && others !== null && isCredibleLead(others, own);
 }
 
 /** The copies among articles: what its page says is one, and what is dated later than nearly the same elsewhere. */
-export function copiesAmong(articles: readonly Article[]): Copy[] {
+export function copiesAmong(articles: readonly RememberedArticle[]): RememberedCopy[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const families = [...grouped(articles, (article) => firstOf(article, byId)).values()];
   return families.flatMap((family) =>
@@ -38,8 +40,8 @@ export function copiesAmong(articles: readonly Article[]): Copy[] {
   );
 }
 
-/** The article at the end of the way from copy to copy. What is nearly the same has the same one, whichever was met first. */
-function firstOf(article: Article, byId: ReadonlyMap<number, Article>): number {
+/** Follows a chain of copies to its last article. All articles that are nearly the same end at the same one. */
+function firstOf(article: RememberedArticle, byId: ReadonlyMap<number, RememberedArticle>): number {
   const passed = new Set<number>();
   let at = article;
   for (;;) {
@@ -52,17 +54,18 @@ function firstOf(article: Article, byId: ReadonlyMap<number, Article>): number {
 }
 
 /** The earliest of nearly the same articles on other sites that are no copies themselves, unless it is dated later. */
-function sourceOf(article: Article, family: readonly Article[]): Article | undefined {
+function sourceOf(article: RememberedArticle, family: readonly RememberedArticle[]): RememberedArticle | undefined {
   const others = family.filter(
     (other) => siteOfArticle(other) !== siteOfArticle(article) && !saysSo(other) && !isLater(other, article),
   );
   return earliest(others.map((other) => ({ article: other })))?.article;
 }
 
-function leadOf({ original }: Article, elsewhere: Article | undefined): Lead | null {
-  const named = (original?.url && siteOf(original.url)) || original?.publisher;
-  if (named) return { name: named, isEarliestMet: false };
-  return elsewhere ? { name: siteOfArticle(elsewhere), isEarliestMet: true } : null;
+function leadOf({ original }: RememberedArticle, elsewhere: RememberedArticle | undefined): Lead | null {
+  const site = original?.url && siteOf(original.url);
+  if (site) return { name: site, isClaimed: false, isEarliestMet: false };
+  if (original?.publisher) return { name: original.publisher, isClaimed: true, isEarliestMet: false };
+  return elsewhere ? { name: siteOfArticle(elsewhere), isClaimed: false, isEarliestMet: true } : null;
 }
 
 export interface SiteRow {
@@ -75,7 +78,7 @@ export interface SiteRow {
 }
 
 /** A row for each site, those with most copies first. */
-export function sitesOf(articles: readonly Article[], copies: readonly Copy[]): SiteRow[] {
+export function sitesOf(articles: readonly RememberedArticle[], copies: readonly RememberedCopy[]): SiteRow[] {
   const copiesOn = grouped(copies, ({ article }) => siteOfArticle(article));
   return [...grouped(articles, siteOfArticle)]
     .map(([site, met]) => {
@@ -85,9 +88,9 @@ export function sitesOf(articles: readonly Article[], copies: readonly Copy[]): 
     .sort((a, b) => b.copies - a.copies || b.ids.length - a.ids.length || (a.site < b.site ? -1 : 1));
 }
 
-function leadsOf(copies: readonly Copy[]): SiteRow['leads'] {
+function leadsOf(copies: readonly RememberedCopy[]): SiteRow['leads'] {
   const leads = copies.flatMap(({ lead }) => lead ?? []);
-  return [...grouped(leads, ({ name, isEarliestMet }) => `${isEarliestMet} ${name}`).values()]
+  return [...grouped(leads, ({ name, isClaimed, isEarliestMet }) => `${isClaimed} ${isEarliestMet} ${name}`).values()]
     .map((same) => ({ ...(same[0] as Lead), count: same.length }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
@@ -99,20 +102,23 @@ export interface MonthRow {
   readonly copies: number;
 }
 
-const monthOf = ({ met }: Article) => new Date(new Date(met).getFullYear(), new Date(met).getMonth()).getTime();
+const monthOf = ({ met }: RememberedArticle) =>
+  new Date(new Date(met).getFullYear(), new Date(met).getMonth()).getTime();
 
 /** How many articles were first met in each month, the last first. */
-export function monthsOf(articles: readonly Article[], copies: readonly Copy[]): MonthRow[] {
+export function monthsOf(articles: readonly RememberedArticle[], copies: readonly RememberedCopy[]): MonthRow[] {
   const copiesIn = grouped(copies, ({ article }) => monthOf(article));
   return [...grouped(articles, monthOf)]
     .map(([month, met]) => ({ month, articles: met.length, copies: copiesIn.get(month)?.length ?? 0 }))
     .sort((a, b) => b.month - a.month);
 }
 
-const dayOf = ({ met }: Article) => new Date(met).setHours(0, 0, 0, 0);
+const dayOf = ({ met }: RememberedArticle) => new Date(met).setHours(0, 0, 0, 0);
 
 /** Articles by the day on which they were first met, in their order. Days begin by the reader's clock. */
-export const daysOf = (articles: readonly Article[]): [day: number, met: Article[]][] => [...grouped(articles, dayOf)];
+export const daysOf = (articles: readonly RememberedArticle[]): [day: number, met: RememberedArticle[]][] => [
+  ...grouped(articles, dayOf),
+];
 
 function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

@@ -1,6 +1,6 @@
-/** The database of the memory: opened when it is first needed, and started afresh when it cannot be. */
+/** The database of the memory: opened when it is first needed, and replaced when it cannot be read. */
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
-import type { Article } from './article.ts';
+import type { RememberedArticle } from './article.ts';
 
 const NAME = 'memory';
 export const VERSION = 1;
@@ -17,17 +17,17 @@ export const TROUBLES = [
 export type Trouble = (typeof TROUBLES)[number];
 
 export interface Schema extends DBSchema {
-  articles: { key: number; value: Article; indexes: { url: string; met: number } };
-  /** Rows of a {@link Pack}, {@link CHUNK} at most in each, so that an insert writes little. */
+  articles: { key: number; value: RememberedArticle; indexes: { url: string; met: number } };
+  /** Rows of a `SketchPack`, in chunks, so that an insert writes little. */
   sketches: { key: number; value: Uint32Array };
   state: { key: 'revision' | 'trouble'; value: number | Trouble };
 }
 export type Database = IDBPDatabase<Schema>;
 
-type Step = (db: Database) => void;
+type MigrationStep = (db: Database) => void;
 
 /** Version → the step to it from the one before. */
-const STEPS: Readonly<Record<number, Step>> = {
+const MIGRATION_STEPS: Readonly<Record<number, MigrationStep>> = {
   1: (db) => {
     const articles = db.createObjectStore('articles', { keyPath: 'id', autoIncrement: true });
     articles.createIndex('url', 'url', { unique: true });
@@ -38,12 +38,12 @@ const STEPS: Readonly<Record<number, Step>> = {
 };
 
 /** Opening hangs when another window holds on to an older version, and takes seconds where all is busy. Milliseconds. */
-const PATIENCE = 15_000;
+const OPEN_TIMEOUT = 15_000;
 
-/** Chromium says that it has thrown files away which it could not read. */
+/** Chromium reports that it deleted files that it could not read. */
 type Upgrade = IDBVersionChangeEvent & { readonly dataLoss?: string };
 
-/** Firefox throws them away without a word when a database is opened; asked which there are before that, it fails. */
+/** Firefox deletes them without a report when it opens a database. Before that, it fails to list the databases. */
 const areDamaged = (): Promise<boolean> => indexedDB.databases().then(() => false, isBroken);
 
 async function openOnce(lost: () => void): Promise<Database> {
@@ -53,9 +53,9 @@ async function openOnce(lost: () => void): Promise<Database> {
   const opening = openDB<Schema>(NAME, VERSION, {
     upgrade(db, from, _to, _change, event) {
       isReplaced = from === 0 && (wereDamaged || (event as Upgrade).dataLoss === 'total');
-      for (let version = from + 1; version <= VERSION; version++) STEPS[version]?.(db);
+      for (let version = from + 1; version <= VERSION; version++) MIGRATION_STEPS[version]?.(db);
     },
-    // A later version wants in, or the database is deleted: let it.
+    // Another window opens a later version or deletes the database. This connection must not block it.
     blocking: (_from, _to, event) => {
       (event.target as IDBDatabase).close();
       lost();
@@ -65,9 +65,9 @@ async function openOnce(lost: () => void): Promise<Database> {
   const tooLong = new Promise<never>((_, reject) => {
     late = setTimeout(() => {
       reject(new Error('the database does not open'));
-      // When it does after all, nobody has a use for it any more.
+      // If it opens later, nobody needs it any more.
       opening.then((db) => db.close()).catch(() => undefined);
-    }, PATIENCE);
+    }, OPEN_TIMEOUT);
   });
   try {
     const db = await Promise.race([opening, tooLong]);
@@ -103,7 +103,7 @@ export async function startAfresh(): Promise<void> {
   db.close();
 }
 
-/** What browsers say of a database whose files or stores are not what they should be. */
+/** Names of the errors that browsers throw for a damaged database. */
 const BROKEN = ['VersionError', 'UnknownError', 'NotFoundError', 'NotReadableError'];
 
 export const isBroken = (error: unknown): boolean => error instanceof DOMException && BROKEN.includes(error.name);

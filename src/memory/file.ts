@@ -1,7 +1,7 @@
 /** The memory as a file, to be kept or taken to another device: JSON, with a version. */
 import * as v from 'valibot';
 import { articleSchema } from './article.ts';
-import type { Entry } from './memory.ts';
+import type { MemoryEntry } from './memory.ts';
 import { sketchSchema } from './parse.ts';
 
 const FORMAT = 'clean-copy-memory';
@@ -24,7 +24,7 @@ export class BadFile extends Error {
   }
 }
 
-export function asFile(entries: readonly Entry[]): string {
+export function asFile(entries: readonly MemoryEntry[]): string {
   const articles = entries.map(({ article, sketch: { size, bits } }) => ({
     ...article,
     sketch: { size, bits: [...bits] },
@@ -33,7 +33,7 @@ export function asFile(entries: readonly Entry[]): string {
 }
 
 /** @throws {BadFile} All of it is good, or nothing is taken. */
-export function fromFile(text: string): Entry[] {
+export function fromFile(text: string): MemoryEntry[] {
   const result = v.safeParse(fileSchema, json(text));
   if (!result.success) {
     const [issue] = result.issues;

@@ -3,39 +3,36 @@
  * leaves nothing behind. Several windows may hold a memory at once: each change counts up the revision in the database,
  * by which the others see that the sketches they keep in memory are no longer the ones that are stored.
  */
-import type { IDBPTransaction } from 'idb';
 import { same } from '../settings/same.ts';
-import { type Hit, Pack, rowOf } from '../sketch/pack.ts';
+import { type Hit, rowOf, SketchPack } from '../sketch/pack.ts';
 import type { Sketch } from '../sketch/sketch.ts';
-import { type Article, articleSchema, type Met } from './article.ts';
-import { chunkOf, sketchesIn, sketchIn, soundRows, without, withSketches } from './chunks.ts';
-import { type Database, isBroken, isFull, open, type Schema, startAfresh, type Trouble } from './database.ts';
-import { earliest } from './earliest.ts';
+import { articleSchema, type Met, type RememberedArticle } from './article.ts';
+import { sketchesIn, soundRows, without } from './chunks.ts';
+import { type Database, isBroken, isFull, open, startAfresh, type Trouble } from './database.ts';
+import { earliest } from './earliest-match.ts';
 import { parsed } from './parse.ts';
+import { oldestOf, putSketches, rowsIn, sketchOf, takeOut, type WriteTransaction, writeTransaction } from './stores.ts';
 
 /** An article that is nearly the same as one that is asked about. */
 export interface Match extends Pick<Hit, 'shared'> {
-  readonly article: Article;
+  readonly article: RememberedArticle;
 }
 
 /** An article with its sketch, on its way from or to a file. */
-export interface Entry {
-  readonly article: Article;
+export interface MemoryEntry {
+  readonly article: RememberedArticle;
   readonly sketch: Sketch;
 }
 
 /** Shown at most, those with most in common first. */
-const MOST_MATCHES = 20;
+const MAX_MATCHES = 20;
 
 /** When there is no room: this share of the articles goes. */
-const MAKES_ROOM = 0.1;
-
-type Change = ReturnType<typeof changeOf>;
-const changeOf = (db: Database) => db.transaction(['articles', 'sketches', 'state'], 'readwrite');
+const DROPPED_SHARE = 0.1;
 
 export class Memory {
   #db: Promise<Database> | null = null;
-  #pack = new Pack();
+  #pack = new SketchPack();
   /** Of what is in the pack. */
   #revision = -1;
 
@@ -78,7 +75,7 @@ export class Memory {
       for (const { id, shared } of this.#pack.like(sketch)) {
         const article = articleOf(await db.get('articles', id));
         if (article && article.url !== url) matches.push({ article, shared });
-        if (matches.length === MOST_MATCHES) break;
+        if (matches.length === MAX_MATCHES) break;
       }
       return matches;
     });
@@ -96,7 +93,7 @@ export class Memory {
         const articles = change.objectStore('articles');
         const before = articleOf(await articles.index('url').get(met.url));
         // The number is the database's to give.
-        const fresh = { met: now, copyOf, ...before, ...met } as Article;
+        const fresh = { met: now, copyOf, ...before, ...met } as RememberedArticle;
         if (before && same(before, fresh) && same(await sketchOf(change, before.id), sketch)) return 'nothing';
         const id = await articles.put(fresh);
         await putSketches(change, new Map([[id, sketch]]));
@@ -117,7 +114,7 @@ export class Memory {
     try {
       await this.#change(async (change) => {
         const count = await change.objectStore('articles').count();
-        const oldest = await oldestOf(change, Math.ceil(MAKES_ROOM * count));
+        const oldest = await oldestOf(change, Math.ceil(DROPPED_SHARE * count));
         await takeOut(change, oldest);
         return { removed: oldest };
       });
@@ -129,7 +126,7 @@ export class Memory {
   }
 
   /** Everything that is remembered, the last first. What does not parse is left out. */
-  all(): Promise<Article[]> {
+  all(): Promise<RememberedArticle[]> {
     return this.#with(async (db) => {
       const articles = (await db.getAll('articles')).map(articleOf).filter((article) => article !== null);
       return articles.sort((a, b) => b.met - a.met || b.id - a.id);
@@ -141,7 +138,7 @@ export class Memory {
   }
 
   /** Everything, to be kept in a file. */
-  entries(): Promise<Entry[]> {
+  entries(): Promise<MemoryEntry[]> {
     return this.#with(async (db) => {
       const chunks = await rowsIn(db.transaction(['articles', 'sketches', 'state']));
       const sketches = new Map(chunks.flatMap((rows) => [...sketchesIn(rows)]));
@@ -157,7 +154,7 @@ export class Memory {
    * Takes in what a file holds, but for addresses that are known. How many were taken in. All is asked at once and then
    * written at once: one after the other, 100,000 take minutes.
    */
-  async add(entries: readonly Entry[], most: number): Promise<number> {
+  async add(entries: readonly MemoryEntry[], most: number): Promise<number> {
     let taken = 0;
     await this.#change(async (change) => {
       const articles = change.objectStore('articles');
@@ -167,7 +164,9 @@ export class Memory {
       const known = await Promise.all(oldestFirst.map((entry) => articles.index('url').getKey(urlOf(entry))));
       const fresh = oldestFirst.filter((_, at) => known[at] === undefined);
       const given = await Promise.all(
-        fresh.map(({ article: { id: _, ...others } }) => articles.add({ ...others, copyOf: null } as Article)),
+        fresh.map(({ article: { id: _, ...others } }) =>
+          articles.add({ ...others, copyOf: null } as RememberedArticle),
+        ),
       );
       const added = new Map(fresh.map(({ sketch }, at) => [given[at] as number, sketch]));
 
@@ -205,7 +204,7 @@ export class Memory {
     });
   }
 
-  /** What went wrong and was not told yet. */
+  /** What went wrong and was not shown to the reader yet. */
   trouble(): Promise<Trouble | null> {
     return this.#with(async (db) => ((await db.get('state', 'trouble')) as Trouble | undefined) ?? null);
   }
@@ -214,12 +213,12 @@ export class Memory {
     await this.#with((db) => db.delete('state', 'trouble'));
   }
 
-  /** One change of the database, and then of the pack, where that was up to date. */
-  async #change(work: (change: Change) => Promise<Changed>): Promise<void> {
+  /** Changes the database in one transaction, and then the pack, if that was up to date. */
+  async #change(work: (change: WriteTransaction) => Promise<SketchChange>): Promise<void> {
     await this.#with(async (db) => {
-      const change = changeOf(db);
+      const change = writeTransaction(db);
       const state = change.objectStore('state');
-      // Whoever awaits the end hears why it was not reached.
+      // A caller that awaits the transaction gets the error.
       change.done.catch(() => undefined);
       try {
         const before = Number((await state.get('revision')) ?? 0);
@@ -239,8 +238,8 @@ export class Memory {
     });
   }
 
-  #follow(changed: Exclude<Changed, 'nothing'>, revision: number): void {
-    if (changed === 'all') this.#pack = new Pack();
+  #follow(changed: Exclude<SketchChange, 'nothing'>, revision: number): void {
+    if (changed === 'all') this.#pack = new SketchPack();
     else {
       const { added = new Map<number, Sketch>(), removed } = changed;
       this.#pack.remove(new Set([...removed, ...added.keys()]));
@@ -255,20 +254,20 @@ export class Memory {
     const revision = Number((await reading.objectStore('state').get('revision')) ?? 0);
     if (revision === this.#revision) return;
     const [count, rows] = await Promise.all([reading.objectStore('articles').count(), rowsIn(reading)]);
-    const pack = new Pack();
+    const pack = new SketchPack();
     for (const chunk of rows) pack.add(chunk);
     this.#pack = pack;
     this.#revision = revision;
     if (pack.count !== count) await this.#repair(db);
   }
 
-  /** Articles without a sketch go, and sketches without an article. */
+  /** Removes articles without a sketch, and sketches without an article. */
   async #repair(db: Database): Promise<void> {
     this.#revision = -1;
-    const change = changeOf(db);
+    const change = writeTransaction(db);
     const [articles, sketches] = [change.objectStore('articles'), change.objectStore('sketches')];
     const known = new Set(await articles.getAllKeys());
-    const pack = new Pack();
+    const pack = new SketchPack();
     for (const chunk of await sketches.getAllKeys()) {
       const sound = soundRows(await sketches.get(chunk), chunk);
       const strays = new Set([...sketchesIn(sound)].map(([id]) => id).filter((id) => !known.delete(id)));
@@ -287,59 +286,14 @@ export class Memory {
 }
 
 /** What a change did to the sketches. */
-type Changed =
+type SketchChange =
   | { readonly added?: ReadonlyMap<number, Sketch>; readonly removed: readonly number[] }
   | 'all'
   | 'nothing';
 
-const urlOf = ({ article }: Entry) => article.url;
+const urlOf = ({ article }: MemoryEntry) => article.url;
 
 const isLost = (error: unknown) => error instanceof DOMException && error.name === 'InvalidStateError';
 
-/** What is in the database may be of any age, and touched by anything. */
-const articleOf = (record: unknown): Article | null => parsed(articleSchema, record);
-
-type Reading = IDBPTransaction<Schema, ['articles', 'sketches', 'state'], 'readonly'>;
-
-/** The sound rows of all chunks. */
-async function rowsIn(reading: Reading): Promise<Uint32Array[]> {
-  const store = reading.objectStore('sketches');
-  const [keys, chunks] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  return chunks.map((rows, at) => soundRows(rows, keys[at] ?? -1));
-}
-
-async function putSketches(change: Change, sketches: ReadonlyMap<number, Sketch>): Promise<void> {
-  const store = change.objectStore('sketches');
-  for (const [chunk, ids] of byChunk(sketches.keys())) {
-    const inChunk = new Map(ids.map((id) => [id, sketches.get(id) as Sketch]));
-    await store.put(withSketches(soundRows(await store.get(chunk), chunk), inChunk), chunk);
-  }
-}
-
-/** The sketch of an article that is known. */
-async function sketchOf(change: Change, id: number): Promise<Sketch | undefined> {
-  return sketchIn(soundRows(await change.objectStore('sketches').get(chunkOf(id)), chunkOf(id)), id);
-}
-
-async function takeOut(change: Change, ids: readonly number[]): Promise<void> {
-  const [articles, sketches] = [change.objectStore('articles'), change.objectStore('sketches')];
-  for (const [chunk, inChunk] of byChunk(ids)) {
-    const rows = without(soundRows(await sketches.get(chunk), chunk), new Set(inChunk));
-    await (rows.length > 0 ? sketches.put(rows, chunk) : sketches.delete(chunk));
-  }
-  await Promise.all(ids.map((id) => articles.delete(id)));
-}
-
-/** The numbers of the articles that were first met longest ago. */
-const oldestOf = async (change: Change, count: number): Promise<number[]> =>
-  count > 0 ? change.objectStore('articles').index('met').getAllKeys(null, count) : [];
-
-function byChunk(ids: Iterable<number>): Map<number, number[]> {
-  const chunks = new Map<number, number[]>();
-  for (const id of ids) {
-    const chunk = chunks.get(chunkOf(id));
-    if (chunk) chunk.push(id);
-    else chunks.set(chunkOf(id), [id]);
-  }
-  return chunks;
-}
+/** Records in the database may be old or damaged, so each is parsed. */
+const articleOf = (record: unknown): RememberedArticle | null => parsed(articleSchema, record);

@@ -1,12 +1,12 @@
 /** Meetings out of what a page answered. */
 import * as v from 'valibot';
-import { FEWEST, WORDS } from '../sketch/sketch.ts';
+import { MIN_SHINGLES, WORDS } from '../sketch/sketch.ts';
 import { metSchema, shortened } from './article.ts';
 
 const bit32 = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));
 
 export const sketchSchema = v.object({
-  size: v.pipe(v.number(), v.integer(), v.minValue(FEWEST), v.maxValue(1e6)),
+  size: v.pipe(v.number(), v.integer(), v.minValue(MIN_SHINGLES), v.maxValue(1e6)),
   bits: v.pipe(
     v.array(bit32),
     v.length(WORDS),

@@ -2,10 +2,10 @@
 import type { Report } from '../messages.ts';
 import { covering } from '../settings/site.ts';
 import { siteOfArticle } from './article.ts';
-import { timeOf } from './earliest.ts';
+import { isCredibleLead, timeOf } from './earliest-match.ts';
 import type { Match } from './memory.ts';
 
-type Verdict = Report['verdict'];
+type ReportedVerdict = Report['verdict'];
 
 /** The Signal's id. */
 export const MET_BEFORE = 'met-before';
@@ -28,7 +28,8 @@ function says(
   if (article.verdict === 'repost' || article.verdict === 'likely-repost') return null;
   const time = timeOf(article);
   if (time === null || page.time === null) return 'undated';
-  return time < page.time ? 'earlier' : null;
+  if (time >= page.time) return null;
+  return isCredibleLead(time, page.time) ? 'earlier' : 'undated';
 }
 
 /**
@@ -38,7 +39,7 @@ function says(
 export function recalled(
   { url, article, verdict }: Pick<Report, 'url' | 'article' | 'verdict'>,
   matches: readonly Match[],
-): Verdict {
+): ReportedVerdict {
   const page = { site: siteOfArticle({ url }), time: article ? timeOf(article) : null };
   const told = matches.map((match) => ({ match, how: says(match, page) }));
   const strongest = told.find(({ how }) => how === 'earlier') ?? told.find(({ how }) => how === 'undated');

@@ -1,10 +1,10 @@
 /** What is wrong with a line: the name of a message `rule_NAME`, and the place, `start` inclusive and `end` exclusive. */
-export class Problem extends Error {
-  readonly reason: Reason;
+export class RuleSyntaxError extends Error {
+  readonly reason: RuleFaultReason;
   readonly start: number;
   readonly end: number;
 
-  constructor(reason: Reason, start: number, end: number) {
+  constructor(reason: RuleFaultReason, start: number, end: number) {
     super(reason);
     this.reason = reason;
     this.start = start;
@@ -12,9 +12,9 @@ export class Problem extends Error {
   }
 }
 
-export type Reason = 'site' | 'verb' | 'piece' | 'label' | 'kind' | 'address' | 'long' | 'more';
+export type RuleFaultReason = 'site' | 'verb' | 'piece' | 'label' | 'kind' | 'address' | 'long' | 'more';
 
-/** A place in a line that moves on as what stands there is understood. */
+/** Reads a line from left to right. */
 export class Cursor {
   readonly #text: string;
   at = 0;
@@ -31,7 +31,7 @@ export class Cursor {
     return this.at >= this.end;
   }
 
-  /** What stands here, when it is such a thing. @param pattern sticky */
+  /** Takes what matches here, and moves on. @param pattern sticky */
   take(pattern: RegExp): RegExpExecArray | null {
     const match = this.#look(pattern);
     if (match) this.at += match[0].length;

@@ -1,9 +1,9 @@
 /** Descriptions as text: `aside > section.widget "Recent posts"`, `news-card >>> .promo`, `"[ad_1]"`. */
-import { type Cursor, Problem } from './cursor.ts';
+import { type Cursor, RuleSyntaxError } from './cursor.ts';
 import type { Description } from './rule.ts';
 
 /** No description that is worth keeping is as long as this. UTF-16 units. */
-const LONGEST = 600;
+const MAX_DESCRIPTION_CHARS = 600;
 
 const NAME = String.raw`(?:\\[^\n\r]|[\w-]|[^\x00-\x7f\s])+`;
 const TAG = new RegExp(String.raw`(?:\*|(?![\d-])${NAME})`, 'y');
@@ -20,7 +20,7 @@ const LABEL = /"((?:[^"\\\n\r\u2028\u2029]|\\["\\])+)"/y;
 
 /**
  * Reads a description from the cursor to the end of the line.
- * @throws {Problem} at the place from where it cannot be understood
+ * @throws {RuleSyntaxError} at the place from where it cannot be understood
  */
 export function readDescription(cursor: Cursor): Description {
   const start = cursor.at;
@@ -32,8 +32,8 @@ export function readDescription(cursor: Cursor): Description {
   cursor.take(/\s*/y);
   const label = cursor.take(LABEL)?.[1]?.replace(/\\(.)/g, '$1') ?? null;
   cursor.take(/\s*/y);
-  if (!cursor.done) throw new Problem('piece', cursor.at, cursor.end);
-  if (cursor.at - start > LONGEST) throw new Problem('long', start, cursor.end);
+  if (!cursor.done) throw new RuleSyntaxError('piece', cursor.at, cursor.end);
+  if (cursor.at - start > MAX_DESCRIPTION_CHARS) throw new RuleSyntaxError('long', start, cursor.end);
   return { path, label };
 }
 
@@ -44,7 +44,7 @@ function readSelector(cursor: Cursor, relative = false): string {
     selector += readCompound(cursor);
     const between = cursor.take(COMBINATOR)?.[0];
     if (between === undefined) return selector;
-    // White space at the end of the line joins nothing.
+    // White space at the end of the line is not a combinator.
     if (cursor.done) return selector;
     selector += combinator(between);
   }
@@ -59,14 +59,14 @@ function readCompound(cursor: Cursor): string {
     if (part) compound += part[0];
     else if (cursor.sees(NESTED)) compound += readNested(cursor);
     else if (compound !== '') return compound;
-    else throw new Problem('piece', cursor.at, cursor.end);
+    else throw new RuleSyntaxError('piece', cursor.at, cursor.end);
   }
 }
 
 function readNested(cursor: Cursor): string {
   const name = cursor.take(NESTED)?.[0].trim() ?? '';
   const selector = readSelector(cursor, name === ':has(');
-  if (!cursor.take(/\s*\)/y)) throw new Problem('piece', cursor.at, cursor.end);
+  if (!cursor.take(/\s*\)/y)) throw new RuleSyntaxError('piece', cursor.at, cursor.end);
   return `${name}${selector})`;
 }
 

@@ -1,4 +1,4 @@
-/** What kept lines say: of one address, of all Sites, and with one more. */
+/** Reads and changes lists of kept lines. */
 import { covering, siteOf } from '../settings/site.ts';
 import { ruleOf } from './parse.ts';
 import { printRule } from './print.ts';
@@ -20,7 +20,7 @@ export function rulesAt(lines: readonly string[], address: string): Rule[] {
   return rulesOf(lines).filter(({ site }) => sites.has(site));
 }
 
-/** Verbs that say the opposite, or the same once more, about the same thing. */
+/** Verbs that replace each other when they are about the same thing. */
 const TOPICS: Readonly<Record<Rule['verb'], string>> = {
   copy: 'copy',
   'not-copy': 'copy',
@@ -31,14 +31,14 @@ const TOPICS: Readonly<Record<Rule['verb'], string>> = {
   show: 'piece',
 };
 
-/** What a rule is about: the later one of two with the same topic stands. */
+/** What a rule is about. Of two rules with the same topic, the later one counts. */
 function topicOf(rule: Rule): string {
   const [place, , ...rest] = printRule(rule).split(' ');
   const isAbout = rule.verb === 'keep' || TOPICS[rule.verb] === 'piece';
   return [place, TOPICS[rule.verb], ...(isAbout ? rest : [])].join(' ');
 }
 
-/** The lines with one more rule, in place of what said otherwise. */
+/** The lines with one more rule, without those that it replaces. */
 export function withRule(lines: readonly string[], rule: Rule): string[] {
   const topic = topicOf(rule);
   const others = lines.filter((line) => {
@@ -48,7 +48,7 @@ export function withRule(lines: readonly string[], rule: Rule): string[] {
   return [...others, printRule(rule)];
 }
 
-/** What somebody made of the lines as they were, with the lines that have come from elsewhere meanwhile. */
+/** Merges edited lines with the lines that were added elsewhere during the edit. */
 export function withEdited(now: readonly string[], before: readonly string[], edited: readonly string[]): string[] {
   const known = new Set([...before, ...edited]);
   return [...edited, ...now.filter((line) => !known.has(line))];

@@ -10,9 +10,9 @@
  */
 import { CLUTTER_KINDS, type ClutterKind } from '../engine/types.ts';
 import { toUrl } from '../settings/site.ts';
-import { Cursor, Problem } from './cursor.ts';
+import { Cursor, RuleSyntaxError } from './cursor.ts';
 import { readDescription } from './description.ts';
-import type { Correction, Rule, Verb, Where } from './rule.ts';
+import type { Correction, Rule, RuleScope, Verb } from './rule.ts';
 import { whereIs } from './where.ts';
 
 /** What a verb needs after it, read to the end of the line. */
@@ -28,7 +28,7 @@ const REST: { readonly [V in Verb]: (cursor: Cursor) => Correction } = {
 
 /**
  * Reads one line. `null` when there is nothing in it but white space or a remark after `#`.
- * @throws {Problem} when it is no rule
+ * @throws {RuleSyntaxError} when it is no rule
  */
 export function parseRule(line: string): Rule | null {
   const cursor = new Cursor(line);
@@ -37,11 +37,11 @@ export function parseRule(line: string): Rule | null {
   const where = readWhere(cursor);
   const start = cursor.at;
   const verb = cursor.take(/\S+/y)?.[0] ?? '';
-  if (!isVerb(verb)) throw new Problem('verb', start, verb ? cursor.at : cursor.end);
+  if (!isVerb(verb)) throw new RuleSyntaxError('verb', start, verb ? cursor.at : cursor.end);
   cursor.take(/\s+/y);
   const correction = REST[verb](cursor);
   cursor.take(/\s*/y);
-  if (!cursor.done) throw new Problem('more', cursor.at, cursor.end);
+  if (!cursor.done) throw new RuleSyntaxError('more', cursor.at, cursor.end);
   return { ...where, ...correction };
 }
 
@@ -50,14 +50,14 @@ export const VERBS = Object.keys(REST).join(', ');
 
 const isVerb = (word: string): word is Verb => Object.hasOwn(REST, word);
 
-function readWhere(cursor: Cursor): Where {
+function readWhere(cursor: Cursor): RuleScope {
   const start = cursor.at;
   const word = cursor.take(/\S+/y)?.[0] ?? '';
   const address = `http://${word}`;
   // A host and perhaps a path, and nothing else that `URL` would make sense of.
   const isHost = /^(?!\w+:\/)[^/?#@\s]+(?:\/[^#]*)?$/.test(word);
   const where = isHost ? whereIs(address, word.includes('/') ? 'page' : 'site') : null;
-  if (!where) throw new Problem('site', start, cursor.at);
+  if (!where) throw new RuleSyntaxError('site', start, cursor.at);
   cursor.take(/\s+/y);
   return where;
 }
@@ -66,7 +66,7 @@ function readWhere(cursor: Cursor): Where {
 function onThePage(cursor: Cursor) {
   const start = cursor.at;
   const piece = readDescription(cursor);
-  if (piece.path.length === 0) throw new Problem('label', start, cursor.end);
+  if (piece.path.length === 0) throw new RuleSyntaxError('label', start, cursor.end);
   return piece;
 }
 
@@ -74,7 +74,7 @@ function readKind(cursor: Cursor): ClutterKind {
   const start = cursor.at;
   const word = cursor.take(/\S+/y)?.[0];
   const kind = CLUTTER_KINDS.find((one) => one === word);
-  if (!kind) throw new Problem('kind', start, cursor.at);
+  if (!kind) throw new RuleSyntaxError('kind', start, cursor.at);
   return kind;
 }
 
@@ -82,11 +82,11 @@ function readAddress(cursor: Cursor): string {
   const start = cursor.at;
   const url = toUrl(cursor.take(/\S+/y)?.[0] ?? '');
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
-    throw new Problem('address', start, cursor.at);
+    throw new RuleSyntaxError('address', start, cursor.at);
   return url.href;
 }
 
-/** {@link parseRule} where a line that is no rule counts for nothing. */
+/** {@link parseRule}, with `null` for a line that is not a rule. */
 export function ruleOf(line: string): Rule | null {
   try {
     return parseRule(line);

@@ -3,7 +3,7 @@ import type { ClutterKind } from '../engine/types.ts';
 import type { Site } from '../settings/site.ts';
 
 /** Where a rule holds. */
-export interface Where {
+export interface RuleScope {
   /** Covers its subdomains. */
   readonly site: Site;
   /** Path and query of the one page that is meant; `null`: every page of the Site. */
@@ -34,6 +34,6 @@ export type Correction =
   /** This is the article's body. */
   | { readonly verb: 'article'; readonly piece: Description };
 
-export type Rule = Where & Correction;
+export type Rule = RuleScope & Correction;
 
 export type Verb = Correction['verb'];

@@ -3,7 +3,7 @@
  * the site.
  */
 
-/** What a thing is at the moment, not what it is. */
+/** Names of a state that changes, such as `active`. */
 const STATES =
   /^(?:is|has|js|no)-|(?:^|[-_])(?:active|open(?:ed)?|closed?|visible|invisible|hidden|(?:un|lazy-?)?load(?:ed|ing)?|lazy|current|selected|sticky|stuck|fixed|collapsed?|expanded|first|last|odd|even|shown?|hide|in-?view|animated?|ready|clearfix)$/i;
 
@@ -54,7 +54,7 @@ const PARTLY_MADE_UP: readonly RegExp[] = [
   /^([A-Za-z]\w*-sc-)[\dA-Za-z]+-\d+$/,
 ];
 
-/** How much of a name is words: all of it, enough of it to go by, nothing. */
+/** How much of a name consists of words: 2 all of it, 1 enough to use it, 0 too little. */
 export type Worth = 2 | 1 | 0;
 
 /** Of a part between hyphens, underscores and changes of case. */

@@ -1,5 +1,5 @@
 /** All sketches in one block of memory, scanned from end to end: no index to keep in step. */
-import { sharedBy } from './alike.ts';
+import { sharedBy } from './similarity.ts';
 import { agreeing, type Sketch, WORDS } from './sketch.ts';
 
 /** A row: the article's number, the size of its sketch, its bits. A row whose number is 0 is free. */
@@ -23,7 +23,7 @@ export function rowOf(id: number, { size, bits }: Sketch): Uint32Array {
   return row;
 }
 
-export class Pack {
+export class SketchPack {
   #block = new Uint32Array(ROW * 64);
   #end = 0;
   /** Articles in the pack. */

@@ -19,10 +19,10 @@ const WHOLE = 24;
 const OPTIONAL = /[\u064b-\u065f\u0640\u0591-\u05bd\u05bf-\u05c7]/g;
 
 /** A long text is told by its beginning. */
-const MOST = 10_000;
+const MAX_SHINGLES = 10_000;
 
 /** Shingles between two chances for the page to go on. */
-const SLICE = 500;
+const SHINGLES_PER_SLICE = 500;
 
 interface Unit {
   readonly hash: number;
@@ -32,10 +32,10 @@ interface Unit {
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * The distinct shingles of a text, at most {@link MOST}. Yields now and then, so that a page can go on meanwhile.
+ * The distinct shingles of a text, at most {@link MAX_SHINGLES}. Yields now and then, so that a page can go on meanwhile.
  * @param text line breaks between Blocks
  */
-export function* findingShingles(text: string): Generator<undefined, Set<number>> {
+export function* shingleSteps(text: string): Generator<undefined, Set<number>> {
   segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
   const shingles = new Set<number>();
   let run: Unit[] = [];
@@ -51,9 +51,9 @@ export function* findingShingles(text: string): Generator<undefined, Set<number>
         shingles.add(hashOfRun(run));
         while (whole(run)) run.shift();
       }
-      if (shingles.size >= MOST) return shingles;
+      if (shingles.size >= MAX_SHINGLES) return shingles;
     }
-    if (++since % SLICE === 0) yield;
+    if (++since % SHINGLES_PER_SLICE === 0) yield;
   }
   return shingles;
 }

@@ -6,7 +6,7 @@
  * `J + (1 - J) / 2^BITS`, where `J` is the share of shingles that the texts have in common (Jaccard). With 1024 places
  * of two bits, 256 bytes, the standard error of J is 0.02; one bit in twice the places costs as much and tells as much.
  */
-import { findingShingles, mixed } from './shingles.ts';
+import { mixed, shingleSteps } from './shingles.ts';
 
 /** Hash functions. */
 const PLACES = 1024;
@@ -16,7 +16,7 @@ const BITS = 2;
 export const WORDS = (PLACES * BITS) / 32;
 
 /** Fewer shingles say too little. */
-export const FEWEST = 40;
+export const MIN_SHINGLES = 40;
 
 export interface Sketch {
   /** Distinct shingles of the text. */
@@ -26,16 +26,16 @@ export interface Sketch {
 }
 
 /** Shingles between two chances for the page to go on. */
-const SLICE = 500;
+const SHINGLES_PER_SLICE = 500;
 
 /** Multipliers (odd) and addends of the hash functions: always the same, as sketches outlive the program. */
 const FACTORS = Int32Array.from({ length: PLACES }, (_, place) => mixed(2 * place + 1) | 1);
 const ADDENDS = Int32Array.from({ length: PLACES }, (_, place) => mixed(2 * place + 2));
 
 /** The sketch of a text; `null` when it is too short. Yields now and then, so that a page can go on meanwhile. */
-export function* sketching(text: string): Generator<undefined, Sketch | null> {
-  const shingles = yield* findingShingles(text);
-  if (shingles.size < FEWEST) return null;
+export function* sketchSteps(text: string): Generator<undefined, Sketch | null> {
+  const shingles = yield* shingleSteps(text);
+  if (shingles.size < MIN_SHINGLES) return null;
   const least = new Int32Array(PLACES).fill(0x7fffffff);
   let since = 0;
   for (const shingle of shingles) {
@@ -43,14 +43,14 @@ export function* sketching(text: string): Generator<undefined, Sketch | null> {
       const hash = (Math.imul(FACTORS[place] as number, shingle) + (ADDENDS[place] as number)) | 0;
       if (hash < (least[place] as number)) least[place] = hash;
     }
-    if (++since % SLICE === 0) yield;
+    if (++since % SHINGLES_PER_SLICE === 0) yield;
   }
   return { size: shingles.size, bits: packed(least) };
 }
 
-/** {@link sketching} in one go. */
+/** {@link sketchSteps} in one go. */
 export function sketchOf(text: string): Sketch | null {
-  const work = sketching(text);
+  const work = sketchSteps(text);
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

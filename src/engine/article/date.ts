@@ -8,7 +8,7 @@ const YEAR_FIRST = /(?<!\d)((?:19|20)\d{2})\s?[-./年년]\s?(\d{1,2})\s?[-./月�
 const YEAR_LAST = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d{2})(?!\d)/;
 const CLOCK = /(?<!\d)(\d{1,2})[:h時시](\d{2})\s*(a\.?m\b|p\.?m\b)?/i;
 
-/** Month names of a language, lower case without a dot, longest first, with their number. */
+/** The month names of a language with their numbers: lower case, without a full stop, longest first. */
 function monthsOf(language: string): [string, number][] {
   const names: [string, number][] = [];
   for (const month of ['long', 'short'] as const) {
@@ -26,7 +26,7 @@ function monthsOf(language: string): [string, number][] {
   return names.sort((a, b) => b[0].length - a[0].length);
 }
 
-/** Day and year around a month's name: "18 November 2019", "November 18, 2019", "18 de noviembre de 2019". */
+/** A date with a month's name: "18 November 2019", "November 18, 2019", "18 de noviembre de 2019". */
 function namedDate(text: string, language: string): string | null {
   const lower = text.toLowerCase();
   for (const [name, month] of monthsOf(language)) {
@@ -45,10 +45,10 @@ function namedDate(text: string, language: string): string | null {
 }
 
 /**
- * A date as a line of the page shows it, as ISO 8601 with the line's own precision; without a zone, for none is shown
- * that could be trusted.
+ * The date in a line of the page, as ISO 8601 with the line's own precision. Without a zone: what pages show as one
+ * cannot be trusted.
  *
- * @param language BCP 47: whose month names to look for, and whether a month stands before its day
+ * @param language BCP 47: for the month names, and for whether the month stands before the day
  */
 export function shownDate(text: string, language: string): string | null {
   if (!/(?:19|20)\d{2}/.test(text)) return null;
@@ -65,7 +65,7 @@ export function shownDate(text: string, language: string): string | null {
     try {
       day ??= namedDate(text, tongue === 'und' ? 'en' : tongue);
     } catch {
-      // Not a language tag: English is tried anyway.
+      // Not a language tag. English is tried anyway.
     }
   }
   if (!day) return null;
@@ -79,7 +79,11 @@ export function shownDate(text: string, language: string): string | null {
 /** The `datetime` of a `time` element in the Block. */
 function machineDate(block: Block): string | null {
   for (const node of block.nodes)
-    for (let up = read(node, 'parentElement'), i = 0; up && i < 4; up = read(up, 'parentElement'), i++) {
+    for (
+      let up = read(node, 'parentElement'), i = 0;
+      up && i < MAX_ELEMENTS_AROUND;
+      up = read(up, 'parentElement'), i++
+    ) {
       const stamp = up.localName === 'time' ? attribute(up, 'datetime') : null;
       const date = stamp && isoDate(stamp);
       if (date) return date;
@@ -87,23 +91,27 @@ function machineDate(block: Block): string | null {
   return null;
 }
 
-/** The day that many sites write into an article's address: `/2019/11/18/`, `/2019/sport/11/18/`. */
+/** The day in an article's address: `/2019/11/18/`, `/2019/sport/11/18/`. */
 function urlDate(url: string): string | null {
   const found = /\/((?:19|20)\d{2})\/(?:[a-z][\w.-]*\/)?(\d{1,2})\/(\d{1,2})\//i.exec(url);
   return found && isoDate(`${found[1]}-${pad(Number(found[2]))}-${pad(Number(found[3]))}`);
 }
 
-/** As far as zones and a night's work bring two days of one article apart, in milliseconds. */
-const NEAR = 3 * 24 * 60 * 60 * 1000;
+/** Time zones and late changes bring two dates of one article no further apart. Milliseconds. */
+const MAX_DISTANCE = 3 * 24 * 60 * 60 * 1000;
+
+const MAX_DATE_LINE_CHARS = 120;
+/** Elements around a text that may be the `time` element. */
+const MAX_ELEMENTS_AROUND = 4;
 
 const isNear = (one: string, other: string): boolean =>
-  Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10))) <= NEAR;
+  Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10))) <= MAX_DISTANCE;
 
 /**
- * When the article was published: from what stands around headline and text, else from the address. Where the address
- * has a day, one far from it is a day that the text speaks of.
+ * When the article was published: from the Blocks around headline and text, else from the address. Where the address has
+ * a day, a date far from it is not the article's.
  *
- * @param around the Blocks that can say it, likeliest first
+ * @param around the Blocks that may have the date, likeliest first
  */
 export function findDate(page: Page, around: readonly Block[], language: string): string | null {
   for (const block of around) {
@@ -112,7 +120,7 @@ export function findDate(page: Page, around: readonly Block[], language: string)
   }
   const inUrl = urlDate(page.url);
   for (const { text, length } of around) {
-    const date = length <= 120 ? shownDate(text, language) : null;
+    const date = length <= MAX_DATE_LINE_CHARS ? shownDate(text, language) : null;
     if (date && (!inUrl || isNear(date, inUrl))) return date;
   }
   return inUrl;

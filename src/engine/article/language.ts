@@ -1,11 +1,11 @@
 import type { Block, Direction } from '../types.ts';
 
-/** So much text is enough to tell a language. */
-const SAMPLE = 1000;
+/** UTF-16 units of text that are enough to tell a language. */
+const SAMPLE_CHARS = 1000;
 
 /**
- * Scripts that tell the language, or the family of those that share them: first and last UTF-16 unit, languages (the
- * commonest first), and whether they run from right to left.
+ * Scripts that tell the language, or which languages it may be: first and last UTF-16 unit, languages (the commonest
+ * first), and whether the script runs from right to left.
  */
 const SCRIPTS: readonly (readonly [first: number, last: number, languages: string, rtl?: true])[] = [
   [0x3040, 0x30ff, 'ja'],
@@ -15,7 +15,7 @@ const SCRIPTS: readonly (readonly [first: number, last: number, languages: strin
   [0x0590, 0x05ff, 'he iw yi', true],
   [0x0400, 0x04ff, 'ru uk be bg sr mk kk ky mn tg tt ba os uz az bs'],
   [0x0370, 0x03ff, 'el'],
-  // From here on, one behind the other.
+  // The scripts of India, which follow each other in blocks of one size.
   ...'hi mr ne sa kok bho mai|bn as|pa|gu|or|ta|te|kn|ml|si|th|lo'
     .split('|')
     .map((languages, i) => [0x0900 + 0x80 * i, 0x097f + 0x80 * i, languages] as const),
@@ -26,8 +26,8 @@ const SCRIPTS: readonly (readonly [first: number, last: number, languages: strin
   [0x1000, 0x109f, 'my'],
 ];
 
-/** Words that every text of a language in Latin script is full of, and others seldom have. */
-const COMMON: Readonly<Record<string, string>> = {
+/** The commonest words of each language in Latin script, as far as other languages seldom have them. */
+const COMMON_WORDS: Readonly<Record<string, string>> = {
   en: 'the of and to that is was for with his this from are they have not',
   de: 'der die und das ist nicht den von mit sich des auf für ein dem',
   fr: 'le les des et est que dans une pour qui pas sur plus avec aux',
@@ -49,29 +49,29 @@ const COMMON: Readonly<Record<string, string>> = {
 };
 
 /** So many common words tell a language. */
-const ENOUGH = 5;
+const MIN_COMMON_WORDS = 5;
 
-/** What the first of an article's text is written in. */
-export interface Letters {
+/** The beginning of a text, with its letters counted by script. */
+export interface LetterCounts {
   readonly text: string;
   /** Letters of any script. */
   readonly all: number;
-  /** Of each of the scripts. */
+  /** Letters of each of {@link SCRIPTS}. */
   readonly counts: readonly number[];
 }
 
 const LATIN = /[A-Za-z\u00c0-\u036f]+/g;
-/** Units that can be letters of the scripts: between those are the signs of all languages. */
-const OTHERS = /[\u0370-\u17ff\u3040-\ud7af]/g;
+/** UTF-16 units that may be letters of the scripts. Between these ranges lie the signs that all languages share. */
+const OTHER_SCRIPTS = /[\u0370-\u17ff\u3040-\ud7af]/g;
 
-/** Counts the letters of the first of an article's text. */
-export function lettersOf(body: readonly Pick<Block, 'text'>[]): Letters {
+/** Counts the letters at the beginning of a text. */
+export function lettersOf(body: readonly Pick<Block, 'text'>[]): LetterCounts {
   let text = '';
-  for (const block of body) if (text.length < SAMPLE) text += ` ${block.text}`;
-  text = text.slice(0, SAMPLE);
+  for (const block of body) if (text.length < SAMPLE_CHARS) text += ` ${block.text}`;
+  text = text.slice(0, SAMPLE_CHARS);
   const counts = SCRIPTS.map(() => 0);
   let all = text.length - text.replace(LATIN, '').length;
-  for (const letter of text.match(OTHERS) ?? []) {
+  for (const letter of text.match(OTHER_SCRIPTS) ?? []) {
     const unit = letter.charCodeAt(0);
     const script = SCRIPTS.findIndex(([first, last]) => unit >= first && unit <= last);
     if (script < 0) continue;
@@ -81,45 +81,45 @@ export function lettersOf(body: readonly Pick<Block, 'text'>[]): Letters {
   return { text, all, counts };
 }
 
-/** No other language's commonest words are three times as frequent as one's own that are this share of a text. */
-const PLENTY = 0.12;
+/** Where this share of a text are common words of the stated language, no other one can have three times as many. */
+const CERTAIN_SHARE = 0.12;
 
 /**
  * The language of a text in Latin script by how often the commonest words of each occur.
  *
- * @param own the language that it is said to be in, which has to be less than a third of another to be wrong
+ * @param own the stated language: another one needs three times as many common words
  */
 function latinLanguage(text: string, own: string): string | null {
   const words = text.toLowerCase().split(/[^a-z\u00df-\u024f\u1e00-\u1eff]+/);
-  /** How many of the words are common ones, counted no further than past `enough`. */
-  const scoreOf = (language: string, enough: number) => {
-    const common = new Set(COMMON[language]?.split(' '));
+  /** How many of the words are common ones. Stops counting past `limit`. */
+  const scoreOf = (language: string, limit: number) => {
+    const common = new Set(COMMON_WORDS[language]?.split(' '));
     let score = 0;
-    for (const word of words) if (common.has(word) && ++score > enough) break;
+    for (const word of words) if (common.has(word) && ++score > limit) break;
     return score;
   };
-  const plenty = Math.max(PLENTY * words.length, ENOUGH);
-  const ownScore = scoreOf(own, plenty);
-  if (ownScore > plenty) return null;
+  const certain = Math.max(CERTAIN_SHARE * words.length, MIN_COMMON_WORDS);
+  const ownScore = scoreOf(own, certain);
+  if (ownScore > certain) return null;
   let [best, most] = ['', 0];
-  for (const language in COMMON) {
+  for (const language in COMMON_WORDS) {
     const score = scoreOf(language, Infinity);
     if (score > most) [best, most] = [language, score];
   }
-  return most >= ENOUGH && ownScore * 3 < most ? best : null;
+  return most >= MIN_COMMON_WORDS && ownScore * 3 < most ? best : null;
 }
 
-/** Tags that are written as they should be, old names aside: the first time that `Intl` is asked takes its time. */
-const COMMONEST = /^(?:en|de|fr|es|pt|it|ru|ja|ar|ko|nl|pl|tr|sv|fa|zh)(?:-(?!UK|DD|FX)[A-Z]{2})?$/;
+/** Common tags in canonical form: they need no `Intl`, which is slow the first time. */
+const COMMON_TAGS = /^(?:en|de|fr|es|pt|it|ru|ja|ar|ko|nl|pl|tr|sv|fa|zh)(?:-(?!UK|DD|FX)[A-Z]{2})?$/;
 
-/** A BCP 47 tag as it should be written, or `null`. */
+/** A language tag in the canonical form of BCP 47; `null` where it is none. */
 export function languageTag(declared: string | null): string | null {
   const tag =
     declared
       ?.trim()
       .replaceAll('_', '-')
       .replace(/[.@].*$/, '') ?? '';
-  if (COMMONEST.test(tag)) return tag;
+  if (COMMON_TAGS.test(tag)) return tag;
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;
   } catch {
@@ -127,26 +127,29 @@ export function languageTag(declared: string | null): string | null {
   }
 }
 
+/** Fewer letters do not show that the stated language is wrong. */
+const MIN_LETTERS = 100;
+
 /**
- * The language of the text: the declared one, unless its script or its commonest words say that this is wrong.
+ * The language of the text: the stated one, unless the script or the commonest words show that it is wrong.
  *
- * @param declared what the page says
+ * @param declared the language that the page states
  * @returns BCP 47, `und` when unknown
  */
-export function languageOf({ text, all, counts }: Letters, declared: string | null): string {
+export function languageOf({ text, all, counts }: LetterCounts, declared: string | null): string {
   const tag = languageTag(declared);
   const base = tag?.split('-')[0] ?? '';
   for (const [i, [, , names]] of SCRIPTS.entries()) {
     const languages = names.split(' ');
-    // Japanese mixes its scripts, so a little kana tells it from Chinese.
+    // Japanese mixes kana with Han: a little kana tells it from Chinese.
     if ((counts[i] as number) > (i === 0 ? 0.1 : 0.5) * all)
       return tag && languages.includes(base) ? tag : (languages[0] as string);
   }
-  if (all < 100) return tag ?? 'und';
+  if (all < MIN_LETTERS) return tag ?? 'und';
   const own = base === 'nb' || base === 'nn' ? 'no' : base;
-  return tag && !Object.hasOwn(COMMON, own) ? tag : (latinLanguage(text, own) ?? tag ?? 'und');
+  return tag && !Object.hasOwn(COMMON_WORDS, own) ? tag : (latinLanguage(text, own) ?? tag ?? 'und');
 }
 
-/** Which way the text runs, from its letters. */
-export const directionOf = ({ all, counts }: Letters): Direction =>
+/** The direction of the text, from its letters. */
+export const directionOf = ({ all, counts }: LetterCounts): Direction =>
   SCRIPTS.reduce((sum, script, i) => sum + (script[3] ? (counts[i] as number) : 0), 0) * 2 > all ? 'rtl' : 'ltr';

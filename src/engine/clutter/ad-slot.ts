@@ -1,83 +1,95 @@
 import { attribute, findAll, findFirst, read } from '../dom.ts';
+import { memoizeWeak } from '../memoize.ts';
 import type { Block, Box } from '../types.ts';
-import type { Context, Found } from './context.ts';
-import { FIELDS } from './cut.ts';
-import type { Kind } from './find.ts';
-import { part } from './words.ts';
+import { AD_SLOT_WORDS } from '../vocabulary.ts';
+import { FIELD_SELECTOR } from './removal.ts';
+import type { ClutterContext, Found, KindFinder } from './types.ts';
 
-/** An ad box that shows nothing, with its label. One that shows an ad is the ad blocker's business and stays. */
-export default { kind: 'ad-slot', find } satisfies Kind;
+/** An empty ad box with its label. A box that shows an ad is left to the ad blocker. */
+export default { find } satisfies KindFinder;
 
-const WORDS = part(
-  /ad[sv]?\d*|ads\w*|ad(?:unit|box|container|wrap|zone|place|area|banner|block|break|holder|label|inner|tag|manager|inserter|rotate|thrive|vads)\w*|\w*advert\w*|gpt\w*|dfp|gads|googlead\w*|taboola|trc|outbrain|mg(?:id|box)|revcontent|teads|dianomi|zergnet|mediavine|ezoic|nativo|sharethrough|primis|publici[dt]\w*|pubblicit\w*|anzeigen?|werbung|reklam\w*|annonse\w*|iklan|propaganda|code-block|quads|leaderboard|skyscraper|mpu|billboard|sponsor(?:ed)?|promo-?slot/,
-);
-const TAGS = /^(?:amp|google|gpt)-(?:sticky-)?(?:ad|embed)$/;
-const ATTRIBUTES = /^data-(?:ads?(?:$|-)|ad(?:unit|slot|client)|google-query|dfp|native-ad|freestar|gpt|unit-path)/;
-/** Something to use or to look at that is neither text nor one of the counted media. */
-const USED = `${FIELDS},canvas,[role=button],math`;
+const AD_TAGS = /^(?:amp|google|gpt)-(?:sticky-)?(?:ad|embed)$/;
+/** Attributes that ad scripts read. */
+const AD_ATTRIBUTES = /^data-(?:ads?(?:$|-)|ad(?:unit|slot|client)|google-query|dfp|native-ad|freestar|gpt|unit-path)/;
+/** Something to use or to look at that is neither text nor counted in `Box.media`. */
+const USABLE_SELECTOR = `${FIELD_SELECTOR},canvas,[role=button],math`;
 
-const LONGEST = 120;
-
-function find(context: Context): Found[] {
-  const found: Found[] = [];
+function* find(context: ClutterContext): Iterable<Found | undefined> {
   let end = 0;
-  for (const box of context.named(WORDS, isMarked)) {
-    if (box.index < end || shows(box) || !isBare(context, box) || findFirst(box.element, USED)) continue;
-    found.push({ boxes: [outermost(context, box)] });
-    end = box.endBox;
+  // A Box around many slots is asked about by each of them. Test: clutter/growth.test.ts
+  const isSlot = memoizeWeak(
+    (box: Box) => isEmptySlot(context, box) && !showsMedia(box) && !findFirst(box.element, USABLE_SELECTOR),
+  );
+  for (const box of context.boxesNamed(AD_SLOT_WORDS, isMarked)) {
+    if (!box) yield undefined;
+    if (!box || box.index < end || !isSlot(box)) continue;
+    const slot = outermost(box, isSlot);
+    yield { boxes: [slot], reasons: ['name', 'build'] };
+    end = slot.endBox;
   }
-  return found;
 }
 
 const MEDIA = 'audio,canvas,embed,frame,iframe,img,object,svg,video';
-/** The ad script's own word that nothing came, and what takes up no room. */
-const BLANK =
+/** Media that take up no room, or that an ad script has marked as not filled. */
+const BLANK_MEDIA =
   '[data-ad-status=unfilled] *,[width="0"],[width="1"],[height="0"],[height="1"],[style*="display:none" i],[style*="display: none" i]';
 
-/** There is something to look at. */
-const shows = (box: Box): boolean => box.media > 0 && findAll(box.element, `:is(${MEDIA}):not(${BLANK})`).length > 0;
+const showsMedia = (box: Box): boolean =>
+  box.media > 0 && findAll(box.element, `:is(${MEDIA}):not(${BLANK_MEDIA})`).length > 0;
 
-/** Holds no text, or the label of an ad and nothing else. */
-function isBare(context: Context, box: Box): boolean {
-  return (
-    box.end - box.first < 3 && box.length <= LONGEST && context.blocksOf(box).every((block) => isLabel(context, block))
-  );
+/** More words in more boxes are a text. Fixture: clutter/ad-slot-edges */
+const MAX_SLOT_BLOCKS = 2;
+
+/** Holds no text, or only the label of an ad. */
+function isEmptySlot(context: ClutterContext, box: Box): boolean {
+  return box.end - box.first <= MAX_SLOT_BLOCKS && context.blocksOf(box).every((block) => isLabel(context, block));
 }
 
-/** Says that there is an ad: by its wording, or a few words in a box of its own that is called an ad's. */
-function isLabel({ phrases, isArticle }: Context, block: Block): boolean {
+/** A label in a language without a pack: one word. "Road closed" is none. Fixtures: clutter/ad-slot-edges, clutter/named-prose */
+const MAX_UNKNOWN_LABEL_CHARS = 40;
+const UNKNOWN_LABEL = /^\P{L}*[\p{L}\p{M}]{2,20}\P{L}*$/u;
+
+/** Says that there is an ad: by its wording, or by being one word in a box that has the class words of an ad. */
+function isLabel({ phrases, isArticle }: ClutterContext, block: Block): boolean {
   const { text, kind, box, linkLength } = block;
   if (kind === 'code' || kind === 'heading') return false;
   if (phrases.is('advertisement', text)) return true;
   return (
     kind !== 'caption' &&
     !isArticle(block) &&
-    text.length <= LONGEST_LABEL &&
     linkLength === 0 &&
+    text.length <= MAX_UNKNOWN_LABEL_CHARS &&
+    UNKNOWN_LABEL.test(text) &&
     !/[.!?\d]/.test(text) &&
-    isCalledAd(box.element)
+    hasAdWords(box.element)
   );
 }
 
-const LONGEST_LABEL = 40;
-const isCalledAd = (element: Element) =>
-  WORDS.test(`${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`.toLowerCase()) ||
-  [...read(element, 'children')].some((child) => WORDS.test((attribute(child, 'class') ?? '').toLowerCase()));
+/** Children of a label's Box that may be the slot. */
+const MAX_CHILDREN = 4;
+
+function hasAdWords(element: Element): boolean {
+  const isNamed = (one: Element) =>
+    AD_SLOT_WORDS.test(`${attribute(one, 'id') ?? ''} ${attribute(one, 'class') ?? ''}`.toLowerCase());
+  if (isNamed(element)) return true;
+  let child = read(element, 'firstElementChild');
+  for (let i = 0; child && i < MAX_CHILDREN; i++) {
+    if (isNamed(child)) return true;
+    child = read(child, 'nextElementSibling');
+  }
+  return false;
+}
 
 /** An ad by its tag, or an empty leaf with an attribute that an ad script reads. */
 const isMarked = (box: Box): boolean =>
-  TAGS.test(box.tag) ||
+  AD_TAGS.test(box.tag) ||
   (box.first === box.end &&
     box.endBox === box.index + 1 &&
-    [...read(box.element, 'attributes')].map(({ name }) => name).some((name) => ATTRIBUTES.test(name)));
+    [...read(box.element, 'attributes')].map(({ name }) => name).some((name) => AD_ATTRIBUTES.test(name)));
 
-/** The Box around it that holds nothing else. */
-function outermost(context: Context, box: Box): Box {
+/** The outermost Box around a slot that holds nothing else. */
+function outermost(box: Box, isSlot: (box: Box) => boolean): Box {
   let outer = box;
-  for (let up = box.parent; up; up = up.parent) {
-    if (shows(up) || !isBare(context, up) || read(up.element, 'childElementCount') > 3 || up.tag === 'body') break;
-    if (findFirst(up.element, USED) || up.endBox - up.index > 8) break;
-    outer = up;
-  }
+  for (let up = box.parent; up && up.tag !== 'body' && isSlot(up); up = up.parent) outer = up;
   return outer;
 }

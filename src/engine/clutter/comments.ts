@@ -1,54 +1,77 @@
-import type { Box } from '../types.ts';
-import type { Context, Found } from './context.ts';
-import type { Kind } from './find.ts';
-import { withHeading } from './grow.ts';
-import { type Line, linesOf } from './lines.ts';
-import { whole } from './words.ts';
+import { findAll } from '../dom.ts';
+import { type Line, linesOf } from '../lines.ts';
+import type { Block, Box } from '../types.ts';
+import { COMMENT_SERVICE_WORDS, COMMENTS_WORDS } from '../vocabulary.ts';
+import { headingBefore } from './heading.ts';
+import { holdsProse } from './last-check.ts';
+import type { ClutterContext, Found, KindFinder } from './types.ts';
 
-/** What readers wrote below the article, and the boxes of comment services. */
-export default { kind: 'comments', find } satisfies Kind;
+/** What readers wrote below the article, and the boxes of comment services. Order: fixture clutter/comment-form */
+export default { after: ['comment-form'], find } satisfies KindFinder;
 
-/** Services whose boxes are empty until their script fills them. */
-const SERVICES =
-  /disqus\w*|fb-comments|ghost-comments[\w-]*|hyvor-talk\w*|commento|utterances|giscus|livefyre|viafoura|spot-?im\w*|openweb|coral\w*|remark42|isso-thread|cusdis_thread|hypercomments\w*|cackle|mc-container/;
-const IS_SERVICE = whole(SERVICES);
-const WORDS = whole(
-  new RegExp(
-    String.raw`(?:(?:\w+[_-])*comments|comment)[_-]?(?:area|section|container|wrap(?:per)?|block|thread|template|tree|pane|holder|inner|box|module|widget|content|facebook|disqus|list)?|responses|discussion|wpdcom|wpdiscuz\w*|kommentare?|comentarios|commentaires|yorumlar|komentar|${SERVICES.source}`,
-  ),
-);
-
-function* find(context: Context): Iterable<Found> {
-  const { page, article, phrases, taken, place } = context;
-  const belongs = (text: string) => phrases.is('comments', text);
+function* find(context: ClutterContext): Iterable<Found | undefined> {
+  const { page, article, phrases, claimed, place } = context;
+  if (context.isOthersWords) return;
+  const isAboutComments = (text: string) => phrases.is('comments', text);
   const last = article.body.at(-1)?.index ?? 0;
   const isBelow = (box: Box) => box.end > last && (box.first < box.end || box.media > 0 || holdsService(context, box));
-  for (const box of context.regions(WORDS, isBelow, isTagged)) {
-    const rest = without(context, box);
-    const lines = [...withHeading(context, box, belongs), ...rest.lines];
-    if (rest.boxes.length + lines.length > 0) yield { boxes: rest.boxes, lines };
+  const isFilled = (box: Box) => isBelow(box) && isThread(context, box, isAboutComments);
+  for (const box of context.regions(COMMENTS_WORDS, isFilled, isCommentElement)) {
+    if (!box) {
+      yield undefined;
+      continue;
+    }
+    const rest = withoutClaimed(context, box);
+    const lines = [...headingBefore(context, box, isAboutComments), ...rest.lines];
+    if (rest.boxes.length + lines.length > 0) yield { boxes: rest.boxes, lines, reasons: ['name', 'build'] };
   }
   for (const block of page.blocks.slice(article.root.end)) {
-    const isHeading = block.kind === 'heading' && belongs(block.text);
-    if (isHeading && !taken.blocks.has(block) && place(block.box) !== 'elsewhere') yield { lines: linesOf(block) };
+    const isHeading = block.kind === 'heading' && isAboutComments(block.text);
+    if (isHeading && !claimed.blocks.has(block) && place(block.box) !== 'elsewhere')
+      yield { lines: linesOf(block), reasons: ['wording', 'build'] };
   }
 }
 
-const holdsService = ({ page }: Context, { index, endBox }: Box): boolean =>
-  page.boxes.slice(index, endBox).some(({ words }) => IS_SERVICE.test(words));
+/** What each comment has beside its words: who wrote it, when, where it can be answered. */
+const COMMENT_PARTS =
+  'time,[class*=author],[class*=avatar],[class*=user],[class*=date],[class*=reply],[class*=comment-],[class*=comment_],[id^=comment],[id*=comment-],[itemprop*=comment i],[itemprop=author],[itemtype*=Comment],a[href*="#comment"],a[href*=replyto i],textarea,iframe';
+
+/**
+ * The Box has what a thread of comments has. Without running text it may be called comments, and be so; prose under such
+ * a name may be a section of the article. Fixture: clutter/comments-named
+ */
+function isThread(context: ClutterContext, box: Box, isAboutComments: (text: string) => boolean): boolean {
+  const { blocksOf, claimed } = context;
+  if (holdsService(context, box) || blocksOf(box).some((block) => claimed.comments.has(block))) return true;
+  // "Comments (4)", with the number before or behind.
+  const isCounted = ({ text }: Block) =>
+    /\d/.test(text) && (isAboutComments(text) || isAboutComments(text.replace(/[\d()]/g, '')));
+  if (blocksOf(box).some(isCounted)) return true;
+  if (findAll(box.element, COMMENT_PARTS).some((part) => part !== box.element)) return true;
+  return (
+    !holdsProse(context, box) &&
+    blocksOf(box).every(({ text }) => isAboutComments(text) || text.length < MAX_LABEL_CHARS)
+  );
+}
+
+/** A link or button to the comments. */
+const MAX_LABEL_CHARS = 40;
+
+const holdsService = ({ page }: ClutterContext, { index, endBox }: Box): boolean =>
+  page.boxes.slice(index, endBox).some(({ words }) => COMMENT_SERVICE_WORDS.test(words));
 
 /** `<ghost-comments>` and the like. */
-const isTagged = ({ tag }: Box) => /-comments?\b/.test(tag);
+const isCommentElement = ({ tag }: Box) => /-comments?\b/.test(tag);
 
-/** A Box without what an earlier kind took: the Boxes and lines that are left. */
-function without(context: Context, box: Box): { boxes: Box[]; lines: Line[] } {
-  const { page, taken } = context;
-  const holdsTaken = (part: Box) => context.blocksOf(part).some((block) => taken.blocks.has(block));
-  if (!holdsTaken(box)) return { boxes: [box], lines: [] };
+/** A Box without what is claimed already: the Boxes and lines that are left. */
+function withoutClaimed(context: ClutterContext, box: Box): { boxes: Box[]; lines: Line[] } {
+  const { page, claimed } = context;
+  const holdsClaimed = (part: Box) => context.blocksOf(part).some((block) => claimed.blocks.has(block));
+  if (!holdsClaimed(box)) return { boxes: [box], lines: [] };
   const boxes: Box[] = [];
   const lines: Line[] = [];
   const visit = (part: Box) => {
-    if (!holdsTaken(part)) {
+    if (!holdsClaimed(part)) {
       if (part.first < part.end || part.media > 0) boxes.push(part);
       return;
     }
@@ -58,7 +81,7 @@ function without(context: Context, box: Box): { boxes: Box[]; lines: Line[] } {
       i = child.endBox;
     }
     for (const block of context.blocksOf(part))
-      if (block.box === part && !taken.blocks.has(block)) lines.push(...linesOf(block));
+      if (block.box === part && !claimed.blocks.has(block)) lines.push(...linesOf(block));
   };
   visit(box);
   return { boxes, lines };

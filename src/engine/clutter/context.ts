@@ -1,200 +1,232 @@
-import { webUrl } from '../dom.ts';
+import { commonBox, isWithin, upwards } from '../boxes.ts';
+import { findAll, webUrl } from '../dom.ts';
+import { isQuoted, isVerse, type Line, linesOf } from '../lines.ts';
 import { type Phrases, phrases } from '../phrases/index.ts';
-import type { Article, Block, Box, Original, Page, TextSpan, Verdict } from '../types.ts';
-import { within } from './cut.ts';
-import { isQuoted, isVerse, type Line, linesOf } from './lines.ts';
-import { part } from './words.ts';
+import { inSlices, runToCompletion, SLICE } from '../steps.ts';
+import type { Article, Block, Box, Original, Page, Verdict } from '../types.ts';
+import { ARTICLE_HEADER_WORDS, COMMENTS_BOX_WORDS, COMMENTS_WORDS, NAVIGATION_WORDS } from '../vocabulary.ts';
+import type { Claimed, ClutterContext } from './types.ts';
 
-/** What a kind's `find` hands back: what to take away, before it is known which elements that means. */
-export interface Found {
-  /** Taken away whole, with what is in them. */
-  readonly boxes?: readonly Box[];
-  readonly lines?: readonly Line[];
-  /** Words inside lines that stay. */
-  readonly spans?: readonly TextSpan[];
-}
+/** The page's own regions: what is in these is navigation. */
+const LANDMARK_TAGS = /^(?:nav|aside|footer|header)$/;
 
-/** What has been taken so far. */
-export interface Taken {
-  /** Of which nothing stays. */
-  readonly blocks: Set<Block>;
-  /** Those of the Blocks that went line by line. */
-  readonly lined: Set<Block>;
-  /** The texts of all lines. */
-  readonly nodes: Set<Node>;
-  /** Those of the Blocks that are comments or their form. */
-  readonly comments: Set<Block>;
-}
+/** Blocks after the body's Box that belong to `lines`: a copying tool may write its lines just outside of it. */
+const MAX_BLOCKS_AFTER = 8;
 
-/** What every kind reads. Made once for each Page. */
-export interface Context {
+/** A Block of the article with no more text than this beside its links was taken for the article by mistake. */
+const MAX_LABEL_CHARS = 12;
+/** A `p` with more text than this is a paragraph. */
+const MIN_PROSE_CHARS = 40;
+
+/** The functions are properties, so that a kind can take them apart: `({ isFree, lines }) => …`. */
+class PageClutterContext implements ClutterContext {
   readonly page: Page;
   readonly article: Article;
   readonly verdict: Verdict;
   readonly original: Original | null;
   readonly phrases: Phrases;
-  /** Lines of the article's column, in order: from the headline to a little after the end of the body's Box. */
-  readonly lines: readonly Line[];
-  /**
-   * No earlier kind took it, and it is neither code, a quotation nor a line of a poem.
-   *
-   * @param quoted it may be quoted
-   */
-  isFree(line: Line, quoted?: boolean | null): boolean;
-  /** What an earlier kind took. */
-  readonly taken: Taken;
-  /** A Block that is the article's: headline, body or caption, and not taken by an earlier kind. */
-  isArticle(block: Block): boolean;
-  /** The Box holds prose, the headline or a caption of the article: it must not go whole. */
-  holdsArticle(box: Box): boolean;
-  /** A subheading over text. */
-  heads(block: Block): boolean;
-  /**
-   * Boxes outside the page's own navigation that hold nothing of the article and that are accepted; none inside another.
-   *
-   * @param words one of which is the class or the id
-   * @param more what else they may be
-   */
-  regions(words: RegExp, accept: (box: Box) => boolean, more?: (box: Box) => boolean): Box[];
-  /**
-   * Where the Box stands: in the article's column, after it in the same column of the page, or elsewhere.
-   *
-   * @param named it is called what is looked for: an aside that is, is no bar beside the article
-   */
-  place(box: Box, named?: 'named'): 'inside' | 'after' | 'elsewhere';
-  /** Boxes with a class or an id that is one of these words, and more, in order; hidden ones left out. */
-  named(words: RegExp, more?: (box: Box) => boolean): Box[];
-  blocksOf(box: Box): readonly Block[];
-  /** All of the links lead to one host. */
-  toOneHouse(links: readonly Element[]): boolean;
-}
+  readonly claimed: Claimed;
+  readonly isOthersWords: boolean;
+  readonly likelihoodOfArticle: (block: Block) => number;
+  /** Headline, standfirst, body and captions. */
+  readonly #kept: ReadonlySet<Block>;
+  /** Headline and captions: they are never mere labels. */
+  readonly #firm: ReadonlySet<Block>;
+  /** The smallest Box around headline and body. */
+  readonly #column: Box;
+  /** Index of the article's first Block. */
+  readonly #start: number;
+  readonly #verses = new Set<Block>();
+  #lines: readonly Line[] | undefined;
+  #boxesByName: ReadonlyMap<string, readonly Box[]> | undefined;
 
-/** The page's own furniture: what is in these is navigation. */
-const LANDMARKS = /^(?:nav|aside|footer|header)$/;
-const FURNITURE_WORDS = part(
-  /\w*side-?bar\w*|secondary|widget-area|colophon|\w*footer\w*|header|masthead|nav|\w*navbar\w*|navigation|menu|topbar|breadcrumbs?/,
-);
-/** Foot and head of the article itself, or of one of its parts. */
-const OWN = /(?:entry|post|article|story|content|comments?|single|meta)[\s_-]*(?:footer|header)/;
-const COMMENTS = /(?:^| )comments(?: |$)/;
+  constructor(
+    { page, article, verdict, original, types = [], likelihoodOfArticle = () => 0 }: Subject,
+    claimed: Claimed,
+  ) {
+    this.page = page;
+    this.article = article;
+    this.verdict = verdict;
+    this.original = original;
+    this.phrases = phrases(article.language);
+    this.claimed = claimed;
+    const { root, headlineBlock, captions, body, standfirst } = article;
+    this.#firm = new Set(headlineBlock ? [...captions, headlineBlock] : captions);
+    this.#kept = new Set(standfirst ? [standfirst, ...body, ...this.#firm] : [...body, ...this.#firm]);
+    this.#column = commonBox(headlineBlock?.box ?? root, root);
+    this.#start = Math.min(headlineBlock?.index ?? root.first, root.first);
+    this.likelihoodOfArticle = likelihoodOfArticle;
+    this.isOthersWords = isThreadOrProduct(page, types) || isOneOfMany(article);
+  }
 
-/** What a copying tool writes stands right behind the body, sometimes outside its Box: so many Blocks are looked at. */
-const AFTER = 8;
+  get lines(): readonly Line[] {
+    runToCompletion(this.readLines());
+    return this.#lines as readonly Line[];
+  }
 
-/** Not more than this, beside links, is a label that was taken for the article's. */
-const LABEL = 12;
-/** A paragraph that is longer is one. */
-const PROSE = 40;
-const own = (block: Block) => block.length - block.linkLength;
-
-export function makeContext(
-  page: Page,
-  article: Article,
-  verdict: Verdict,
-  original: Original | null,
-  taken: Taken,
-): Context {
-  const kept = new Set<Block>([...article.body, ...article.captions]);
-  if (article.headlineBlock) kept.add(article.headlineBlock);
-  const { root, headlineBlock } = article;
-  const column = commonBox(headlineBlock?.box ?? root, root);
-  const start = Math.min(headlineBlock?.index ?? root.first, root.first);
-  const firm = new Set<Block>(article.captions);
-  if (headlineBlock) firm.add(headlineBlock);
-
-  const blocksOf = (box: Box) => page.blocks.slice(box.first, box.end);
-  const isArticle = (block: Block) => kept.has(block) && !taken.blocks.has(block);
-  const holdsArticle = (box: Box) =>
-    blocksOf(box).some((block) => isArticle(block) && (firm.has(block) || own(block) > LABEL));
-  const heads: Context['heads'] = ({ kind, index }) => {
-    const next = page.blocks[index + 1];
-    return kind === 'heading' && !!next && (isArticle(next) || (next.box.tag === 'p' && next.length > PROSE));
-  };
-  const place: Context['place'] = (box, named) => {
-    if (within(box, root)) return 'inside';
-    if (box.end <= start) return 'elsewhere';
-    for (let up: Box | null = box; up && up !== column && !within(root, up); up = up.parent) {
-      const landmark = LANDMARKS.test(up.tag) && !(named && up === box && up.tag === 'aside');
-      const furniture =
-        landmark || (FURNITURE_WORDS.test(up.words) && !OWN.test(up.words) && !COMMENTS.test(up.parent?.words ?? ''));
-      // A header, footer or aside that belongs to the article's own element is the article's.
-      if (furniture && !(up.parent && isSection(up.parent) && within(root, up.parent))) return 'elsewhere';
+  *readLines(): Generator<undefined, void> {
+    if (this.#lines) return;
+    const { end } = this.article.root;
+    const lines: Line[] = [];
+    const blocks = this.page.blocks.slice(
+      this.#start,
+      Math.max(end, Math.min(end + MAX_BLOCKS_AFTER, this.#column.end)),
+    );
+    for (const [i, block] of blocks.entries()) {
+      if (i % SLICE === 0) yield;
+      for (const line of this.#linesOf(block)) lines.push(line);
     }
-    return within(box, column) && column.tag !== 'body' ? 'inside' : 'after';
-  };
-  let names: Map<string, Box[]> | undefined;
-  const named: Context['named'] = (words, more) => {
-    names ??= boxesByName(page);
-    const matched = new Set<Box>();
-    for (const [name, boxes] of names) if (words.test(name)) for (const box of boxes) matched.add(box);
-    return page.boxes.filter((box) => matched.has(box) || (more && !box.hidden && more(box)));
-  };
-  const regions: Context['regions'] = (words, accept, more) => {
-    const from = column.tag === 'body' ? root.index : Math.min(column.index, root.index);
-    let end = from;
-    return named(words, more).filter((box) => {
-      if (box.index < end || !accept(box)) return false;
-      if (box.first < box.end && blocksOf(box).every((block) => taken.blocks.has(block))) return false;
-      // A subheading's id is made of its words.
-      const isHeading = box.tag[0] === 'h' && heads(page.blocks[box.first] as Block);
-      if (holdsArticle(box) || isHeading || place(box, 'named') === 'elsewhere') return false;
-      end = box.endBox;
-      return true;
-    });
-  };
-  let lines: Line[] | undefined;
-  const verses = new Set<Block>();
-  const reads = (block: Block): Line[] => {
-    const all = linesOf(block);
-    if (isVerse(all)) verses.add(block);
-    return all;
-  };
-  return {
-    page,
-    article,
-    verdict,
-    original,
-    phrases: phrases(article.language),
-    get lines() {
-      lines ??= page.blocks.slice(start, Math.max(root.end, Math.min(root.end + AFTER, column.end))).flatMap(reads);
-      return lines;
-    },
-    isFree: (line, quoted) =>
-      !taken.nodes.has(line.nodes[0] as Node) &&
-      !taken.blocks.has(line.block) &&
-      !verses.has(line.block) &&
-      (quoted || !isQuoted(line)),
-    taken,
-    isArticle,
-    holdsArticle,
-    heads,
-    regions,
-    place,
-    named,
-    blocksOf,
-    toOneHouse: (links) => new Set(links.map((link) => webUrl(link.getAttribute('href'), page.url)?.host)).size === 1,
-  };
-}
+    this.#lines = lines;
+  }
 
-/** Boxes by each of their classes and their id: a page has few distinct names, so each is looked at once. */
-function boxesByName(page: Page): Map<string, Box[]> {
-  const names = new Map<string, Box[]>();
-  for (const box of page.boxes) {
-    if (box.hidden || box.words.length < 2) continue;
-    for (const name of box.words.split(' ')) {
-      const boxes = names.get(name);
-      if (boxes) boxes.push(box);
-      else if (name !== '') names.set(name, [box]);
+  readonly #linesOf = (block: Block): Line[] => {
+    const lines = linesOf(block);
+    if (isVerse(lines)) this.#verses.add(block);
+    return lines;
+  };
+
+  readonly blocksOf = (box: Box): readonly Block[] => this.page.blocks.slice(box.first, box.end);
+
+  readonly isFree = (line: Line, mayBeQuoted?: boolean | null): boolean =>
+    !this.claimed.nodes.has(line.nodes[0] as Node) &&
+    !this.claimed.blocks.has(line.block) &&
+    !this.#verses.has(line.block) &&
+    (mayBeQuoted || !isQuoted(line));
+
+  readonly isArticle = (block: Block): boolean => this.#kept.has(block) && !this.claimed.blocks.has(block);
+
+  readonly holdsArticle = (box: Box): boolean =>
+    this.blocksOf(box).some(
+      (block) =>
+        this.isArticle(block) &&
+        (this.#firm.has(block) || block.length - block.linkLength > MAX_LABEL_CHARS) &&
+        !this.phrases.is('advertisement', block.text),
+    );
+
+  readonly isSubheading = ({ kind, index }: Block): boolean => {
+    const next = this.page.blocks[index + 1];
+    return kind === 'heading' && !!next && (this.isArticle(next) || isParagraph(next));
+  };
+
+  readonly place = (box: Box, named?: 'named'): 'inside' | 'after' | 'elsewhere' => {
+    const { root } = this.article;
+    if (isWithin(box, root)) return 'inside';
+    if (box.end <= this.#start) return 'elsewhere';
+    for (const up of upwards(box)) {
+      if (up === this.#column || isWithin(root, up)) break;
+      const isNamedAside = named && up === box && up.tag === 'aside';
+      const isNavigation = (LANDMARK_TAGS.test(up.tag) && !isNamedAside) || hasNavigationWords(up);
+      // A header, footer or aside inside the article's own element belongs to the article.
+      const isArticles = up.parent && isSection(up.parent) && isWithin(root, up.parent);
+      if (isNavigation && !isArticles) return 'elsewhere';
+    }
+    return isWithin(box, this.#column) && this.#column.tag !== 'body' ? 'inside' : 'after';
+  };
+
+  readonly boxesNamed: ClutterContext['boxesNamed'] = (words, more) => this.#named(words, more);
+
+  readonly regions: ClutterContext['regions'] = (words, accept, more) => this.#regions(words, accept, more);
+
+  *#named(words: RegExp, more?: (box: Box) => boolean): Generator<Box | undefined, void, undefined> {
+    this.#boxesByName ??= yield* boxesByName(this.page);
+    const matched = new Set<Box>();
+    for (const named of inSlices(this.#boxesByName)) {
+      if (!named) yield undefined;
+      else if (words.test(named[0])) for (const box of named[1]) matched.add(box);
+    }
+    for (const box of inSlices(this.page.boxes)) {
+      if (!box) yield undefined;
+      else if (matched.has(box) || (more && !box.hidden && more(box))) yield box;
     }
   }
-  return names;
+
+  *#regions(
+    words: RegExp,
+    accept: (box: Box) => boolean,
+    more?: (box: Box) => boolean,
+  ): Generator<Box | undefined, void, undefined> {
+    const { root } = this.article;
+    let end = this.#column.tag === 'body' ? root.index : Math.min(this.#column.index, root.index);
+    for (const box of this.#named(words, more)) {
+      if (!box) yield undefined;
+      else if (box.index >= end && accept(box) && this.#mayBeHidden(box)) {
+        end = box.endBox;
+        yield box;
+      }
+    }
+  }
+
+  #mayBeHidden(box: Box): boolean {
+    const { page, claimed } = this;
+    if (box.first < box.end && this.blocksOf(box).every((block) => claimed.blocks.has(block))) return false;
+    // The id of a subheading is made of its words.
+    const isHeading = box.tag[0] === 'h' && this.isSubheading(page.blocks[box.first] as Block);
+    return !this.holdsArticle(box) && !isHeading && this.place(box, 'named') !== 'elsewhere';
+  }
+
+  readonly leadToOneHost = (links: readonly Element[]): boolean =>
+    new Set(links.map((link) => webUrl(link.getAttribute('href'), this.page.url)?.host)).size === 1;
 }
 
-const isSection = (box: Box) => box.tag === 'article' || box.tag === 'main';
+/** @param claimed is kept by the caller, who adds to it what each kind found */
+export const makeContext = (subject: Subject, claimed: Claimed): ClutterContext =>
+  new PageClutterContext(subject, claimed);
 
-/** The smallest Box around both. */
-function commonBox(a: Box, b: Box): Box {
-  let up = a;
-  while (up.parent && !within(b, up)) up = up.parent;
-  return up;
+/** What clutter is looked for on. */
+export interface Subject {
+  readonly page: Page;
+  readonly article: Article;
+  readonly verdict: Verdict;
+  readonly original: Original | null;
+  /** What the document says that it is: `Metadata.types`. */
+  readonly types?: readonly string[] | undefined;
+  /** How likely a Block is to be article, 0 to 1. */
+  readonly likelihoodOfArticle?: ((block: Block) => number) | undefined;
+}
+
+/** schema.org and Open Graph types of pages whose posts, answers and reviews are what they are about. */
+const OTHERS_WORDS_TYPES =
+  /^(?:discussionforumposting|qapage|question|product(?:\.\w+)?|productgroup|techarticle|apireference)$/;
+const ARTICLE_TYPES = /^(?:\w*newsarticle|article|blogposting|liveblogposting|reportagenewsarticle)$/;
+const OTHERS_WORDS_SELECTOR =
+  '[itemtype*="DiscussionForumPosting"],[itemtype*="QAPage"],[itemtype*="schema.org/Product" i],[itemprop=acceptedAnswer],[itemprop=suggestedAnswer]';
+
+function isThreadOrProduct({ document }: Page, types: readonly string[]): boolean {
+  if (types.some((type) => OTHERS_WORDS_TYPES.test(type)) && !types.some((type) => ARTICLE_TYPES.test(type)))
+    return true;
+  return findAll(document, OTHERS_WORDS_SELECTOR).length > 0;
+}
+
+/** The article stands in a Box that is itself called a comment, an answer or a post among others: it is one of a thread. Fixture: clutter/thread */
+function isOneOfMany({ root }: Article): boolean {
+  for (const { words, tag } of upwards(root)) {
+    if (tag === 'body') break;
+    if (COMMENTS_WORDS.test(words)) return true;
+  }
+  return false;
+}
+
+const isParagraph = ({ box, length }: Block): boolean => box.tag === 'p' && length > MIN_PROSE_CHARS;
+
+const hasNavigationWords = ({ words, parent }: Box): boolean =>
+  NAVIGATION_WORDS.test(words) && !ARTICLE_HEADER_WORDS.test(words) && !COMMENTS_BOX_WORDS.test(parent?.words ?? '');
+
+const isSection = ({ tag }: Box): boolean => tag === 'article' || tag === 'main';
+
+/** A longer class says nothing. */
+const MAX_NAME_CHARS = 80;
+
+/** Boxes by each of their classes and their id. A page has few distinct names, so each is matched once. */
+function* boxesByName(page: Page): Generator<undefined, Map<string, Box[]>> {
+  const byName = new Map<string, Box[]>();
+  for (const box of inSlices(page.boxes)) {
+    if (!box) yield undefined;
+    if (!box || box.hidden || box.words.length < 2) continue;
+    for (const name of box.words.split(' ')) {
+      const boxes = byName.get(name);
+      if (boxes) boxes.push(box);
+      else if (name !== '' && name.length <= MAX_NAME_CHARS) byName.set(name, [box]);
+    }
+  }
+  return byName;
 }

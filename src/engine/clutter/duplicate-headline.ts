@@ -1,38 +1,45 @@
-import { bare } from '../bare.ts';
+import { alphanumericKey } from '../alphanumeric-key.ts';
 import { read, webUrl } from '../dom.ts';
-import { alike } from './alike.ts';
-import type { Context, Found } from './context.ts';
-import type { Kind } from './find.ts';
-
-/** Text before which a second headline stands: the article's first proper paragraph. */
-const PARAGRAPH = 140;
-/** Shorter ones may well be a name that is said again. */
-const SHORTEST = 8;
+import { isSameWording } from '../similarity.ts';
+import type { ClutterContext, Found, KindFinder } from './types.ts';
 
 /** The headline again, at the top of the body. */
-export default { kind: 'duplicate-headline', find } satisfies Kind;
+export default { find } satisfies KindFinder;
 
-/** The name of a house behind a headline. */
-const NAMED = /^(.+?)\s+[-–—|·»]\s+([^-–—|·»]{2,40})$/;
+/** The article's first proper paragraph is longer than this: after it no second headline is looked for. Fixture: clutter/duplicate-headline-edges */
+const MIN_PARAGRAPH_CHARS = 140;
+/** A shorter headline may well be a name that the text repeats. Fixture: clutter/duplicate-headline-name */
+const MIN_HEADLINE_CHARS = 8;
 
-function find({ article, lines, isFree, isArticle, original, page }: Context): Found[] {
+/** A headline with the name of a site behind it: "HEADLINE - SITE". */
+const HEADLINE_AND_SITE = /^(.+?)\s+[-–—|·»]\s+([^-–—|·»]{2,40})$/;
+
+/** A longer line is no headline. */
+const MAX_HEADLINE_CHARS = 400;
+
+const headlineAndSite = (text: string): readonly string[] =>
+  (text.length <= MAX_HEADLINE_CHARS && HEADLINE_AND_SITE.exec(text)) || [];
+
+function find({ article, lines, isFree, isArticle, original, page }: ClutterContext): Found[] {
   const { headline, headlineBlock } = article;
-  if (!headline || !headlineBlock || headline.length < SHORTEST) return [];
-  const hosts = webUrl(original?.url, page.url)?.hostname.split('.') ?? [];
-  const houses = [NAMED.exec(read(page.document, 'title'))?.[2], original?.publisher, ...hosts];
-  /** A line without the name of this house or of the original's behind it. */
-  const unnamed = (text: string) => {
-    const [, said, name] = NAMED.exec(text) ?? [];
-    return said && name && houses.some((house) => house && bare(house) === bare(name)) ? said : text;
+  if (!headline || !headlineBlock || headline.length < MIN_HEADLINE_CHARS) return [];
+  const hostLabels = webUrl(original?.url, page.url)?.hostname.split('.') ?? [];
+  const sites = [headlineAndSite(read(page.document, 'title'))[2], original?.publisher, ...hostLabels];
+  /** Takes the name of this site or of the original's off the end. */
+  const withoutSite = (text: string) => {
+    const [, title, name] = headlineAndSite(text);
+    const isSite = name && sites.some((site) => site && alphanumericKey(site) === alphanumericKey(name));
+    return title && isSite ? title : text;
   };
   const found: Found[] = [];
   for (const line of lines) {
     if (line.block.index <= headlineBlock.index) continue;
     if (line.block.kind === 'caption' || !isFree(line)) continue;
-    // Of breadcrumbs a part are links.
-    const isOne = line.linkLength === 0 || line.linkLength === line.text.length;
-    if (isOne && alike(unnamed(line.text), headlineBlock.text)) found.push({ lines: [line] });
-    else if (isArticle(line.block) && line.text.length > PARAGRAPH) break;
+    // In a line of breadcrumbs only a part is links.
+    const isWholeOrNoLink = line.linkLength === 0 || line.linkLength === line.text.length;
+    if (isWholeOrNoLink && isSameWording(withoutSite(line.text), headlineBlock.text))
+      found.push({ lines: [line], reasons: ['build'] });
+    else if (isArticle(line.block) && line.text.length > MIN_PARAGRAPH_CHARS) break;
   }
   return found;
 }

@@ -1,36 +1,53 @@
+import { alphanumericKey } from '../alphanumeric-key.ts';
 import { webUrl } from '../dom.ts';
-import { alike } from './alike.ts';
-import type { Context, Found } from './context.ts';
-import type { Kind } from './find.ts';
-import type { Line } from './lines.ts';
+import type { Line } from '../lines.ts';
+import { isSameWording } from '../similarity.ts';
+import { collapsedText } from '../whitespace.ts';
+import type { ClutterContext, Found, KindFinder } from './types.ts';
 
 /** "The post TITLE appeared first on SITE.": what WordPress writes under each post of its feed. */
-export default { kind: 'feed-footer', find } satisfies Kind;
+export default { find } satisfies KindFinder;
 
-const LONGEST = 400;
-/** It stands below the article: among so many lines at the end of the column. */
-const LAST = 25;
+/** It stands below the article: only so many lines at the end of the column are looked at. */
+const MAX_LINES_FROM_END = 25;
+/** A footer without known wording has more text than this beside its links. */
+const MIN_CHARS_BESIDE_LINKS = 6;
 
-function find(context: Context): Found[] {
+function find(context: ClutterContext): Found[] {
   return context.lines
-    .slice(-LAST)
-    .filter((line) => line.text.length <= LONGEST && context.isFree(line))
-    .filter((line) => isWorded(context, line) || isBuilt(context, line))
-    .map((line) => ({ lines: [line] }));
+    .slice(-MAX_LINES_FROM_END)
+    .filter((line) => context.isFree(line))
+    .filter((line) => hasWording(context, line) || hasLinksOfFooter(context, line))
+    .map((line) => ({ lines: [line], reasons: ['wording', 'build'] }));
 }
 
-/** Its wording, with a link or a title that shows that it is not said in passing. */
-function isWorded({ article, phrases }: Context, line: Line): boolean {
-  const match = phrases.match('feedFooter', line.text);
-  if (!match) return false;
-  return line.links.length > 0 || match.fills.some((fill) => alike(fill, article.headline ?? ''));
+/**
+ * The footer's wording around a title and a site: each is the headline, the name of a site, or a link of its own. "Rust
+ * appeared first on the lower arches, as the report shows" is a sentence. Fixture: clutter/feed-footer-sentences
+ */
+function hasWording(context: ClutterContext, line: Line): boolean {
+  const match = context.phrases.match('feedFooter', line.text);
+  const [first, second, more] = match?.fills ?? [];
+  if (first === undefined || second === undefined || more !== undefined) return false;
+  const isLinked = (fill: string) =>
+    line.links.some((link) => alphanumericKey(collapsedText(link)) === alphanumericKey(fill));
+  const isTitle = (fill: string) => isSameWording(fill, context.article.headline ?? '');
+  if (isTitle(first)) return second.length <= MAX_SITE_CHARS;
+  if (isTitle(second)) return first.length <= MAX_SITE_CHARS;
+  // "The post TITLE" says itself that a title follows.
+  const saysPost = !alphanumericKey(line.text).startsWith(alphanumericKey(first));
+  return isLinked(second) && (saysPost || (isLinked(first) && line.links.length > 1));
 }
 
-/** In any language: a short line that links the headline and then the front page of the site it is on. */
-function isBuilt({ page, article }: Context, line: Line): boolean {
+/** The name of a site. */
+const MAX_SITE_CHARS = 80;
+
+/** In any language: a line that links the headline and then the front page of the same site. Fixture: clutter/feed-footer-edges */
+function hasLinksOfFooter({ page, article }: ClutterContext, line: Line): boolean {
   const [post, site, more] = line.links;
   if (!post || !site || more || !article.headline) return false;
-  if (!alike(post.textContent ?? '', article.headline) || line.text.length - line.linkLength < 6) return false;
-  const [from, home] = [post, site].map((link) => webUrl(link.getAttribute('href'), page.url));
-  return from?.host === home?.host && home?.pathname === '/' && from?.pathname !== '/';
+  const isTitled = isSameWording(post.textContent ?? '', article.headline);
+  if (!isTitled || line.text.length - line.linkLength < MIN_CHARS_BESIDE_LINKS) return false;
+  const [postUrl, siteUrl] = [post, site].map((link) => webUrl(link.getAttribute('href'), page.url));
+  return postUrl?.host === siteUrl?.host && siteUrl?.pathname === '/' && postUrl?.pathname !== '/';
 }

@@ -1,105 +1,149 @@
-import { fold } from '../fold.ts';
-import type { Article, Clutter, ClutterKind, Original, Page, Verdict } from '../types.ts';
+import { runToCompletion } from '../steps.ts';
+import type { Clutter, ClutterKind, Page } from '../types.ts';
+import { collapseWhitespace } from '../whitespace.ts';
 import adLabel from './ad-label.ts';
 import adSlot from './ad-slot.ts';
 import adToken from './ad-token.ts';
 import commentForm from './comment-form.ts';
 import comments from './comments.ts';
-import { type Context, type Found, makeContext, type Taken } from './context.ts';
-import { cutOut, type IsGone, isBlank, withinBox } from './cut.ts';
+import { makeContext, type Subject } from './context.ts';
 import duplicateHeadline from './duplicate-headline.ts';
 import feedFooter from './feed-footer.ts';
+import { mayBeHidden } from './last-check.ts';
 import newsletter from './newsletter.ts';
 import postNav from './post-nav.ts';
 import related from './related.ts';
+import { isBlank, KnownBreaks, planRemoval, RemovedBlocks, SkipList } from './removal.ts';
 import scrapedUi from './scraped-ui.ts';
 import { withSeparators } from './separators.ts';
 import share from './share.ts';
 import sourceLink from './source-link.ts';
+import type { Claimed, ClutterContext, Found, KindFinder } from './types.ts';
 import widget from './widget.ts';
 
-/** One kind of Clutter: one file. */
-export interface Kind {
-  readonly kind: ClutterKind;
-  /** Each piece is taken as it is handed over: what comes after it no longer finds it free. */
-  find(context: Context): Iterable<Found>;
-}
-
-/** In the order in which they look, after the ad tokens: what one has taken the next ones leave alone. */
-const KINDS: readonly Kind[] = [
-  duplicateHeadline,
-  feedFooter,
-  sourceLink,
-  adSlot,
-  adLabel,
-  commentForm,
+/**
+ * Every kind, in the order in which they look: what one has claimed, the next ones leave alone. Where the order matters,
+ * a kind says so in its `after`.
+ */
+export const KIND_FINDERS: Readonly<Record<ClutterKind, KindFinder>> = {
+  'ad-token': adToken,
+  'duplicate-headline': duplicateHeadline,
+  'feed-footer': feedFooter,
+  'source-link': sourceLink,
+  'ad-slot': adSlot,
+  'ad-label': adLabel,
+  'comment-form': commentForm,
   comments,
   related,
   share,
   newsletter,
-  scrapedUi,
-  postNav,
+  'scraped-ui': scrapedUi,
+  'post-nav': postNav,
   widget,
-];
+};
 
-/** Found when it is first asked for: most pages are not to be cleaned. */
+/** Found when it is first asked for: most pages are never cleaned. */
 export interface AllClutter {
-  /** Ad tokens: what goes from any article. */
+  /** Ad tokens: hidden on any article. */
   readonly tokens: readonly Clutter[];
-  /** Every piece of every kind, the tokens among them. */
+  /** Every piece of every kind, with the tokens. */
   readonly all: readonly Clutter[];
+  /** Finds them in slices: yields in between, and afterwards `tokens` and `all` answer at once. */
+  readonly steps: (which: 'tokens' | 'all') => Generator<undefined, void>;
 }
 
-/** What on the page is not the article. What of it is hidden is decided elsewhere. */
-export function findClutter(page: Page, article: Article, verdict: Verdict, original: Original | null): AllClutter {
-  const taken: Taken = { blocks: new Set(), lined: new Set(), nodes: new Set(), comments: new Set() };
-  const context = makeContext(page, article, verdict, original, taken);
-  const look = ({ kind, find }: Kind): Clutter[] => {
-    const pieces: Clutter[] = [];
-    for (const found of find(context)) {
-      const { lines = [], boxes = [] } = found;
-      for (const node of lines.flatMap(({ nodes }) => nodes)) taken.nodes.add(node);
-      for (const { block } of lines)
-        if (block.nodes.every((node) => taken.nodes.has(node) || isBlank(node))) taken.lined.add(block);
-      const isGone: IsGone = (block) => taken.lined.has(block) || boxes.some((box) => withinBox(block, box));
-      pieces.push(clutter(page, kind, found, isGone));
-      for (const block of [...lines.map((line) => line.block), ...boxes.flatMap(context.blocksOf)].filter(isGone)) {
-        taken.blocks.add(block);
-        if (kind === 'comments' || kind === 'comment-form') taken.comments.add(block);
-      }
-    }
-    return pieces.filter(({ elements, spans }) => elements.length + spans.length > 0);
+/** Finds what on the page is not the article. What of it is hidden is decided elsewhere. */
+export function findClutter(subject: Subject): AllClutter {
+  const claimed: Claimed = {
+    blocks: new Set(),
+    boxes: new Set(),
+    lineBlocks: new SkipList(),
+    nodes: new Set(),
+    comments: new Set(),
   };
+  const { 'ad-token': tokenFinder, ...otherFinders } = KIND_FINDERS;
+  let context: ClutterContext | undefined;
   let tokens: readonly Clutter[] | undefined;
   let all: readonly Clutter[] | undefined;
+  function* steps(which: 'tokens' | 'all'): Generator<undefined, void> {
+    context ??= makeContext(subject, claimed);
+    tokens ??= yield* findKind(context, 'ad-token', tokenFinder);
+    if (which === 'tokens' || all) return;
+    const pieces = [...tokens];
+    yield* context.readLines();
+    for (const [kind, finder] of Object.entries(otherFinders))
+      for (const piece of yield* findKind(context, kind as ClutterKind, finder)) pieces.push(piece);
+    all = yield* withSeparators(pieces);
+  }
   return {
+    steps,
     get tokens() {
-      tokens ??= look(adToken);
-      return tokens;
+      runToCompletion(steps('tokens'));
+      return tokens as readonly Clutter[];
     },
     get all() {
-      all ??= withSeparators([...this.tokens, ...KINDS.flatMap(look)]);
-      return all;
+      runToCompletion(steps('all'));
+      return all as readonly Clutter[];
     },
   };
 }
 
-function clutter(
-  page: Page,
+/** Finds the pieces of one kind and claims each. */
+function* findKind(
+  context: ClutterContext,
   kind: ClutterKind,
-  { boxes = [], lines = [], spans = [] }: Found,
-  isGone: IsGone,
-): Clutter {
-  const cut = cutOut(page, lines, boxes, isGone);
-  const said = [
+  { find }: KindFinder,
+): Generator<undefined, readonly Clutter[]> {
+  const pieces: Clutter[] = [];
+  const known = new KnownBreaks();
+  for (const found of find(context)) {
+    yield;
+    if (!found || !mayBeHidden(context, found)) continue;
+    const removed = claimLines(context, found);
+    const piece = clutterOf(context.page, kind, found, removed, known);
+    claimBlocks(context, kind, found, removed);
+    if (piece.elements.length + piece.spans.length > 0) pieces.push(piece);
+  }
+  yield;
+  return pieces;
+}
+
+/** @returns tells the Blocks of which nothing stays when this piece is hidden, and what was claimed before it */
+function claimLines({ claimed }: ClutterContext, { lines = [], boxes = [] }: Found): RemovedBlocks {
+  for (const { nodes } of lines) for (const node of nodes) claimed.nodes.add(node);
+  for (const { block } of lines)
+    if (block.nodes.every((node) => claimed.nodes.has(node) || isBlank(node))) claimed.lineBlocks.add(block.index);
+  return new RemovedBlocks(claimed.lineBlocks, boxes);
+}
+
+function claimBlocks(
+  { claimed, blocksOf }: ClutterContext,
+  kind: ClutterKind,
+  { lines = [], boxes = [] }: Found,
+  removed: RemovedBlocks,
+): void {
+  for (const box of boxes) claimed.boxes.add(box);
+  const whole = lines.map((line) => line.block).filter((block) => removed.has(block));
+  for (const block of [...whole, ...boxes.flatMap(blocksOf)]) {
+    claimed.blocks.add(block);
+    if (kind === 'comments' || kind === 'comment-form') claimed.comments.add(block);
+  }
+}
+
+const MAX_CLUTTER_TEXT_CHARS = 200;
+
+function clutterOf(page: Page, kind: ClutterKind, found: Found, removed: RemovedBlocks, known: KnownBreaks): Clutter {
+  const { boxes = [], lines = [], spans = [] } = found;
+  const removal = planRemoval(lines, boxes, removed, known);
+  const texts = [
     ...boxes.flatMap((box) => page.blocks.slice(box.first, box.end).map((block) => block.text)),
     ...lines.map((line) => line.text),
     ...spans.map(({ node, start, end }) => node.data.slice(start, end)),
   ];
   return {
     kind,
-    text: fold(said.join(' ')).slice(0, 200),
-    elements: cut.elements,
-    spans: [...cut.spans, ...spans],
+    text: collapseWhitespace(texts.join(' ')).slice(0, MAX_CLUTTER_TEXT_CHARS),
+    elements: removal.elements,
+    spans: [...removal.spans, ...spans],
   };
 }

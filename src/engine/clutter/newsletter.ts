@@ -1,76 +1,145 @@
+import { isWithin } from '../boxes.ts';
 import { attribute, closest, findFirst } from '../dom.ts';
-import { foldedText } from '../fold.ts';
-import type { Block, Box } from '../types.ts';
-import type { Context, Found } from './context.ts';
-import { within } from './cut.ts';
-import type { Kind } from './find.ts';
-import { withAbout, withHeading } from './grow.ts';
-import { isSaid } from './lines.ts';
-import { isRowTo } from './row.ts';
-import { NETWORKS } from './share.ts';
-import { part } from './words.ts';
+import { isSpeech, type Line } from '../lines.ts';
+import { anyLanguageHas, type PhraseMatch } from '../phrases/index.ts';
+import type { Block, BlockKind, Box } from '../types.ts';
+import { NEWSLETTER_WORDS } from '../vocabulary.ts';
+import { collapsedText } from '../whitespace.ts';
+import { asksForAddressAlone, hasEntries, isForSomethingElse, titlesOf } from './form.ts';
+import { formWithNotes, headingBefore } from './heading.ts';
+import { addressOf, isRowTo } from './link-row.ts';
+import { NETWORK_ADDRESSES } from './share.ts';
+import type { ClutterContext, Found, KindFinder } from './types.ts';
 
 /** Newsletter forms, app and follow-us boxes. */
-export default { kind: 'newsletter', find } satisfies Kind;
+export default { find } satisfies KindFinder;
 
-const WORDS = part(
-  /newsletter\w*|subscri(?:be|ption)\w*|sign-?up\w*|follow-?(?:us|box|buttons?)|app-?(?:promo|download|banner|store)|get-?(?:the|our)-app|boletin|infolettre|rundbrief|bulten|push-?(?:prompt|notification\w*)/,
-);
-const LONGEST = 900;
-/** Badges of the houses that apps come from. */
-const APPS = /play\.google\.com\/store|(?:apps|itunes)\.apple\.com/;
-/** Where one follows a house, whatever the link says. */
-const CHANNELS = /news\.google\.[^/]+\/publications\/|whatsapp\.com\/\w|\/t\.me\/[+\w]+\/?$/;
-/** Behind a phrase: a sentence's end, a channel's name at the end of the line, or a list of them, or nothing. */
+/** More is not a form, and a longer line is a paragraph. Fixture: clutter/newsletter-edges */
+const MAX_REGION_CHARS = 900;
+const MAX_LINE_CHARS = 240;
+/** Badges of the stores that apps come from. */
+const APP_STORE_ADDRESSES = /play\.google\.com\/store|(?:apps|itunes)\.apple\.com/;
+/** Where a reader follows a site, whatever the link says. */
+const CHANNEL_ADDRESSES = /news\.google\.[^/]+\/publications\/|whatsapp\.com\/\w|\/t\.me\/[+\w]+\/?$/;
+/** What may follow the phrase: the end of a sentence, the name of a channel at the end of the line, a list, or nothing. */
 const ENDS =
   /^(?:[^,،、，;:]{0,24}(?:[.!。！…]|(?:google|whatsapp|telegram|facebook|instagram)[^,.]{0,24}$)|\s?[:：]|[^\p{L}\p{N}]*$)/iu;
-/** What such a line says beside the phrase and its links. */
-const MOST_BESIDE = 60;
+/** Text of such a line beside the phrase and its links. */
+const MAX_CHARS_BESIDE = 60;
 
-function* find(context: Context): Iterable<Found> {
+/** What somebody signs up for, in many languages: phrases that end in "our" go only with one of these. Fixture: clutter/newsletter-vaccine */
+const LETTER_WORDS =
+  /newslett|inbox|\bletters?\b|briefing|mailing|bulletin|bolet[ií][nm]|b[uü]lt?[eé]?ten|buletin|infolettre|lettre d|rundbrief|postfach|nyhe[dt]sbrev|nieuwsbrief|uutiskirj|h[ií]rlev[eé]l|\be-?mails?\b|рассылк|розсилк|ニュースレター|メールマガジン|メルマガ|뉴스레터|نشر[تة]|خبرنامه|ניוזלטר|न्यूज़लेटर|电子报|電子報|简报|簡報|通讯|通訊/i;
+const CHANNEL_WORDS =
+  /channel|canale?\b|kanal|kanał|канал|saluran|チャンネル|채널|频道|頻道|قناتنا|कानल|चैनल|ערוץ|\bapps?\b|aplica|приложен|застосун|uygulama|アプリ|앱|应用|應用|google|whatsapp|telegram|facebook|instagram|twitter|youtube|linkedin|bluesky|mastodon|tiktok|threads|social/i;
+/** A button that says no more than that one subscribes. */
+const SUBSCRIBE_LABEL =
+  /^(?:subscribe|abonnieren|s[’']abonner|je m[’']abonne|suscribir(?:se|me)?|suscríbete|iscriviti|assinar|subscrever|zapisz się|подписаться|підписатися|abone ol|اشترك|עضویت|सब्सक्राइब करें|berlangganan|購読(?:する)?|구독(?:하기)?|订阅|訂閱)[\s!»→]*$/i;
+/** Addresses, classes and ids of services that send newsletters. */
+const SERVICE_NAMES =
+  /list-manage\.|mailchimp|mc_?embed|mc4wp|mailerlite|sendinblue|brevo|sendfox|convertkit|klaviyo|substack|beehiiv|buttondown|feedburner\.|follow\.it|getresponse|activecampaign|constantcontact|tinyletter|newsletter|mailing-?list/i;
+
+function* find(context: ClutterContext): Iterable<Found | undefined> {
   const { phrases, lines, isFree } = context;
-  const belongs = (text: string) => phrases.is('newsletter', text);
-  const begins = (text: string) => phrases.begins('newsletter', text);
+  const isAbout = (text: string) => phrases.is('newsletter', text);
+  const begins = (text: string) => offerIn(context, text);
   const isUnnamed = (box: Box) =>
-    isSignUp(box) ||
-    isRowTo(APPS, box) ||
-    (isRowTo(NETWORKS, box) && context.blocksOf(box).some(({ text }) => belongs(text)));
-  const isAsked = (box: Box) => box.length < LONGEST && (box.first < box.end || isUnnamed(box));
-  for (const box of context.regions(WORDS, isAsked, isUnnamed))
-    yield { boxes: [withAbout(context, box, (text) => !!begins(text))], lines: withHeading(context, box, belongs) };
+    (box.tag === 'form' && isSignUp(context, box)) ||
+    isRowTo(APP_STORE_ADDRESSES, box) ||
+    (isRowTo(NETWORK_ADDRESSES, box) && context.blocksOf(box).some(({ text }) => isAbout(text)));
+  const isRegion = (box: Box) =>
+    box.length < MAX_REGION_CHARS && (isUnnamed(box) || isSignUp(context, box) || isOffer(context, box));
+  for (const box of context.regions(NEWSLETTER_WORDS, isRegion, isUnnamed))
+    yield box && {
+      boxes: [formWithNotes(context, box, (text) => !!begins(text))],
+      lines: headingBefore(context, box, isAbout),
+      reasons: ['wording', 'build'],
+    };
   for (const block of context.page.blocks.slice(context.article.root.first)) {
-    const box = block.length <= HEAD && !context.taken.blocks.has(block) && asking(context, block, begins);
-    if (box) yield { boxes: [box] };
+    const isHead = block.length <= MAX_HEAD_CHARS && !context.claimed.blocks.has(block);
+    const box = isHead && offerUnder(context, block);
+    if (box) yield { boxes: [box], reasons: ['wording', 'build'] };
   }
   for (const line of lines) {
-    const { text, block, links, linkLength } = line;
-    if (text.length >= 240 || block.kind === 'heading' || isSaid(text) || !isFree(line)) continue;
-    const head = begins(text);
-    const rest = text.slice(head?.end);
-    // A sentence that only begins like it goes on.
-    const isLinked = links.length > 0 && rest.length - linkLength <= MOST_BESIDE && !/^[,،、，;]/.test(rest);
-    const isChannel = (link: Element) => CHANNELS.test(attribute(link, 'href') ?? '');
-    const isAll = head ? ENDS.test(rest) || isLinked : linkLength > 0.9 * text.length && links.every(isChannel);
-    if (isAll) yield { lines: [line] };
+    if (line.text.length >= MAX_LINE_CHARS || line.block.kind === 'heading' || isSpeech(line.text)) continue;
+    if (isFree(line) && isOfferLine(context, line)) yield { lines: [line], reasons: ['wording', 'build'] };
   }
 }
 
-/** What heads a box is no longer than this; its button or link neither, nor the words between them. */
-const [HEAD, BUTTON, PITCH] = [80, 30, 200];
+/** The phrase of an offer that the text begins with. One that is open at its end needs a newsletter or a channel to sign up for. */
+function offerIn({ phrases }: ClutterContext, text: string): PhraseMatch | null {
+  const phrase = phrases.begins('newsletter', text);
+  const isComplete = phrase && (phrases.is('newsletter', text) || LETTER_WORDS.test(text) || CHANNEL_WORDS.test(text));
+  return isComplete || (phrase && ENDS.test(text.slice(phrase.end))) ? phrase : null;
+}
 
-/** The Box that has nothing but what heads it, a sentence or two and a button or a link to sign up. */
-function asking(
-  { page, blocksOf, holdsArticle, place, article }: Context,
-  head: Block,
-  begins: (text: string) => unknown,
-): Box | null {
+/** A form that asks for an address of mail and nothing much else, and that is for a newsletter by what it says or by where it sends to. */
+function isSignUp(context: ClutterContext, box: Box): boolean {
+  const { element, words } = box;
+  if (!asksForAddressAlone(box) || isForSomethingElse(context, box)) return false;
+  const form = element.localName === 'form' ? element : findFirst(element, 'form');
+  const names = [words, ...['action', 'id', 'class'].map((name) => (form && attribute(form, name)) ?? '')].join(' ');
+  const isWording = (text: string) =>
+    offerIn(context, text) !== null || LETTER_WORDS.test(text) || SUBSCRIBE_LABEL.test(text);
+  return SERVICE_NAMES.test(names) || titlesOf(context, box).some((text) => !isAddressLabel(text) && isWording(text));
+}
+
+/** "Email", "E-mail address *": the label of a field says nothing about the form. */
+const isAddressLabel = (text: string): boolean =>
+  /^\P{L}*e-?mail(?:\P{L}|$)/iu.test(text) && text.length <= MAX_BUTTON_CHARS;
+
+/** A Box that is called a newsletter's, has nothing to fill in, and makes an offer: its first words, and a button or link. */
+function isOffer(context: ClutterContext, box: Box): boolean {
+  const blocks = context.blocksOf(box);
+  const [head] = blocks;
+  if (!head || hasEntries(box) || blocks.some(({ kind }) => STAYING_KINDS.has(kind))) return false;
+  if (blocks.some(({ text }) => anyLanguageHas('barrier', text))) return false;
+  const isActive = box.linkLength > 0 || findFirst(box.element, 'button,[role=button]') !== null;
+  if (offerIn(context, head.text)) return isActive || blocks.length === 1;
+  return (
+    isActive &&
+    blocks.some(({ text, length, linkLength }) => {
+      const isLabel = length <= MAX_HEAD_CHARS || (length <= MAX_PITCH_CHARS && linkLength > 0.5 * length);
+      return isLabel && LETTER_WORDS.test(text);
+    })
+  );
+}
+
+/** Fixture: clutter/named-prose */
+const STAYING_KINDS: ReadonlySet<BlockKind> = new Set(['quote', 'code', 'cell', 'caption']);
+
+/** The line begins with the phrase and says hardly anything else, or is nothing but links to channels. */
+function isOfferLine(context: ClutterContext, { text, links, linkLength }: Line): boolean {
+  const phrase = offerIn(context, text);
+  if (!phrase) {
+    const isChannel = (link: Element) => CHANNEL_ADDRESSES.test(addressOf(link));
+    return linkLength > 0.9 * text.length && links.every(isChannel);
+  }
+  const rest = text.slice(phrase.end);
+  // A comma shows that the phrase is only the beginning of a sentence.
+  const isLinked = links.length > 0 && rest.length - linkLength <= MAX_CHARS_BESIDE && !/^[,،、，;]/.test(rest);
+  return (ENDS.test(rest) || isLinked) && !anyLanguageHas('barrier', text);
+}
+
+/** An offer to sign up: what heads it, a sentence or two, and a button or link. Fixture: clutter/newsletter-edges */
+const MAX_HEAD_CHARS = 80;
+const MAX_PITCH_CHARS = 200;
+const MAX_BUTTON_CHARS = 30;
+const MAX_OFFER_BLOCKS = 4;
+
+/** The Box with nothing but an offer to sign up, which begins with `head`. */
+function offerUnder(context: ClutterContext, head: Block): Box | null {
+  const { page, blocksOf, holdsArticle, place, article } = context;
   for (let up = head.box.parent; up && up.first === head.index; up = up.parent) {
     const [count, last] = [up.end - up.first, page.blocks[up.end - 1] as Block];
-    if (count > 4 || up.length > HEAD + PITCH || up.media > 0 || within(article.root, up)) return null;
-    if (count < 2 || last.length > BUTTON || place(up) === 'elsewhere') continue;
+    if (count > MAX_OFFER_BLOCKS || up.length > MAX_HEAD_CHARS + MAX_PITCH_CHARS || up.media > 0) return null;
+    if (isWithin(article.root, up)) return null;
+    if (count < 2 || last.length > MAX_BUTTON_CHARS || place(up) === 'elsewhere') continue;
     const hasButton = isButton(last);
     if (!hasButton && last.linkLength < last.length) continue;
-    if (!begins(head.text) && !(hasButton && blocksOf(up).some(({ text }) => MAIL.test(text)))) continue;
+    const isOffered =
+      offerIn(context, head.text) ?? (hasButton && blocksOf(up).some(({ text }) => LETTER_WORDS.test(text)));
+    if (!isOffered || hasEntries(up) || blocksOf(up).some(({ text }) => anyLanguageHas('barrier', text))) continue;
     // A part of the article has a subheading and no button, and may be a list.
     if (head.kind !== 'heading' || !holdsArticle(up) || hasButton)
       return blocksOf(up).some(({ kind }) => kind === 'item') ? null : up;
@@ -78,16 +147,7 @@ function asking(
   return null;
 }
 
-/** What such a box speaks of, whatever it says. */
-const MAIL = /newsletter|mail\b|inbox|postfach|nyhe[td]sbrev/i;
-
 const isButton = ({ nodes: [node], text }: Block): boolean => {
   const button = node?.parentElement && closest(node.parentElement, 'button,[class*=button]');
-  return !!button && foldedText(button) === text;
+  return !!button && collapsedText(button) === text;
 };
-
-/** A form that asks for an e-mail address and nothing much else. */
-const isSignUp = ({ element, tag }: Box): boolean =>
-  tag === 'form' &&
-  findFirst(element, 'input[type=email],input[name*=email i]') !== null &&
-  findFirst(element, 'textarea,[type=password],[type=search],[type=file]') === null;

@@ -1,54 +1,57 @@
 import { webUrl } from '../dom.ts';
-import { fold } from '../fold.ts';
+import { charsBesideLinks, type Line, MAX_CHARS_BESIDE_CLOSING_LINK, MIN_PARAGRAPH_CHARS } from '../lines.ts';
 import { nameAfter } from '../phrases/named.ts';
 import { spansOf } from '../spans.ts';
-import type { Context, Found } from './context.ts';
-import { isBlank } from './cut.ts';
-import type { Kind } from './find.ts';
-import type { Line } from './lines.ts';
-import { ENDS_SENTENCE } from './tokens.ts';
+import { endsInStop } from '../tokens.ts';
+import { collapseWhitespace } from '../whitespace.ts';
+import { isBlank } from './removal.ts';
+import type { ClutterContext, Found, KindFinder } from './types.ts';
 
-/** The line that links the original. Only where the original is shown to the reader instead. */
-export default { kind: 'source-link', find } satisfies Kind;
+/** The line that links the original. Hidden only because the reader is shown the original instead. */
+export default { after: ['feed-footer'], find } satisfies KindFinder;
 
-const LONGEST = 300;
-/** Text beside links that makes a line a paragraph of the article. */
-const PARAGRAPH = 90;
-/** Words beside the link of a closing line, in whatever language: "This article was first published on …". */
-const MOST_BESIDE = 55;
-/** The words of a link that stands behind the last sentence. */
-const MOST_LINKED = 40;
+/** Text beside the link of a line that is a sentence. Fixture: clutter/source-link-edges */
+const MAX_CHARS_BESIDE_IN_SENTENCE = 3;
+/** The text of a link that stands after the last sentence. */
+const MAX_TAIL_LINK_CHARS = 40;
 
-function find(context: Context): Found[] {
+function find(context: ClutterContext): Found[] {
   const { original, lines, isFree, isArticle, verdict, phrases } = context;
   if (!original) return [];
-  // On a repost the place says enough: behind the last paragraph a link to the original is the source.
-  const last = lines.findLastIndex((line) => isArticle(line.block) && beside(line) > PARAGRAPH);
+  // On a repost a link to the original after the last paragraph is the source, whatever it says.
+  const lastParagraph = lines.findLastIndex(
+    (line) => isArticle(line.block) && charsBesideLinks(line) > MIN_PARAGRAPH_CHARS,
+  );
   return lines.flatMap((line, i) => {
-    // Of a heading only the whole: what one links in its words is said there.
-    if (!isFree(line) || (line.block.kind === 'heading' && beside(line) > 0)) return [];
-    const closes = verdict.kind === 'repost' && i >= last;
-    if (line.text.length <= LONGEST && (isSourceLine(context, line) || (closes && isLone(context, line)))) {
+    // A heading goes whole or not at all: a link on some of its words belongs to it.
+    if (!isFree(line) || (line.block.kind === 'heading' && charsBesideLinks(line) > 0)) return [];
+    const isClosing = verdict.kind === 'repost' && i >= lastParagraph;
+    const isSource = isSourceLine(context, line) || (isClosing && isLoneSourceLink(context, line));
+    if (isSource) {
       const label = lines[i - 1];
-      return [{ lines: label && phrases.is('source', label.text) ? [label, line] : [line] }];
+      return [
+        { lines: label && phrases.is('source', label.text) ? [label, line] : [line], reasons: ['wording', 'build'] },
+      ];
     }
-    return cutFromSentence(context, line, closes);
+    return sourceInSentence(context, line, isClosing);
   });
 }
 
-const beside = ({ text, linkLength }: Line) => text.length - linkLength;
+/** The end of a sentence. */
+const SENTENCE_END = /[.!?…。！？۔؟।॥։]["”»“」』)]?$/;
 
-/** A sentence has ended. */
-const STOP = /[.!?…。！？۔؟।॥։]["”»“」』)]?$/;
-
-/** Links to the original, or to it and its author, and hardly anything else. "She told the Herald." is a sentence of the article. */
-function isLone(context: Context, line: Line): boolean {
-  if (line.links.length === 0 || beside(line) > (STOP.test(line.text) ? 3 : MOST_BESIDE)) return false;
-  return line.links.some((link) => isOriginal(context, link)) && context.toOneHouse(line.links);
+/**
+ * The line links the original, or the original and its author, and has hardly any other text. "She told the Herald." is a
+ * sentence of the article.
+ */
+function isLoneSourceLink(context: ClutterContext, line: Line): boolean {
+  const most = SENTENCE_END.test(line.text) ? MAX_CHARS_BESIDE_IN_SENTENCE : MAX_CHARS_BESIDE_CLOSING_LINK;
+  if (line.links.length === 0 || charsBesideLinks(line) > most) return false;
+  return line.links.some((link) => isOriginal(context, link)) && context.leadToOneHost(line.links);
 }
 
 /** The whole line says where the article is from. */
-function isSourceLine(context: Context, { links, text }: Line): boolean {
+function isSourceLine(context: ClutterContext, { links, text }: Line): boolean {
   const { phrases, original } = context;
   const name = nameAfter(text, phrases);
   const fills = name
@@ -60,32 +63,35 @@ function isSourceLine(context: Context, { links, text }: Line): boolean {
   return !!publisher && fills.some((fill) => fill.toLowerCase().includes(publisher));
 }
 
-/** After the last sentence of a paragraph: the link alone, or in brackets with a word or two. */
-const TAIL = /[([（［][^()[\]（）［］]{2,80}[)\]）］]\s*[.。]?$/;
+/** The source in brackets after the last sentence of a paragraph. */
+const BRACKETED_TAIL = /[([（［][^()[\]（）［］]{2,80}[)\]）］]\s*[.。]?$/;
 
-function cutFromSentence(context: Context, line: Line, closes: boolean): Found[] {
+/** The source at the end of a paragraph, after its last sentence: the link alone, or in brackets with a word or two. */
+function sourceInSentence(context: ClutterContext, line: Line, isClosing: boolean): Found[] {
   const { phrases } = context;
   const link = line.links.at(-1);
   const last = line.nodes.findLast((node) => !isBlank(node));
   if (!link || !last || !isOriginal(context, link)) return [];
-  const said = fold(link.textContent ?? '');
-  const saysSo =
-    phrases.is('source', said) ||
-    phrases.is('continue', said) ||
-    (closes && said.length <= MOST_LINKED && !STOP.test(said));
-  if (link.contains(last) && saysSo) {
-    const before = line.text.slice(0, line.text.length - said.length).trimEnd();
-    if (!ENDS_SENTENCE.test(before)) return [];
-    return [{ lines: [{ ...line, nodes: line.nodes.filter((node) => link.contains(node)), text: said }] }];
+  const linkText = collapseWhitespace(link.textContent ?? '');
+  const isLabelled =
+    phrases.is('source', linkText) ||
+    phrases.is('continue', linkText) ||
+    (isClosing && linkText.length <= MAX_TAIL_LINK_CHARS && !SENTENCE_END.test(linkText));
+  if (link.contains(last) && isLabelled) {
+    const before = line.text.slice(0, line.text.length - linkText.length).trimEnd();
+    if (!endsInStop(before)) return [];
+    const nodes = line.nodes.filter((node) => link.contains(node));
+    return [{ lines: [{ ...line, nodes, text: linkText }], reasons: ['wording', 'build'] }];
   }
-  const tail = TAIL.exec(line.text);
-  if (!tail?.[0].includes(said) || !(nameAfter(tail[0], phrases) ?? phrases.match('attribution', tail[0]))) return [];
-  return [{ spans: spansOf(line, tail.index, line.text.length) }];
+  const tail = BRACKETED_TAIL.exec(line.text);
+  if (!tail?.[0].includes(linkText) || !(nameAfter(tail[0], phrases) ?? phrases.match('attribution', tail[0])))
+    return [];
+  return [{ spans: spansOf(line, tail.index, line.text.length), reasons: ['wording', 'build'] }];
 }
 
-function isOriginal({ original, page }: Context, link: Element): boolean {
+function isOriginal({ original, page }: ClutterContext, link: Element): boolean {
   if (link === original?.link) return true;
-  const to = webUrl(link.getAttribute('href'), page.url);
+  const target = webUrl(link.getAttribute('href'), page.url);
   const url = original?.url ? new URL(original.url) : null;
-  return !!to && !!url && to.host === url.host && to.pathname === url.pathname;
+  return !!target && !!url && target.host === url.host && target.pathname === url.pathname;
 }

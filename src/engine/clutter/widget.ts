@@ -1,10 +1,6 @@
-import type { Kind } from './find.ts';
-import { furniture } from './furniture.ts';
-import { whole } from './words.ts';
+import { WIDGET_WORDS } from '../vocabulary.ts';
+import { findFurniture } from './site-furniture.ts';
+import type { KindFinder } from './types.ts';
 
-const WORDS = whole(
-  /widget|widget_\w+|sidebar-?(?:box|module|widget|block)|wp-block-(?:latest-(?:posts|comments)|archives|categories|tag-cloud|calendar|search|rss|page-list)/,
-);
-
-/** Recent posts, archives, tag clouds. The site's own furniture: hidden only when the reader wants it. */
-export default { kind: 'widget', find: (context) => furniture(context, WORDS) } satisfies Kind;
+/** Recent posts, archives, tag clouds. Part of the site: hidden only when the reader turns the kind on. */
+export default { find: (context) => findFurniture(context, WIDGET_WORDS) } satisfies KindFinder;

@@ -1,6 +1,6 @@
-/** Years that a page can name as the time of an article. */
-const FIRST_YEAR = 1990;
-const LAST_YEAR = 2100;
+/** Dates outside of these years are not an article's. */
+const MIN_YEAR = 1990;
+const MAX_YEAR = 2100;
 
 const pad = (value: number | string) => String(value).padStart(2, '0');
 
@@ -22,11 +22,12 @@ function zoneOf(zone: string | undefined): string {
   return `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }
 
-type Parts = (string | number | undefined)[];
+/** Year to second, as far as they are known. */
+type DateParts = (string | number | undefined)[];
 
-function put([year, month, day, hour, minute, second]: Parts, zone?: string): string | null {
+function format([year, month, day, hour, minute, second]: DateParts, zone?: string): string | null {
   const [y, m, d] = [Number(year), Number(month), Number(day ?? 1)];
-  if (!(y >= FIRST_YEAR && y <= LAST_YEAR && m >= 1 && m <= 12 && d >= 1 && d <= 31)) return null;
+  if (!(y >= MIN_YEAR && y <= MAX_YEAR && m >= 1 && m <= 12 && d >= 1 && d <= 31)) return null;
   if (day === undefined) return `${year}-${pad(m)}`;
   const date = `${year}-${pad(m)}-${pad(d)}`;
   if (hour === undefined || minute === undefined) return date;
@@ -35,26 +36,26 @@ function put([year, month, day, hour, minute, second]: Parts, zone?: string): st
 }
 
 /**
- * A date as ISO 8601, with the precision and the zone that it is written with: `2019-11-18`, `2019-11-18T09:30`,
- * `2019-11-18T09:30:00+01:00`. Understands ISO 8601 and its relatives, dates of mail and Unix time.
+ * A date as ISO 8601, with the precision and the zone of the text: `2019-11-18`, `2019-11-18T09:30`,
+ * `2019-11-18T09:30:00+01:00`. Reads ISO 8601 and similar forms, mail dates and Unix time.
  *
- * @returns `null` for what is no date or no possible time of an article
+ * @returns `null` for what is no date, or cannot be an article's
  */
 export function isoDate(text: string): string | null {
   const trimmed = text.trim();
   let found = ISO.exec(trimmed);
-  if (found) return put(found.slice(1, 7), found[7]);
+  if (found) return format(found.slice(1, 7), found[7]);
   found = COMPACT.exec(trimmed);
-  if (found) return put(found.slice(1, 7), found[7]);
+  if (found) return format(found.slice(1, 7), found[7]);
   if (/^1\d{9}(?:\d{3})?$/.test(trimmed))
     return new Date(Number(trimmed.slice(0, 10)) * 1000).toISOString().replace('.000Z', 'Z');
   found = SLASHED.exec(trimmed);
-  if (found) return put(found.slice(1, 7));
+  if (found) return format(found.slice(1, 7));
   found = MAIL.exec(trimmed);
   if (!found) return null;
   const [, day1, month1, month2, day2, year, hour, minute, second, half, zone] = found;
   const month = MONTHS[(month1 ?? month2 ?? '').toLowerCase()];
   if (!month) return null;
   const hours = hour && half ? String((Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)) : hour;
-  return put([year, month, day1 ?? day2, hours, minute, second], zone);
+  return format([year, month, day1 ?? day2, hours, minute, second], zone);
 }

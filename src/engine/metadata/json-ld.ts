@@ -1,19 +1,21 @@
-/** A node of the JSON-LD graph: whatever the page wrote, so every value is looked at before it is used. */
-export type Node = Readonly<Record<string, unknown>>;
+/** A node of the JSON-LD graph. Pages write anything into it, so every value is checked before it is used. */
+export type JsonLdNode = Readonly<Record<string, unknown>>;
 
-/** Longer scripts are data of a web application, not a description of the page. */
-const MOST_LENGTH = 1_000_000;
-const MOST_NODES = 500;
-/** Keys under which a page's description nests further nodes about the page itself. */
+/** A longer script is data of a web application, not a description of the page. */
+const MAX_SCRIPT_CHARS = 1_000_000;
+const MAX_NODES = 500;
+const MAX_DEPTH = 5;
+/** Keys under which further nodes about the page itself stand. */
 const NESTING = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart'];
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNode = (value: unknown): value is JsonLdNode =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** `value` as a list: what may be one or many in JSON-LD. */
+/** The value as a list. In JSON-LD a single value may stand for a list. */
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
-/** Parses what pages write: with comments around it, raw line breaks in strings, commas too many, or cut in pieces. */
+/** Parses JSON as pages write it: with comments around it, raw line breaks in strings, extra commas, several objects in a row. */
 function parseLoosely(source: string): unknown {
   const text = () =>
     source
@@ -38,44 +40,44 @@ function parseLoosely(source: string): unknown {
     try {
       return JSON.parse(attempt()) as unknown;
     } catch {
-      // Broken in another way: the next attempt mends more.
+      // The next attempt repairs more.
     }
   }
   return null;
 }
 
 /**
- * The nodes that a page's JSON-LD scripts describe the page with, outermost first.
+ * The nodes of a page's JSON-LD scripts, outermost first.
  *
  * @param scripts contents of the `application/ld+json` scripts
  */
-export function readNodes(scripts: readonly string[]): Node[] {
-  const nodes: Node[] = [];
+export function readNodes(scripts: readonly string[]): JsonLdNode[] {
+  const nodes: JsonLdNode[] = [];
   const take = (value: unknown, depth: number) => {
-    if (depth > 5 || nodes.length >= MOST_NODES) return;
+    if (depth > MAX_DEPTH || nodes.length >= MAX_NODES) return;
     if (Array.isArray(value)) for (const item of value) take(item, depth + 1);
     if (!isNode(value)) return;
     if (value['@type'] !== undefined) nodes.push(value);
     for (const key of NESTING) take(value[key], depth + 1);
   };
-  for (const script of scripts) if (script.length <= MOST_LENGTH) take(parseLoosely(script), 0);
+  for (const script of scripts) if (script.length <= MAX_SCRIPT_CHARS) take(parseLoosely(script), 0);
   return nodes;
 }
 
-/** `@type`s in lower case, without a vocabulary in front. */
-export const typesOf = (node: Node): string[] =>
+/** The `@type`s, lower case, without the address of the vocabulary. */
+export const typesOf = (node: JsonLdNode): string[] =>
   listOf(node['@type'])
     .filter((type) => typeof type === 'string')
     .map((type) => type.toLowerCase().replace(/^.*[/#:]/, ''));
 
-/** The text of a value: itself, or the `name` (or the given key) of the node that it is or refers to. */
-export function textOf(value: unknown, nodes: readonly Node[], key = 'name'): string | null {
+/** The text of a value: the value itself, or the `name` (or another key) of the node that it is or refers to. */
+export function textOf(value: unknown, nodes: readonly JsonLdNode[], key = 'name'): string | null {
   const first = listOf(value)[0];
   if (typeof first === 'string') return first.trim() || null;
   if (!isNode(first)) return null;
   const own = first[key] ?? first['@value'];
   if (own !== undefined) return textOf(own, nodes, key);
   const id = first['@id'];
-  const meant = id === undefined ? undefined : nodes.find((node) => node['@id'] === id && node[key] !== undefined);
-  return meant ? textOf(meant[key], nodes, key) : null;
+  const target = id === undefined ? undefined : nodes.find((node) => node['@id'] === id && node[key] !== undefined);
+  return target ? textOf(target[key], nodes, key) : null;
 }

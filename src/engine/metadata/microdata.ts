@@ -1,24 +1,25 @@
 import { attribute, closest, findAll, parentOf, read } from '../dom.ts';
 import { tidy } from './names.ts';
 
-const MOST = 200;
-const LONGEST = 1000;
-const WANTED = '[itemprop~=author],[itemprop~=datePublished],[itemprop~=image],[itemprop~=publisher],a[rel~=author]';
-/** What has authors, dates and pictures that are not the article's. */
-const OTHERS = /\/(?:Comment|Person|\w*Organization)$/;
+const MAX_ELEMENTS = 200;
+const MAX_VALUE_CHARS = 1000;
+const WANTED_SELECTOR =
+  '[itemprop~=author],[itemprop~=datePublished],[itemprop~=image],[itemprop~=publisher],a[rel~=author]';
+/** Items with authors, dates and pictures that are not the article's. */
+const OTHER_ITEMS = /\/(?:Comment|Person|\w*Organization)$/;
 
-/** Values by lower-case property, in the order of the page. */
+/** Values by property (lower case), in the order of the page. */
 export type Microdata = ReadonlyMap<string, readonly string[]>;
 
-/** What microdata says of the article's author, date, publisher and image. Takes a search of the whole document. */
+/** Author, date, publisher and image of the article as microdata. Searches the whole document. */
 export function readMicrodata(document: Document): Microdata {
   const properties = new Map<string, string[]>();
-  for (const element of findAll(document, WANTED).slice(0, MOST)) {
+  for (const element of findAll(document, WANTED_SELECTOR).slice(0, MAX_ELEMENTS)) {
     const parent = parentOf(element);
     const owner = parent && closest(parent, '[itemscope]');
-    if (owner && OTHERS.test(attribute(owner, 'itemtype')?.trim() ?? '')) continue;
+    if (owner && OTHER_ITEMS.test(attribute(owner, 'itemtype')?.trim() ?? '')) continue;
     for (const key of (attribute(element, 'itemprop') ?? 'author').toLowerCase().split(/\s+/)) {
-      const text = tidy((key === 'image' ? addressIn(element) : nameIn(element)).slice(0, LONGEST));
+      const text = tidy((key === 'image' ? addressIn(element) : nameIn(element)).slice(0, MAX_VALUE_CHARS));
       if (text !== '') properties.set(key, [...(properties.get(key) ?? []), text]);
     }
   }

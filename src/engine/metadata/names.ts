@@ -1,9 +1,7 @@
-import { bare } from '../bare.ts';
-import { hashOf, printedSet } from '../fingerprint.ts';
-import { fold } from '../fold.ts';
-import { NOBODIES } from './printed.ts';
+import { alphanumericKey } from '../alphanumeric-key.ts';
+import { collapseWhitespace } from '../whitespace.ts';
 
-const ENTITY: Readonly<Record<string, string>> = {
+const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   quot: '"',
   apos: "'",
@@ -19,40 +17,49 @@ const ENTITY: Readonly<Record<string, string>> = {
   hellip: '…',
 };
 
-/** Nothing that is said of a page is longer. */
-const LONGEST = 10_000;
+/** No text that metadata has about a page is longer. */
+const MAX_TEXT_CHARS = 10_000;
 
-/** Folds white space and undoes character references that were escaped once too often. */
+/** Collapses white space and decodes character references that were escaped twice. */
 export const tidy = (text: string): string =>
-  fold(
-    text.slice(0, LONGEST).replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-      if (name) return ENTITY[name.toLowerCase()] ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    }),
+  collapseWhitespace(
+    text
+      .slice(0, MAX_TEXT_CHARS)
+      .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
+        if (name) return ENTITIES[name.toLowerCase()] ?? whole;
+        const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      }),
   );
 
-/** What content systems call whoever set them up: says nothing about who wrote. */
-const nobodies = printedSet(NOBODIES);
+/** Names that content systems give to accounts: they do not tell who wrote. */
+const NOBODIES = new Set(
+  'root|author|editor|editors|webmaster|test|guest|anonymous|unknown|none|null|undefined|no author|staff|redaktion|redaction|rédaction|redacción|redação|редакция|админ|администратор|مدير|المحرر|管理员|管理員|管理者|編集部'.split(
+    '|',
+  ),
+);
+const MIN_NAME_CHARS = 2;
+const MAX_NAME_CHARS = 120;
 const ADMIN = /^(?:(?:wp-|\w{0,6})admin\d*|administra[dt]\w*|user\d*)$/i;
 
 /**
- * A person's or newsroom's name as a page gives it, or `null` where it is none: an address, a number, the word
- * "admin", or the site's own name.
+ * The name of a person or a newsroom; `null` for what is none: an address, a number, "admin", or the site's own name.
+ *
+ * @param sites names of the site
  */
 export function nameOf(text: string, sites: readonly (string | null)[]): string | null {
   const name = tidy(text)
     .replace(/^@/, '')
     .replace(/\s+,/g, ',')
     .replace(/[,;|·•/／\s]+$/, '');
-  if (name.length < 2 || name.length > 120) return null;
+  if (name.length < MIN_NAME_CHARS || name.length > MAX_NAME_CHARS) return null;
   if (
     /^(?:https?:|www\.)|^\S+@\S+\.\S+$|^\d+$|^[\w-]{4,}\.(?:com|net|org|[a-z]{2})$|[{}<>]/i.test(name) ||
     ADMIN.test(name) ||
-    nobodies.has(hashOf(name.toLowerCase()))
+    NOBODIES.has(name.toLowerCase())
   )
     return null;
-  const own = bare(name);
+  const own = alphanumericKey(name);
   if (own === '') return null;
-  return sites.some((site) => site && bare(site) === own) ? null : name;
+  return sites.some((site) => site && alphanumericKey(site) === own) ? null : name;
 }

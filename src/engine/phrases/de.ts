@@ -3,6 +3,7 @@ import type { Pack } from './types.ts';
 export default {
   advertisement:
     'Anzeige|Anzeigen|Werbung|Artikel wird nach der Anzeige fortgesetzt|Der Artikel geht nach der Anzeige weiter|Weiterlesen nach der Anzeige|Nach der Anzeige weiterlesen|Gesponsert|Nach der Anzeige geht es weiter',
+  paidFor: 'Gesponsert',
   source:
     'Quelle|Quellenlink|Quelllink|Link zur Quelle|Zur Quelle|Quelle anzeigen|Originalartikel|Zum Originalartikel|% ganzen Artikel lesen|Ganzen Artikel lesen|% vollständigen Artikel lesen|Weiterlesen auf %|Mehr auf %|Originalbeitrag|Zum Original|Original lesen|Originalquelle|Zum Originalbeitrag|Artikelquelle',
   attribution:
@@ -19,4 +20,8 @@ export default {
     'Newsletter|Unser Newsletter|Abonnieren Sie unseren|Abonniere unseren|Melden Sie sich für unseren|Folgen Sie uns|Folge uns|Laden Sie unsere App|Newsletter abonnieren|Jetzt Newsletter|Folgen Sie unserem Whatsapp-Kanal|Folge unserem Whatsapp-Kanal',
   scraped:
     'Nach oben|Zum Inhalt springen|Bildquelle, %|Bildunterschrift, %|Gefällt mir%Wird geladen%|Artikel anhören|Lesezeit: # Min|Lesezeit: # Minuten|Artikel merken|Drucken|Bild # von #|Wird geladen',
+  otherForm:
+    'Anmelden bei|Einloggen|Login|Passwort|Kennwort|Benutzerkonto|Kundenkonto|Konto|Kasse|Bezahl%|Zahlung%|Kreditkarte|Warenkorb|Bestell%|Kaufen|Spende%|Petition|Unterschr%|Unterzeichn%|Abmelde%|Abmeldung|Abbestell%|Austragen|Kontakt%|Nachricht an|Ihre Nachricht|Deine Nachricht|Ihre Frage|Deine Frage|Frage stellen|Einwand|Einwendung%|Einspruch|Widerspruch|Widerruf%|Beschwerde|Stellungnahme|Antrag|Bewerb%|Termin|Buchung|Buchen|Abstimm%|Kündig%|Rückmeldung|Fehler melden|Zur Kasse|Registrieren',
+  barrier:
+    'um weiterzulesen|zum Weiterlesen|Weiterlesen mit|weiterlesen können|für Abonnenten|nur für Abonnenten|Bereits Abonnent|Schon Abonnent|Artikel freischalten|freie Artikel|kostenlose Artikel|für Mitglieder',
 } satisfies Pack;

@@ -3,6 +3,7 @@ import type { Pack } from './types.ts';
 export default {
   advertisement:
     'Publicidad|Anuncio|Anuncios|% continúa después de la publicidad|Continúa después de la publicidad|Sigue leyendo después de la publicidad|Patrocinado',
+  paidFor: 'Patrocinado',
   source:
     'Fuente|Enlace de la fuente|Enlace fuente|Ver fuente|Fuente original|Leer % completo|Leer % completa|Lee % completo|Leer el artículo original|Artículo original|Ver artículo original|Leer más en %|Enlace de origen|Enlace original|Visitar fuente|Noticia original|Nota original|Leer original|Leer la nota original|Leer la noticia original|Enlace a la fuente',
   attribution:
@@ -19,4 +20,8 @@ export default {
     'Suscríbete a nuestr%|Suscríbete al|Recibe nuestr%|Síguenos en|Únete a nuestro|Descarga nuestra app|Síguenos',
   scraped:
     'Volver arriba|Saltar al contenido|Fuente de la imagen, %|Pie de foto, %|Me gusta esto%Cargando%|Me gusta Cargando%|Escuchar el artículo|Escuchar artículo|Tiempo de lectura: # min|Tiempo de lectura: # minutos|Guardar artículo|Imprimir|Foto # de #|Cargando',
+  otherForm:
+    'Iniciar sesión|Inicia sesión|Inicie sesión|Acceder|Contraseña|Crear cuenta|Crear una cuenta|Mi cuenta|Pagar|Pago|Tarjeta|Comprar|Pedido|Carrito|Donar|Donación|Donativo|Petición|Firma|Firmar|Firme|Darse de baja|Darme de baja|Dar de baja|Cancelar la suscripción|Contacto|Contáct%|Contactar|Su mensaje|Tu mensaje|Su pregunta|Tu pregunta|Alegacion%|Alegación|Objeción|Oponerse|Reclamación|Queja|Solicitud|Consulta|Reserva|Reservar|Votar|Candidatura|Cita previa',
+  barrier:
+    'para seguir leyendo|para continuar leyendo|para leer|para suscriptores|solo suscriptores|exclusivo para suscriptores|Ya eres suscriptor|artículos gratis|artículos gratuitos',
 } satisfies Pack;

@@ -3,6 +3,7 @@ import type { Pack } from './types.ts';
 export default {
   advertisement:
     "Publicité|Annonce|Pub|La suite après cette publicité|La suite après la publicité|L'article continue après la publicité|Sponsorisé",
+  paidFor: 'Sponsorisé',
   source:
     "Source|Lien source|Lien de la source|Lien vers la source|Voir la source|Lire l'article complet|Lire la suite sur %|Lire l'article original|Article original|Source originale|Lire l'original|Voir l'article original|Source de l'article|Lien original|Lien d'origine|Lire l'article sur %",
   attribution:
@@ -18,4 +19,8 @@ export default {
     'Inscrivez-vous à notre|Inscrivez-vous à la newsletter|Abonnez-vous à notre|Abonnez-vous à la newsletter|Recevez notre newsletter|Suivez-nous sur|Téléchargez notre application|Suivez-nous|Rejoignez notre chaîne',
   scraped:
     "Retour en haut|Aller au contenu|Légende image, %|J'aime ça%chargement%|J'aime chargement%|Écouter l'article|Temps de lecture : # min|Temps de lecture : # minutes|Ajouter à mes favoris|Imprimer|Photo # sur #|Chargement",
+  otherForm:
+    "Se connecter|Connexion|Connectez-vous|Mot de passe|Créer un compte|Mon compte|Votre compte|Paiement|Payer|Carte bancaire|Commander|Commande|Acheter|Panier|Faire un don|Don|Dons|Donner|Pétition|Signer|Signez|Signature|Se désabonner|Désabonn%|Désinscri%|Contact|Contactez%|Nous contacter|Votre message|Votre question|Poser une question|Objection|S'opposer|Opposition|Réclamation|Plainte|Recours|Candidature|Consultation|Enquête publique|Observation|Observations|Réserver|Réservation|Rendez-vous|Voter|Résilier|Signaler",
+  barrier:
+    'pour lire la suite|pour continuer|poursuivre votre lecture|poursuivre la lecture|réservé aux abonnés|réservés aux abonnés|Déjà abonné|articles gratuits|pour les abonnés',
 } satisfies Pack;

@@ -3,6 +3,7 @@ import type { Pack } from './types.ts';
 export default {
   advertisement:
     'Iklan|% berlanjut setelah iklan|Lanjutkan membaca setelah iklan|% untuk melanjutkan membaca|Scroll ke bawah untuk lanjut membaca|Disponsori|Gulir untuk lanjut membaca',
+  paidFor: 'Disponsori',
   source:
     'Sumber|Tautan sumber|Link sumber|Lihat sumber|Sumber asli|Sumber berita|Baca artikel lengkap|Baca artikel selengkapnya|Baca artikel asli%|Artikel asli|Baca selengkapnya di %|Sumber artikel|Artikel sumber|Berita asli|Baca berita asli%|Link berita',
   attribution:
@@ -19,4 +20,8 @@ export default {
     'Berlangganan buletin|Berlangganan newsletter|Ikuti kami di|Gabung ke channel|Bergabunglah dengan kami|Unduh aplikasi kami|Gabung saluran',
   scraped:
     'Kembali ke atas|Lewati ke konten|Sumber gambar, %|Keterangan gambar, %|Menyukai ini%Memuat%|Suka Memuat%|Dengarkan artikel|Waktu baca: # menit|Simpan artikel|Foto # dari #|© % Hak cipta dilindungi',
+  otherForm:
+    'Masuk|Log in|Kata sandi|Sandi|Buat akun|Akun saya|Bayar|Pembayaran|Beli|Pesan sekarang|Pesanan|Keranjang|Donasi|Sumbang%|Petisi|Tanda tangan%|Tandatangani|Berhenti berlangganan|Batal berlangganan|Hubungi kami|Kontak|Pesan Anda|Pertanyaan Anda|Ajukan pertanyaan|Keberatan|Keluhan|Pengaduan|Permohonan|Konsultasi|Reservasi|Daftar akun|Pemungutan suara',
+  barrier:
+    'untuk melanjutkan membaca|untuk terus membaca|untuk membaca|khusus pelanggan|Sudah berlangganan|artikel gratis',
 } satisfies Pack;

@@ -3,6 +3,7 @@ import type { Pack } from './types.ts';
 export default {
   advertisement:
     "Pubblicità|Annuncio|% continua dopo la pubblicità|Continua dopo la pubblicità|L'articolo prosegue dopo la pubblicità|Sponsorizzato",
+  paidFor: 'Sponsorizzato',
   source:
     "Fonte|Link alla fonte|Vai alla fonte|Vedi fonte|Fonte originale|Articolo originale|Leggi l'articolo completo|Leggi l'articolo originale|Leggi tutto l'articolo|Continua a leggere su %|Link originale|Notizia originale|Leggi l'originale|Leggi la notizia completa|Leggi l'articolo su %|Fonte dell'articolo",
   attribution:
@@ -17,4 +18,8 @@ export default {
   newsletter:
     "Iscriviti alla nostra|Iscriviti alla newsletter|Ricevi la nostra newsletter|Seguici su|Unisciti al nostro canale|Scarica la nostra app|Seguici|Scarica l'app|Resta aggiornato|Unisciti al canale",
   scraped: 'Torna su|Vai al contenuto|Fonte immagine, %|Mi piace%Caricamento%',
+  otherForm:
+    "Accedi|Accesso|Password|Crea un account|Crea account|Il mio account|Paga|Pagamento|Carta di credito|Acquista|Ordina|Ordine|Carrello|Dona|Dona ora|Donazione|Petizione|Firma|Firma la|Disiscriv%|Cancella l'iscrizione|Annulla iscrizione|Annulla l'iscrizione|Contatt%|Il tuo messaggio|Messaggio|La tua domanda|Fai una domanda|Obiezione|Opposizione|Osservazioni|Osservazione|Reclamo|Ricorso|Candidatura|Domanda|Prenota%|Appuntamento|Vota|Recesso|Disdetta",
+  barrier:
+    'per continuare a leggere|per leggere|riservato agli abbonati|per gli abbonati|Sei già abbonato|articoli gratuiti',
 } satisfies Pack;

@@ -1,9 +1,9 @@
 /**
- * What kind of sign a UTF-16 code unit is. Ranges rather than Unicode's own classes: a pattern with such a class takes
- * a browser up to ten milliseconds to make ready, on every page.
+ * Kinds of UTF-16 code units. Ranges instead of Unicode classes: a browser takes up to ten milliseconds to compile a
+ * pattern with such a class, on every page.
  */
 
-/** Commas, stops and hyphens of other scripts. */
+/** Commas, full stops and hyphens of other scripts. */
 const MARKS = new Set([...'՝՞։֊־؛؟،۔॥।၊။។៕・٪'].map((mark) => mark.charCodeAt(0)));
 
 /** A mark, a symbol, an arrow or white space rather than a letter or a number. */
@@ -28,7 +28,7 @@ export function isMark(code: number): boolean {
   );
 }
 
-/** Latin, Arabic, Indian and other figures. */
+/** Latin, Arabic, Indian and other digits. */
 export const isDigit = (code: number): boolean =>
   code < 0x80
     ? code >= 48 && code <= 57
@@ -40,7 +40,7 @@ export const isDigit = (code: number): boolean =>
       (code >= 0x1040 && code <= 0x1049) ||
       (code >= 0x17e0 && code <= 0x17e9);
 
-/** A letter of writing that puts no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese. */
+/** A letter of a script without spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese. */
 export const isUnspaced = (code: number): boolean =>
   code >= 0xe00 &&
   (code <= 0xeff ||
@@ -50,21 +50,21 @@ export const isUnspaced = (code: number): boolean =>
     (code >= 0x3400 && code <= 0x9fff) ||
     (code >= 0xf900 && code <= 0xfaff));
 
-/** Where the first letter or number stands; the length where there is none. */
+/** Index of the first letter or digit; the length where there is none. */
 export function firstLetter(text: string): number {
   let at = 0;
   while (at < text.length && isMark(text.charCodeAt(at))) at++;
   return at;
 }
 
-/** After the last letter or number; 0 where there is none. */
+/** Index after the last letter or digit; 0 where there is none. */
 export function lastLetter(text: string): number {
   let at = text.length;
   while (at > 0 && isMark(text.charCodeAt(at - 1))) at--;
   return at;
 }
 
-/** Words of letters and numbers, in order. */
+/** The words of a text: its runs of letters and digits, in order. */
 export function wordsIn(text: string): string[] {
   const words: string[] = [];
   let start = 0;

@@ -3,6 +3,7 @@ import type { Pack } from './types.ts';
 export default {
   advertisement:
     'Reklama|Ogłoszenie|Dalsza część % pod reklamą|Ciąg dalszy % pod reklamą|Koniec reklamy|Czytaj dalej pod reklamą|Sponsorowane',
+  paidFor: 'Sponsorowane',
   source:
     'Źródło|Link do źródła|Zobacz źródło|Oryginalny artykuł|Artykuł źródłowy|Przeczytaj cały artykuł|Czytaj cały artykuł|Przeczytaj oryginalny artykuł|Czytaj dalej na %|Czytaj więcej na %|Oryginał|Źródło artykułu|Czytaj oryginał|Zobacz oryginał|Oryginalne źródło|Źródło informacji',
   attribution:
@@ -18,4 +19,8 @@ export default {
   newsletter:
     'Zapisz się do newslettera|Zapisz się na newsletter|Subskrybuj nasz|Polub nas na|Pobierz naszą aplikację|Śledź nas|Zapisz się na|Obserwuj nas|Dołącz do kanału',
   scraped: 'Powrót do góry|Przejdź do treści|Źródło zdjęcia, %|Lubię to%Wczytywanie%|Lubię Wczytywanie%',
+  otherForm:
+    'Zaloguj%|Logowanie|Hasło|Utwórz konto|Załóż konto|Moje konto|Zapłać|Płatność|Zamów%|Kup|Koszyk%|Wpłać|Darowizn%|Petycj%|Podpisz%|Podpis|Wypisz%|Rezygnuj%|Anuluj subskrypcję|Kontakt%|Twoja wiadomość|Wiadomość|Twoje pytanie|Zadaj pytanie|Sprzeciw%|Skarg%|Odwołani%|Wniosek|Uwagi do|Konsultacj%|Rezerwacj%|Zarezerwuj|Umów%|Głosuj|Zagłosuj|Reklamacj%|Zgłoś',
+  barrier:
+    'aby czytać dalej|aby przeczytać|czytaj dalej po|tylko dla subskrybentów|dla subskrybentów|dla prenumeratorów|Masz już subskrypcję|darmowych artykułów',
 } satisfies Pack;

@@ -3,6 +3,7 @@ import type { Pack } from './types.ts';
 export default {
   advertisement:
     'Publicidade|Anúncio|Propaganda|Continua depois da publicidade|Continua após a publicidade|% continua após a publicidade|Continua após publicidade|Patrocinado',
+  paidFor: 'Patrocinado',
   source:
     'Fonte|Link da fonte|Ver fonte|Fonte original|Leia % completo|Leia % completa|Ler artigo completo|Leia o artigo original|Artigo original|Leia mais em %|Leia na íntegra|Link original|Fonte da notícia|Ver original|Matéria original|Notícia original|Ver artigo original',
   attribution:
@@ -19,4 +20,8 @@ export default {
     'Assine nossa newsletter|Assine a nossa newsletter|Assine a newsletter|Inscreva-se n%|Cadastre-se em noss%|Subscreva a|Receba nossa newsletter|Siga-nos no|Entre no nosso canal|Participe do nosso grupo|Baixe nosso aplicativo|Subscreva a nossa|Siga-nos|Receba nossas notícias|Receba as notícias|Participe do nosso canal',
   scraped:
     'Voltar ao topo|Pular para o conteúdo|Legenda da foto, %|Curtir isso%Carregando%|Curtir Carregando%|Gosto disto%|Ouvir notícia|Tempo de leitura: # min|Tempo de leitura: # minutos|Salvar notícia|Salvar artigo|Imprimir|Foto # de #|Carregando',
+  otherForm:
+    'Entrar|Fazer login|Iniciar sessão|Faça login|Senha|Palavra-passe|Criar conta|Minha conta|Pagar|Pagamento|Cartão|Comprar|Pedido|Encomenda|Carrinho|Doar|Doação|Doe|Donativo|Petição|Abaixo-assinado|Assinar a petição|Assinatura eletrônica|Cancelar inscrição|Cancelar a inscrição|Cancelar subscrição|Cancelar assinatura|Descadastr%|Contato|Contacto|Fale conosco|Sua mensagem|Sua pergunta|A sua mensagem|Objeção|Oposição|Reclamação|Recurso|Consulta pública|Candidatura|Reserva|Reservar|Agendamento|Votar|Denúncia',
+  barrier:
+    'para continuar lendo|para continuar a ler|para ler|para assinantes|exclusivo para assinantes|Já é assinante|artigos gratuitos',
 } satisfies Pack;

@@ -3,6 +3,7 @@ import type { Pack } from './types.ts';
 export default {
   advertisement:
     'Reklam|Reklamlar|% reklamdan sonra devam ediyor|Reklamdan sonra devam ediyor|Haberin devamı reklamdan sonra|Sponsorlu',
+  paidFor: 'Sponsorlu',
   source:
     'Kaynak|Kaynak bağlantısı|Kaynak linki|Kaynağa git|Kaynağı görüntüle|Haber kaynağı|Orijinal haber|Makalenin tamamını oku%|Haberin tamamını oku%|Yazının tamamını oku%|Orijinal makale|Orijinal kaynak|Orijinali oku|Haberin kaynağı|Orijinal haberi oku|Orijinal makaleyi oku',
   attribution: '% ilk olarak % yayımlan%|% ilk olarak % yayınlan%|İlk olarak % yayımlan%|Alıntı: %|% aracılığıyla',
@@ -18,4 +19,8 @@ export default {
     'Bültenimize|Bültene abone ol|E-bültenimize|Bizi takip edin|Telegram kanalımıza|Uygulamamızı indirin|Bizi takip et|Whatsapp kanalımıza katılın',
   scraped:
     'Başa dön|Yukarı çık|İçeriğe geç|Kaynak, %|Fotoğraf altı yazısı, %|Bunu beğen%Yükleniyor%|Beğen Yükleniyor%|Haberi dinle|Okuma süresi: # dk|Okuma süresi: # dakika|Haberi kaydet|Yazdır|Fotoğraf # / #|Yükleniyor',
+  otherForm:
+    'Giriş yap%|Oturum aç%|Şifre%|Parola%|Hesap oluştur%|Hesabım|Ödeme%|Öde|Satın al%|Sipariş%|Sepet%|Bağış%|Dilekçe%|Kampanyayı imzala|İmzala%|İmza%|Abonelikten çık%|Abonelikten ayrıl%|Abonelik iptal%|Aboneliği iptal%|Listeden çık%|İletişim%|Bize ulaşın|Mesajınız|Sorunuz|Soru sor%|İtiraz%|Şikayet%|Başvuru%|Görüş bildir%|Randevu%|Rezervasyon%|Oy ver%',
+  barrier:
+    'okumaya devam etmek için|devamını okumak için|okumak için|abonelere özel|yalnızca aboneler|Zaten abone misiniz|ücretsiz makale',
 } satisfies Pack;

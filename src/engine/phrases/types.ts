@@ -1,10 +1,12 @@
-/** What a phrase is about. In fingerprints they are known by their place here. */
+/** What a phrase is about. */
 export const TOPICS = [
   'source',
   'attribution',
   'feedFooter',
   'continue',
   'advertisement',
+  /** Advertisement that says who paid for what. Each is in `advertisement` too. */
+  'paidFor',
   'reply',
   'comments',
   'related',
@@ -12,14 +14,15 @@ export const TOPICS = [
   'networks',
   'newsletter',
   'scraped',
+  /** What a form is for that is neither for comments nor for a newsletter. Asked with `anyLanguageHas`. */
+  'otherForm',
+  /** What stands where a text ends for those who do not pay. Asked with `anyLanguageHas`. */
+  'barrier',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** So many topics at the beginning are all that a glance asks for: they are read apart from the others. */
-export const ASKED_FIRST = 4;
-
 /**
- * One language's phrases by {@link Topic}, as a reader sees them, separated by `|`. `%` stands for any words, `#`
- * for a number. Strings, because a string that is not used costs nothing.
+ * One language's phrases by {@link Topic}, as a reader sees them, separated by `|`. `%` is a wildcard for any words, `#`
+ * stands for a number.
  */
 export type Pack = Readonly<Partial<Record<Topic, string>>>;

@@ -1,69 +1,75 @@
-import { extended, hashOf, masked, readHashes } from '../fingerprint.ts';
 import { isMark } from '../phrases/letters.ts';
-import { AGENCIES, AGENCY_LETTERS, LONGEST_AGENCY } from './printed.ts';
+import { AGENCIES } from './agency-names.ts';
 
-let known: ReadonlyMap<number, readonly string[]> | undefined;
+interface AgencyTable {
+  /** The agencies' own hosts, or parts of them, by each of the agencies' names. */
+  readonly hosts: ReadonlyMap<string, readonly string[]>;
+  readonly firstLetters: RegExp;
+  /** UTF-16 units of the longest name. */
+  readonly maxNameChars: number;
+}
 
-/** Parts of an agency's own hosts, by the hashes of its names. */
-function ownHosts(): ReadonlyMap<number, readonly string[]> {
-  known ??= new Map(
-    AGENCIES.split('!').flatMap((row) => {
-      const [names = '', ...hosts] = row.split(' ');
-      return readHashes(names).map((hash) => [hash, hosts]);
-    }),
+let made: AgencyTable | undefined;
+
+function table(): AgencyTable {
+  if (made) return made;
+  const hosts = new Map(
+    AGENCIES.flatMap(([names, own]) => names.split('|').map((name) => [name, own.split('|')] as const)),
   );
-  return known;
+  const names = [...hosts.keys()];
+  made = {
+    hosts,
+    firstLetters: new RegExp(`[${[...new Set(names.map((name) => name.charAt(0)))].join('')}]`, 'g'),
+    maxNameChars: Math.max(...names.map(({ length }) => length)),
+  };
+  return made;
 }
 
 /** An agency's name as it stands in a text. */
-export interface Mention {
+export interface AgencyMention {
   readonly name: string;
   readonly before: string;
   readonly after: string;
 }
 
-let beginnings: RegExp | undefined;
-
-/** Letters of writing in which a name ends where a word does. */
+/** A letter of a script with spaces: there a name ends where a word does. */
 const isSpaced = (code: number): boolean => code < 0xe00 && !isMark(code);
 
-/** Where the longest name that stands at `start` ends; `start` itself where none does. */
+/** Where the longest agency's name that begins at `start` ends; `start` itself where none begins. */
 function endOfName(text: string, start: number): number {
-  let hash = 0;
-  let end = start;
-  const names = ownHosts();
-  const last = Math.min(text.length, start + LONGEST_AGENCY);
-  for (let at = start; at < last; at++) {
-    const code = text.charCodeAt(at);
-    hash = extended(hash, code);
-    const goesOn = isSpaced(code) && at + 1 < text.length && isSpaced(text.charCodeAt(at + 1));
-    if (!goesOn && names.has(masked(hash))) end = at + 1;
+  const { hosts, maxNameChars } = table();
+  for (let end = Math.min(text.length, start + maxNameChars); end > start; end--) {
+    const isInWord = isSpaced(text.charCodeAt(end - 1)) && end < text.length && isSpaced(text.charCodeAt(end));
+    if (!isInWord && hosts.has(text.slice(start, end))) return end;
   }
-  return end;
+  return start;
 }
 
-/** Agencies that a text names. */
-export function agenciesIn(text: string): Mention[] {
-  beginnings ??= new RegExp(`[${AGENCY_LETTERS}]`, 'g');
-  const mentions: Mention[] = [];
-  while (beginnings.test(text)) {
-    const start = beginnings.lastIndex - 1;
+/** The agencies that a text names. */
+export function agenciesIn(text: string): AgencyMention[] {
+  const { firstLetters } = table();
+  const mentions: AgencyMention[] = [];
+  while (firstLetters.test(text)) {
+    const start = firstLetters.lastIndex - 1;
     if (start > 0 && !isMark(text.charCodeAt(start - 1))) continue;
     const end = endOfName(text, start);
     if (end === start) continue;
     mentions.push({ name: text.slice(start, end), before: text.slice(0, start), after: text.slice(end) });
-    beginnings.lastIndex = end;
+    firstLetters.lastIndex = end;
   }
   return mentions;
 }
 
-/** The whole text is an agency's name, as in a byline. */
-export const isAgency = (text: string): boolean =>
-  text.length < 60 && agenciesIn(text.trim()).some(({ before, after }) => before === '' && after.length < 25);
+/** More is a sentence. Test: repost/edges.test.ts */
+const MAX_CHARS_AFTER_NAME = 24;
 
-/** The host is the agency's own. */
+/** The text is an agency's name, as in a byline, with little after it. */
+export const isAgency = (text: string): boolean =>
+  agenciesIn(text.trim()).some(({ before, after }) => before === '' && after.length <= MAX_CHARS_AFTER_NAME);
+
+/** The host belongs to the agency. */
 export function isAgencysOwn(name: string, host: string): boolean {
   const labels = host.split('.');
-  const hosts = ownHosts().get(masked(hashOf(name))) ?? [];
+  const hosts = table().hosts.get(name) ?? [];
   return hosts.some((own) => (own.includes('.') ? `.${host}`.endsWith(`.${own}`) : labels.includes(own)));
 }

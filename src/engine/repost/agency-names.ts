@@ -1,6 +1,6 @@
 /**
- * News agencies and what they are called in datelines and credits. Short forms count only in capitals. The second
- * column is a part of the agency's own hosts: there its stories are its own. Names are only compared: see printed.ts.
+ * News agencies, with the names that datelines and credits use. Case counts. The second column has the agency's own
+ * hosts, or parts of them: there its stories are not copies.
  */
 export const AGENCIES: readonly (readonly [names: string, host: string])[] = [
   [

@@ -1,53 +1,69 @@
-import { hashOf, printedSet } from '../fingerprint.ts';
-import { normalise } from '../phrases/normalise.ts';
-import { rememberFor } from '../remember.ts';
+import { BY, findByline } from '../article/byline.ts';
+import { memoizeWeak } from '../memoize.ts';
+import { normalize } from '../phrases/normalize.ts';
 import type { Block } from '../types.ts';
-import { ACCOUNTS } from './printed.ts';
-import type { Scene } from './scene.ts';
+import { COMMENTS_WORD } from '../vocabulary.ts';
+import { ACCOUNTS } from './account-names.ts';
+import { isAgency } from './agencies.ts';
+import type { SignalContext } from './types.ts';
 
-const BEFORE = 3;
-const AROUND = 12;
-const LONGEST = 250;
-const MOST_LINKS = 8;
-const LONGEST_NAME = 60;
+/** Blocks before and after headline and beginning of the text, and after the text, that may be a byline. */
+const BLOCKS_AT_START = 3;
+const BLOCKS_AFTER = 12;
+/** A longer line is a paragraph, and one with more links a menu. Test: repost/edges.test.ts */
+const MAX_LINE_CHARS = 250;
+const MAX_LINKS = 8;
 
-/** What could be a byline: a short line near headline or text, or the words of a link in it. */
-export interface Name {
+/** What may be the name in a byline: a short line near headline or text, or the text of a link in it. */
+export interface NearbyName {
   readonly name: string;
   readonly block: Block;
 }
 
-/** All of them, without the word for "By" before them. */
-export const namesNear = rememberFor(({ article, page }: Scene): readonly Name[] => {
+/** All names near headline and text, without the word for "by" before them. */
+export const namesNear = memoizeWeak(({ article, page }: SignalContext): readonly NearbyName[] => {
   const { root, headlineBlock } = article;
   const { blocks } = page;
-  const after = blocks.slice(root.end, root.end + AROUND);
-  const comments = after.findIndex(isComments);
+  const after = blocks.slice(root.end, root.end + BLOCKS_AFTER);
+  const comments = after.findIndex(({ box }) => COMMENTS_WORD.test(box.words));
   return [
-    ...blocks.slice(Math.max(0, (headlineBlock?.index ?? root.first) - BEFORE), root.first + BEFORE),
+    ...blocks.slice(Math.max(0, (headlineBlock?.index ?? root.first) - BLOCKS_AT_START), root.first + BLOCKS_AT_START),
     ...(comments < 0 ? after : after.slice(0, comments)),
   ].flatMap(namesIn);
 });
 
-/** Words before a name. */
-export const BY = /^(?:by|von|par|por|di|door|av|oleh|от|автор)[\s:]+/i;
-
-function namesIn(block: Block): Name[] {
+function namesIn(block: Block): NearbyName[] {
   const { kind, length, links, text } = block;
-  if (length > LONGEST || links.length > MOST_LINKS || kind === 'control' || kind === 'heading') return [];
-  const said = links.map((link) => link.textContent ?? '').filter((words) => words.length < length);
-  return [text, ...said]
-    .map((name) => name.replace(BY, '').trim())
-    .filter((name) => name !== '' && name.length <= LONGEST_NAME)
-    .map((name) => ({ name, block }));
+  if (length > MAX_LINE_CHARS || links.length > MAX_LINKS || kind === 'control' || kind === 'heading') return [];
+  return [text, ...links.map((link) => link.textContent ?? '')].map((name) => ({
+    name: name.replace(BY, '').trim(),
+    block,
+  }));
 }
 
-const accounts = printedSet(ACCOUNTS);
+/** The person who wrote the article, as the page says; `null` where it names none, or an account. */
+export const authorOf = memoizeWeak((context: SignalContext): string | null => {
+  const { metadata, article, page } = context;
+  const { root, headlineBlock } = article;
+  const first = headlineBlock?.index ?? root.first;
+  const around = page.blocks.slice(Math.max(0, first - BLOCKS_AT_START), first + 1 + BLOCKS_AT_START);
+  const name = findByline(metadata, metadata.namedAuthors, headlineBlock, around);
+  // A name of one word, in a script with spaces, is a site's or an account's.
+  const isPerson = name && (/\s/.test(name) || /[^\0-\u024f]/.test(name)) && !NEWSROOM.test(name);
+  return isPerson && !isAccount(name) && !isAgency(name) ? name : null;
+});
 
-/** Where the byline is the name of an account: "admin". */
-export const accountByline = (scene: Scene): Name | null =>
-  namesNear(scene).find(({ name }) => isAccount(name)) ?? null;
+/** Words in the names of newsrooms, desks and accounts. Test: repost/edges.test.ts */
+const NEWSROOM =
+  /(?:^|\s)(?:news|newsroom|desk|staff|team|editors?|editorial|press|media|agency|bureau|service|redaktion|redaktionen|redacci[oó]n|redação|redazione|rédaction|redactie|redakcja|редакция|редакція)(?:$|\s)/i;
 
-const isAccount = (name: string): boolean => accounts.has(hashOf(normalise(name)));
+let accounts: ReadonlySet<string> | undefined;
 
-const isComments = (block: Block): boolean => /(?:^|[\s_-])comments?(?:$|[\s_-])/.test(block.box.words);
+/** The byline that is the name of an account: "admin". */
+export const accountByline = (context: SignalContext): NearbyName | null =>
+  namesNear(context).find(({ name }) => isAccount(name)) ?? null;
+
+function isAccount(name: string): boolean {
+  accounts ??= new Set(ACCOUNTS.split('|').map(normalize));
+  return accounts.has(normalize(name));
+}

@@ -1,17 +1,16 @@
-import { hashOf, printedSet } from '../fingerprint.ts';
+import { listed } from '../listed.ts';
 
 /**
- * A set of registered names, from their hashes as printed.ts has them. Cheaper than a pattern of alternatives, which
- * costs its first use more than most pages have to give.
+ * A list of host names.
+ *
+ * @param list the names, separated by white space
  */
-export function domains(printed: string) {
-  const names = printedSet(printed);
-  /** This very name is one of them. */
-  const hasExactly = (name: string): boolean => names.has(hashOf(name));
-  /** The host itself, or what remains of it after some dot, is one of them. */
+export function domains(list: string) {
+  const names = listed(list);
+  /** The host or one of the domains above it is in the list. */
   function has(host: string): boolean {
     const labels = host.split('.');
-    return labels.some((_, i) => hasExactly(labels.slice(i).join('.')));
+    return labels.some((_, i) => names.has(labels.slice(i).join('.')));
   }
-  return { has, hasExactly };
+  return { has, hasExactly: names.has };
 }

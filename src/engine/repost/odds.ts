@@ -1,6 +1,6 @@
 import type { Signal } from '../types.ts';
 
-/** Probabilities; together 1. */
+/** Probabilities. Their sum is 1. */
 export interface Odds {
   readonly repost: number;
   readonly syndicated: number;
@@ -8,23 +8,24 @@ export interface Odds {
 }
 
 /**
- * Weights added up by direction and made into probabilities: a multinomial logistic model with `none` as its base.
+ * Adds up the weights by direction and makes probabilities of them: a multinomial logistic model with `none` as its base.
  *
- * @param repost where the score for a repost starts, as log-odds
- * @param syndicated where the score for syndication starts
+ * @param repost where the score of `repost` starts, as log-odds
+ * @param syndicated where the score of `syndicated` starts
  */
 export function oddsOf(
   signals: readonly Pick<Signal, 'direction' | 'weight'>[],
   repost: number,
   syndicated: number,
 ): Odds {
-  let [copied, credited] = [repost, syndicated];
+  let repostScore = repost;
+  let syndicatedScore = syndicated;
   for (const { direction, weight } of signals) {
-    if (direction === 'repost') copied += weight;
-    else if (direction === 'against') copied -= weight;
-    else credited += weight;
+    if (direction === 'repost') repostScore += weight;
+    else if (direction === 'against') repostScore -= weight;
+    else syndicatedScore += weight;
   }
-  const [a, b] = [Math.exp(copied), Math.exp(credited)];
-  const all = 1 + a + b;
-  return { repost: a / all, syndicated: b / all, none: 1 / all };
+  const [repostOdds, syndicatedOdds] = [Math.exp(repostScore), Math.exp(syndicatedScore)];
+  const sum = 1 + repostOdds + syndicatedOdds;
+  return { repost: repostOdds / sum, syndicated: syndicatedOdds / sum, none: 1 / sum };
 }

@@ -1,11 +1,11 @@
 import { webUrl } from '../dom.ts';
+import { memoizeWeak } from '../memoize.ts';
 import { nameAfter } from '../phrases/named.ts';
-import { rememberFor } from '../remember.ts';
-import { isDeep, type Scene } from './scene.ts';
+import { isArticleUrl } from './links.ts';
+import type { SignalContext } from './types.ts';
 
-const LONGEST = 300;
 const END = /[\s.)）\]]+$/;
-/** Words that a source without a link is given in: a name, not a sentence. */
+/** A name, not a sentence. */
 const NAME = /^[^.!?。！？]{2,60}$/;
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i;
 
@@ -18,10 +18,10 @@ export interface PlainSource {
   readonly url: URL | null;
 }
 
-/** The first at the end of the article, else at its beginning. */
-export const plainSource = rememberFor(({ head, tail, phrases, isOwn, article }: Scene): PlainSource | null => {
+/** The first one at the end of the article, else at its beginning. */
+export const plainSource = memoizeWeak(({ head, tail, phrases, isOwn, article }: SignalContext): PlainSource | null => {
   for (const { text, links, nodes, block } of [...tail, ...head]) {
-    if (links.length > 0 || text.length > LONGEST || block.kind === 'heading' || block.kind === 'cell') continue;
+    if (links.length > 0 || block.kind === 'heading' || block.kind === 'cell') continue;
     const name = nameAfter(text, phrases) ?? phrases.match('attribution', text)?.fills.at(-1)?.replace(END, '');
     if (!name || name === article.publisher) continue;
     const address = ADDRESS.test(name) ? webUrl(/^http/i.test(name) ? name : `https://${name}`, 'about:blank') : null;
@@ -30,7 +30,7 @@ export const plainSource = rememberFor(({ head, tail, phrases, isOwn, article }:
       quote: text,
       node: nodes[0],
       publisher: address?.hostname ?? name,
-      url: address && isDeep(address) ? address : null,
+      url: address && isArticleUrl(address) ? address : null,
     };
   }
   return null;

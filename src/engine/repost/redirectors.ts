@@ -1,18 +1,18 @@
-/** Links that lead to the original by way of somebody else, decoded without asking anybody. */
+/** Links that lead to the original through a redirector. The target is read from the address, without network. */
 import { webUrl } from '../dom.ts';
-import { remember } from '../remember.ts';
+import { memoize } from '../memoize.ts';
 import { domains } from './domains.ts';
-import { HIDES } from './printed.ts';
+import { HIDES } from './hosts.ts';
 
-/** Feedsportal wrote addresses into paths with these for `0A` to `0Z`. */
+/** What `0A` to `0Z` stand for in the addresses that Feedsportal wrote into paths, on publishers' hosts too. */
 const FEEDSPORTAL = '0 . / ? - = & , _ % + http:// https:// .com .co.uk ; | : www. # $ ~ ! ( ) Z'.split(' ');
 
 function fromFeedsportal(path: string): string | null {
-  const coded = /\/(0[LM][^/]+)(?:\/story\d+\.htm)?/.exec(path)?.[1];
+  const coded = /\/(0[LM][^/]+)\/story\d+\.htm/.exec(path)?.[1];
   return coded?.replace(/0[A-Z]/g, (code) => FEEDSPORTAL[code.charCodeAt(1) - 65] as string) ?? null;
 }
 
-/** An address inside base64, as old Google News and Bing links carry it. */
+/** An address inside base64, as in links of Bing and in old ones of Google News. */
 function fromBase64(coded: string): string | null {
   try {
     const text = atob(coded.replace(/-/g, '+').replace(/_/g, '/'));
@@ -34,42 +34,50 @@ const rest =
     return found && scheme + found.replace(/^(https?:\/)(?=[^/])/, '$1/');
   };
 
-/**
- * Host, path, and how the target is written, where it is not just a parameter of a path that says so. The first row that
- * fits decides.
- */
+/** How each redirector writes the target, where it is more than a parameter of a telling path. The first row that fits counts. */
 const DECODERS: readonly (readonly [host: RegExp, path: RegExp, decode: Decoder])[] = [
   [/(?:^|\.)google\.[a-z.]{2,6}$/, /^\/amp\//, rest(/^\/amp\/s\/(.+)/, 'https://')],
   [/^news\.google\.com$/, /\/articles\//, (url) => fromBase64(url.pathname.split('/').at(-1) ?? '')],
   [/^translate\.google\.[a-z.]{2,6}$/, /./, parameter('u')],
   [/\.translate\.goog$/, /./, fromTranslation],
-  [/(?:^|\.)feedsportal\.com$/, /./, (url) => fromFeedsportal(url.pathname)],
   [/^lm?\.(?:facebook|instagram|threads)\.com$/, /./, parameter('u')],
   [/^(?:www\.)?bing\.com$/, /^\/ck\/a/, (url) => fromBase64((url.searchParams.get('u') ?? '').replace(/^a1/, ''))],
   [/(?:^|\.)search\.yahoo\.com$/, /./, (url) => decoded(/\/RU=([^/]+)/.exec(url.pathname)?.[1])],
-  [/^web\.archive\.org$/, /./, rest(/^\/web\/[^/]+\/(https?:\/.+)/)],
   [/\.cdn\.ampproject\.org$/, /./, rest(/^\/(?:[acv])\/s\/(.+)/, 'https://')],
   [/^href\.li$/, /./, (url) => decoded(url.search.slice(1))],
 ];
 
-/** Labels of the hosts of all rows: nearly every link is of none. */
-const DECODED = new Set(
-  'google goog feedsportal facebook instagram threads bing yahoo archive ampproject href'.split(' '),
-);
+/** Labels of the hosts in all rows. Nearly no link has one, so that few links are matched with the rows. */
+const DECODED = new Set('google goog facebook instagram threads bing yahoo ampproject href'.split(' '));
 
-/** The page's host is written into a label of the translator's. */
+/** Google's translator writes the page's host into one label of its own. */
 function fromTranslation(url: URL): string {
   const host = url.hostname.replace(/\.translate\.goog$/, '').replace(/--|-/g, (dash) => (dash === '-' ? '.' : '-'));
   return `https://${host}${url.pathname}${url.search.replace(/[?&]_x_tr_\w+=[^&]*/g, '')}`;
 }
 
-/** Redirecting scripts of all kinds: a path that says so, and a parameter that is a whole address. */
-const SENDS_ON =
-  /(?:^|\/)(?:redirect(?:ion|ing|or)?|redir|out(?:going|bound)?|away|go(?:to)?|url|click|link|exit|leave|jump|visit|external|track(?:ing)?|apiclick|warn|r|l)(?:\.(?:php|aspx?|cgi|html?|jsp))?\/?$/i;
-const anywhere = parameter(...'url u to target dest destination link goto q r redirect href z uddg'.split(' '));
+/** A whole address in the path: what archives, proxies and plugins write behind their own. */
+const fromPath: Decoder = ({ pathname, search }) => {
+  const at = pathname.search(/\/https?(?::|%3a)(?:\/|%2f){1,2}/i);
+  const written = at < 0 ? null : decoded(pathname.slice(at + 1));
+  return written && /^https?:\/{1,2}[^/.]+\./i.test(written)
+    ? written.replace(/^(https?:\/)(?=[^/])/i, '$1/').concat(search)
+    : null;
+};
 
-const hiding = domains(HIDES);
-const hides = remember((host: string) => hiding.has(host));
+/** `http` in base64: so plugins that count clicks write an address into a path or a parameter. */
+const fromCoded: Decoder = ({ pathname, search }) => {
+  const coded = /[/=](aHR0c[\w+/-]{8,}(?:=|%3D){0,2})/.exec(pathname + search)?.[1];
+  return coded ? fromBase64(coded.replace(/%3D/gi, '=').replace(/\/+$/, '')) : null;
+};
+
+/** Redirecting scripts of all kinds have a path like this, and a parameter that is a whole address. */
+const REDIRECTING_PATH =
+  /(?:^|\/)(?:redirect(?:ion|ing|or)?|redir|out(?:going|bound)?|away|go(?:to)?|url|click|link|exit|leave|jump|visit|external|track(?:ing)?|apiclick|warn|r|l)(?:\.(?:php|aspx?|cgi|html?|jsp))?\/?$/i;
+const anyParameter = parameter(...'url u to target dest destination link goto q r redirect href z uddg'.split(' '));
+
+const opaque = domains(HIDES);
+const isOpaque = memoize((host: string) => opaque.has(host));
 
 const decoded = (text: string | undefined): string | null => {
   try {
@@ -79,26 +87,29 @@ const decoded = (text: string | undefined): string | null => {
   }
 };
 
-/** Where a link ends. `via` is the host that hides it, and then `url` is `null`. */
+/** Where a link leads. Where a redirector hides it, `via` is its host and `url` is `null`. */
 export interface Target {
   readonly url: URL | null;
   readonly via: string | null;
 }
 
-/** Buttons that share a page carry its address, but do not lead to it. */
+/** Buttons that share a page have its address, but do not lead to it. */
 const SHARES = /\/(?:share|sharer|sharing|intent|submit)\b/i;
-const MOST_HOPS = 4;
+const MAX_HOPS = 4;
 
-/** Follows what is written into the address itself, through several hands if need be. */
+/** A place to follow a site, not an article of it. Test: repost/addresses.test.ts */
+const CHANNEL = /^\/(?:publications|topics|channels?|subscri\w+)\//i;
+
+/** Follows the addresses inside an address, through several redirectors if need be. */
 export function targetOf(link: URL): Target {
   let url = link;
-  for (let hop = 0; hop < MOST_HOPS; hop++) {
+  for (let hop = 0; hop < MAX_HOPS; hop++) {
     const next = step(url);
     if (!next) break;
     url = next;
   }
-  const hidden = hides(url.hostname) && url.pathname.length > 1;
-  return hidden ? { url: null, via: url.hostname } : { url, via: null };
+  const isHidden = isOpaque(url.hostname) && url.pathname.length > 1 && !CHANNEL.test(url.pathname);
+  return isHidden ? { url: null, via: url.hostname } : { url, via: null };
 }
 
 function step(url: URL): URL | null {
@@ -106,7 +117,12 @@ function step(url: URL): URL | null {
   const row = url.hostname.split('.').some((label) => DECODED.has(label))
     ? DECODERS.find(([host, path]) => host.test(url.hostname) && path.test(url.pathname))
     : undefined;
-  const found = row ? row[2](url) : SENDS_ON.test(url.pathname) ? anywhere(url) : null;
+  const found = row
+    ? row[2](url)
+    : ((REDIRECTING_PATH.test(url.pathname) ? anyParameter(url) : null) ??
+      fromPath(url) ??
+      fromFeedsportal(url.pathname) ??
+      fromCoded(url));
   const next = webUrl(found, 'about:blank');
   return next?.hostname.includes('.') ? next : null;
 }

@@ -1,80 +1,90 @@
-import { findTokens } from '../clutter/tokens.ts';
+import { memoizeWeak } from '../memoize.ts';
 import type { Phrases } from '../phrases/index.ts';
 import { firstLetter } from '../phrases/letters.ts';
 import { nameAfter, trimmed } from '../phrases/named.ts';
-import { rememberFor } from '../remember.ts';
-import { type BuiltLine, isDeep, type LinkOut, type Scene } from './scene.ts';
+import { findTokens } from '../tokens.ts';
+import { collapsedText } from '../whitespace.ts';
+import { isArticleUrl } from './links.ts';
+import type { LineStructure, LinkOut, SignalContext } from './types.ts';
 
-/** A line that says where the article is from, with a link to another house. */
+/** A line that says where the article is from, with a link to another site. */
 export interface SourceLine {
-  /** The link itself says "Source"; a name is introduced by a word; a sentence says it. */
+  /** The link itself says "Source"; or a word introduces a name; or a sentence says it. */
   readonly kind: 'link' | 'name' | 'sentence';
   readonly quote: string;
   readonly link: LinkOut;
   readonly publisher: string | null;
 }
 
-const LONGEST = 220;
-/** From the end of a paragraph. */
-const FAR = 600;
-/** Longest introduction of a name: "Source:", "via", "With information from". */
-const WORD = 19;
-/** With the name, or when it was. A sentence of the article goes on: "Quoted from the Herald, the mayor has said …". */
-const MOST_TOLD = 45;
+/** More is a paragraph. Test: repost/edges.test.ts */
+const MAX_SENTENCE_CHARS = 220;
+/** How much of the end of a paragraph is looked at. */
+const MAX_TAIL_CHARS = 600;
+/** The words before a name: "Source:", "via", "With information from". More is a sentence. Fixture: repost/attribution-persian */
+const MAX_INTRODUCTION_CHARS = 19;
+/** What may follow the name. A sentence of the article goes on: "Quoted from the Herald, the mayor has said …". */
+const MAX_CHARS_AFTER_NAME = 45;
 
-/** All of them, at the end of the article first. */
-export const sourceLines = rememberFor(({ head, tail, phrases }: Scene): readonly SourceLine[] =>
+/** All of them, those at the end of the article first. */
+export const sourceLines = memoizeWeak(({ head, tail, phrases }: SignalContext): readonly SourceLine[] =>
   [...tail, ...head]
     .filter(({ out, block }) => out.length > 0 && block.kind !== 'cell')
-    .map((line) => readLine(line, phrases))
+    .map((line) => readSourceLine(line, phrases))
     .filter((line) => line !== null),
 );
 
-/** What a line with a link to another house says of where the article is from. */
-export function readLine(line: BuiltLine, phrases: Phrases): SourceLine | null {
+/** Where the article is from, as a line with a link to another site says it; `null` where it does not. */
+export function readSourceLine(line: LineStructure, phrases: Phrases): SourceLine | null {
   const { out, links, block } = line;
-  const link = out.find(({ url, via }) => via || (url && isDeep(url))) ?? out[0];
+  const link = out.find(({ url, via }) => via || (url && isArticleUrl(url))) ?? out[0];
   if (!link) return null;
-  const text = last(withoutTokens(line.text.slice(-FAR)), link.said);
-  if (text.length > LONGEST) return null;
-  const isItem = block.kind === 'item' && text.length < line.text.length;
-  if (phrases.is('source', link.said)) {
+  const text = sentenceWith(withoutTokens(line.text.slice(-MAX_TAIL_CHARS)), link.linkText);
+  if (text.length > MAX_SENTENCE_CHARS) return null;
+  const isEndOfItem = block.kind === 'item' && text.length < line.text.length;
+  if (phrases.is('source', link.linkText)) {
+    const startsOrFollowsLabel =
+      startsLine(text, link.linkText) || /^.{0,14}[:：]\s*$/.test(text.slice(0, text.indexOf(link.linkText)));
     // In a list of sources each entry ends with its link.
-    const isLine = startsLine(text, link.said) || /^.{0,14}[:：]\s*$/.test(text.slice(0, text.indexOf(link.said)));
-    return isItem || !isLine ? null : { kind: 'link', quote: text, link, publisher: null };
+    return isEndOfItem || !startsOrFollowsLabel ? null : { kind: 'link', quote: text, link, publisher: null };
   }
-  if (out.length < links.length) return null;
+  const inSentence = links.filter((element) => text.includes(collapsedText(element)));
+  if (out.length < links.length && out.length < inSentence.length) return null;
   const named = nameAfter(text, phrases);
-  if (named) return { kind: 'name', quote: text, link, publisher: publisherIn(named, link.said) };
+  if (named) return { kind: 'name', quote: text, link, publisher: publisherIn(named, link.linkText) };
   const match = phrases.match('attribution', text) ?? phrases.match('source', text);
   if (!match) return null;
-  const linked = out.reduce((sum, { said }) => sum + said.length, 0);
-  const said = text.length - linked;
+  const linkChars = out.reduce((sum, { linkText }) => sum + linkText.length, 0);
   const fill = trimmed(match.fills.at(-1) ?? '');
-  if (fill.length - linked > MOST_TOLD) return null;
-  const publisher = out.map((one) => publisherIn(fill, one.said)).find((name) => name !== null) ?? null;
-  return { kind: said <= WORD ? 'name' : 'sentence', quote: text, link, publisher };
+  if (fill.length - linkChars > MAX_CHARS_AFTER_NAME) return null;
+  const publisher = out.map((one) => publisherIn(fill, one.linkText)).find((name) => name !== null) ?? null;
+  const isIntroduced = text.length - Math.min(linkChars, fill.length) <= MAX_INTRODUCTION_CHARS;
+  return { kind: isIntroduced ? 'name' : 'sentence', quote: text, link, publisher };
 }
 
-/** The name that words and link agree on: "NAME on 3 May" with a link on NAME. Neither "here" nor an address is one. */
-function publisherIn(words: string, said: string): string | null {
-  const name = words.includes(said) ? trimmed(said) : said.includes(words) ? words : '';
+/** The name on which the words and the link agree: "NAME on 3 May" with a link on NAME. "here" is none, nor an address. */
+function publisherIn(words: string, linkText: string): string | null {
+  const name = words.includes(linkText) ? trimmed(linkText) : linkText.includes(words) ? words : '';
   const isLowerCase = name === name.toLowerCase() && name !== name.toUpperCase();
   return name.includes('/') || (isLowerCase && !name.includes('.')) ? null : name || null;
 }
 
-const startsLine = (text: string, said: string): boolean =>
-  text.slice(firstLetter(text)).startsWith(said.slice(firstLetter(said)));
+const startsLine = (text: string, linkText: string): boolean =>
+  text.slice(firstLetter(text)).startsWith(linkText.slice(firstLetter(linkText)));
 
 const withoutTokens = (text: string): string =>
   findTokens(text)
     .reduceRight((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text)
     .trim();
 
-/** What follows the last sentence that ends before the link. */
-function last(text: string, said: string): string {
-  const at = text.lastIndexOf(said);
-  const before = text.slice(0, Math.max(at, 0));
-  const stop = /^.*[.!?…。！？۔؟।॥։][”"’'»」』)\]]*(?=\s|[(（]|$)/s.exec(before)?.[0].length ?? 0;
-  return text.slice(stop).trim();
+/**
+ * The sentence with the link: what follows the last sentence that ends before the link, without further sentences
+ * (fixture: repost/source-with-notice).
+ */
+function sentenceWith(text: string, linkText: string): string {
+  const at = Math.max(text.lastIndexOf(linkText), 0);
+  const before = text.slice(0, at);
+  const start = /^.*[.!?…。！？۔؟।॥։][”"’'»」』)\]]*(?=\s|[(（]|$)/s.exec(before)?.[0].length ?? 0;
+  const after = text.slice(at + linkText.length);
+  const end = /[.!?…。！？۔؟।॥։][”"’'»」』)\]]*(?=\s)/.exec(after);
+  return text.slice(start, end ? at + linkText.length + end.index + end[0].length : text.length).trim();
 }

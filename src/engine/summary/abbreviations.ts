@@ -1,9 +1,9 @@
-/** Languages that write ordinals with a full stop before a word that may be capitalised ("am 3. Oktober"). */
+/** Languages that write a full stop after ordinals, before words that may be capitalised ("am 3. Oktober"). */
 export const ORDINAL_LANGUAGES: ReadonlySet<string> = new Set(
   'de tr pl da nb nn no fi cs sk sl hr sr hu et lv is'.split(' '),
 );
 
-/** Small letters that stand for a word where a full stop is behind them and no figure before: "z. B.", "г. Озёрск". */
+/** Small letters that stand for a word when a full stop follows and no number precedes: "z. B.", "г. Озёрск". */
 export const SMALL_LETTERS: Readonly<Record<string, string>> = {
   de: 'zuidhavo',
   pl: 'mbtsr',
@@ -14,9 +14,9 @@ export const SMALL_LETTERS: Readonly<Record<string, string>> = {
 const table = (...lines: string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')));
 
 /**
- * Words that are followed by a full stop in the middle of a sentence, lower case, without the full stop, in the
- * interface's languages. One table for all, so only words that do not also end sentences in another of them.
- * Single letters and acronyms need no entry, nor does what is followed by a small letter where it ends no sentence. Chinese, Japanese and Korean write none.
+ * Abbreviations in the interface's languages, lower case, without the full stop. One table for all languages, so a word
+ * that may end a sentence in one of them is not in it. Single letters and acronyms need no entry, nor do words that are
+ * followed by a small letter. Chinese, Japanese and Korean have none.
  */
 export const ABBREVIATIONS = table(
   // English
@@ -40,7 +40,7 @@ export const ABBREVIATIONS = table(
   'डॉ श्री सुश्री प्रो मो एस बी पी एम आर एन वी टी जी डी सी एल एफ एच एक्स कु रु',
 );
 
-/** The same, but only before a number. */
+/** Abbreviations only before a number. */
 export const ABBREVIATIONS_BEFORE_NUMBERS = table(
   'n no nos nr nro núm vol fig p pp pag pág págs s art abs bd hal кв д рис № ст п ч ص ج',
 );

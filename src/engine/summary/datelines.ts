@@ -2,16 +2,16 @@ import { startsCapital, startsSmall } from './scripts.ts';
 
 interface Dateline {
   readonly form: RegExp;
-  /** What the form alone cannot tell. */
-  readonly holds?: (groups: readonly string[]) => boolean;
+  /** What must be true of the form's groups. */
+  readonly accepts?: (groups: readonly string[]) => boolean;
 }
 
 const allCapitals = (text: string) => text.length > 2 && text === text.toUpperCase() && text !== text.toLowerCase();
 const titleCase = (text: string) => text.split(' ').every(startsCapital);
 
 /**
- * What news agencies put before the first sentence of a piece: place, date, agency, reporter, the time in a live blog.
- * Only forms that a sentence itself does not begin with.
+ * What stands before the first sentence of a news article: place, date, agency, reporter, the time in a live blog. Only
+ * forms that do not begin a sentence.
  */
 const DATELINES: readonly Dateline[] = [
   // "Berlin (dpa) - ", "(Reuters) — ", "Madrid, 3 mar (EFE).- "
@@ -19,12 +19,12 @@ const DATELINES: readonly Dateline[] = [
   // "BUFFALO, N.Y. — ", "МОСКВА, 3 мар — ", "NEW DELHI: "
   {
     form: /^([^\s,:!?–—]+(?:\s[^\s,:!?–—]+){0,3}?)(?:,\s[^–—:!?]{2,30}?)?(?:\s[-–—]{1,2}|:)\s+/,
-    holds: ([place = '']) => allCapitals(place),
+    accepts: ([place = '']) => allCapitals(place),
   },
   // "New York, NY – With"
   {
     form: /^([^\s,:!?–—]+(?:\s[^\s,:!?–—]+){0,2}),\s([^–—:!?,]{2,26}?)\s[–—-]{1,2}\s(?=(\S))/,
-    holds: ([place = '', region = '', next = '']) => titleCase(place) && startsCapital(region) && startsCapital(next),
+    accepts: ([place = '', region = '', next = '']) => titleCase(place) && startsCapital(region) && startsCapital(next),
   },
   // "新华社北京3月2日电（记者张三）"
   { form: /^[^，。、！？]{2,25}?[电電讯訊](?:\s*（[^（）]{2,30}）\s*|\s+)/ },
@@ -36,13 +36,13 @@ const DATELINES: readonly Dateline[] = [
   { form: /^\d{1,2}[:.h]\d{2}(?:\s?[^\s\d:|–—-]{1,6})?\s?[-–—:|]\s+/ },
 ];
 
-/** A text without the datelines that it begins with. What is left is its end, as it stands. */
+/** The text without the datelines at its beginning. */
 export function withoutDatelines(text: string): string {
-  for (const { form, holds } of DATELINES) {
+  for (const { form, accepts } of DATELINES) {
     const found = form.exec(text);
-    if (!found || (holds && !holds(found.slice(1)))) continue;
+    if (!found || (accepts && !accepts(found.slice(1)))) continue;
     const rest = text.slice(found[0].length);
-    // What goes on with a small letter is the same sentence. "(ANSA) - ROMA, 03 MAR - " is two datelines.
+    // A small letter shows that the sentence goes on. "(ANSA) - ROMA, 03 MAR - " is two datelines.
     if (rest && !startsSmall(rest)) return withoutDatelines(rest);
   }
   return text;

@@ -1,32 +1,31 @@
-import { repeats } from './likeness.ts';
+import { repeats } from './overlap.ts';
 import type { Sentence } from './score.ts';
 
-/** Words of the gist at most. */
-export const LONGEST_GIST = 60;
+export const MAX_GIST_WORDS = 60;
 
 /**
- * What makes a sentence worth being in the gist. Position and the headline's words carry nearly all that can be known
- * without understanding: `npm run bench -- summary` prints what each is worth and how flat the optimum is.
+ * How much each feature of a sentence counts. Position and the words of the headline tell nearly everything that can be
+ * known without understanding the text. `npm run bench -- summary` prints what each weight is worth.
  */
 export const WEIGHTS = {
-  /** A word of the first sentence is worth 1, one of sentence n is worth 1 / n ** decay. */
+  /** A word in sentence n is worth 1 / n ** decay. */
   decay: 0.8,
-  /** What is left of the worth of a sentence's position where it only sets a scene: nothing telling of the headline. */
+  /** Factor for the position of a sentence with nothing of the headline: it only sets the scene. */
   scene: 0.6,
-  /** All of the headline's information, as far as the article takes it up. */
+  /** Worth of a word in a sentence with all the information of the headline that the article has. */
   headline: 0.8,
-  /** Taken off a sentence that is no whole one. */
+  /** Taken off an incomplete sentence. */
   incomplete: 0.4,
-  /** Taken off a first sentence that begins as if one stood before it. */
+  /** Taken off a sentence that depends on the one before it, when it comes first. */
   leans: 0.3,
-  /** How many words an editor would use. */
+  /** Length of an editor's gist, in words. */
   words: 20,
 };
 
-/** A sentence with less of the headline's information is not about it. */
-const ABOUT_HEADLINE = 0.1;
+/** A sentence with a smaller share of the headline's information is not about the headline. */
+const MIN_HEADLINE_SHARE = 0.1;
 
-/** How much each stem of the headline tells that the article takes up: rare ones tell more (inverse document frequency). */
+/** The information in each stem of the headline that the article has too: rare ones have more (inverse document frequency). */
 function informationIn(headline: ReadonlySet<string>, sentences: number, counts: ReadonlyMap<string, number>) {
   const values = new Map<string, number>();
   let all = 0;
@@ -40,14 +39,14 @@ function informationIn(headline: ReadonlySet<string>, sentences: number, counts:
   return { values, all };
 }
 
-/** The best alone, of which the two that are best together are sought. */
-const SHORTLIST = 20;
+/** The best pair is looked for among so many of the best single sentences. */
+const SHORTLIST_LENGTH = 20;
 
 /**
- * One or two sentences of together at most {@link LONGEST_GIST} words, in the article's order: those that would share
- * most with what an editor wrote about the article. As in F1, what they say counts against their own words and the
- * editor's: so a short first sentence takes a second one with it, and a long one has to be the better for it. None
- * repeats the headline while another sentence is there, and none leans on a sentence that is not in the gist.
+ * One or two sentences, together at most {@link MAX_GIST_WORDS} words, in the article's order: those that probably share
+ * most with what an editor would write. As in an F1 score, the shared words count relative to the length of both: a short
+ * sentence gains from a second one, and a long one must be better. No sentence repeats the headline if there is another,
+ * and none depends on a sentence that is not in the gist.
  *
  * @param headline its stems
  * @param counts in how many sentences each stem is
@@ -64,38 +63,38 @@ export function chooseGist(
     for (const [stem, value] of values) if (sentence.stems.has(stem) && !but?.stems.has(stem)) sum += value;
     return sum;
   };
-  /** What a sentence says, in words that count, beside another one. */
-  const told = (sentence: Sentence, beside?: Sentence) => {
+  /** Worth of a sentence in words, beside another one. */
+  const worthOf = (sentence: Sentence, beside?: Sentence) => {
     const position =
-      (1 + sentence.index) ** -weights.decay * (informationOf(sentence) < ABOUT_HEADLINE * all ? weights.scene : 1);
+      (1 + sentence.index) ** -weights.decay * (informationOf(sentence) < MIN_HEADLINE_SHARE * all ? weights.scene : 1);
     const aboutHeadline = all ? (weights.headline * informationOf(sentence, beside)) / all : 0;
     const faults = (sentence.complete ? 0 : weights.incomplete) + (sentence.leans && !beside ? weights.leans : 0);
     return sentence.length * Math.max(0, position + aboutHeadline - faults);
   };
-  const share = (words: number, length: number) => words / (length + weights.words);
+  const scoreOf = (worth: number, length: number) => worth / (length + weights.words);
 
-  const short = sentences.filter((s) => s.length <= LONGEST_GIST);
-  const fresh = orAll(short, (s) => !repeats(s.stems, [headline]));
+  const short = sentences.filter((s) => s.length <= MAX_GIST_WORDS);
+  const fresh = passingOrAll(short, (s) => !repeats(s.stems, [headline]));
   const shortlist = fresh
-    .map((sentence) => ({ sentence, words: told(sentence) }))
-    .map((entry) => ({ ...entry, value: share(entry.words, entry.sentence.length) }))
+    .map((sentence) => ({ sentence, worth: worthOf(sentence) }))
+    .map((entry) => ({ ...entry, value: scoreOf(entry.worth, entry.sentence.length) }))
     .sort((a, b) => b.value - a.value)
-    .slice(0, SHORTLIST);
-  const alone = orAll(shortlist, ({ sentence }) => !sentence.leans || sentence.index === 0);
+    .slice(0, SHORTLIST_LENGTH);
+  const alone = passingOrAll(shortlist, ({ sentence }) => !sentence.leans || sentence.index === 0);
   let [best, gist]: [number, Sentence[]] = [alone[0]?.value ?? 0, alone[0] ? [alone[0].sentence] : []];
-  for (const { sentence: first, words } of alone)
+  for (const { sentence: first, worth } of alone)
     for (const { sentence: second } of shortlist) {
       const length = first.length + second.length;
-      if (second === first || first.leans || !second.complete || length > LONGEST_GIST) continue;
+      if (second === first || first.leans || !second.complete || length > MAX_GIST_WORDS) continue;
       if (second.leans && second.index !== first.index + 1) continue;
-      const value = share(words + told(second, first), length);
+      const value = scoreOf(worth + worthOf(second, first), length);
       if (value > best && !repeats(second.stems, [first.stems])) [best, gist] = [value, [first, second]];
     }
   return gist.sort((a, b) => a.index - b.index);
 }
 
-/** Those of a list that pass; all where none does. */
-function orAll<T>(list: readonly T[], passes: (item: T) => boolean): readonly T[] {
+/** The items that pass; all where none does. */
+function passingOrAll<T>(list: readonly T[], passes: (item: T) => boolean): readonly T[] {
   const passing = list.filter(passes);
   return passing.length > 0 ? passing : list;
 }

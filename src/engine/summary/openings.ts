@@ -1,11 +1,11 @@
 import { wordsOf } from './words.ts';
 
 /**
- * First words that lean on a sentence before: pronouns, demonstratives and connectives of each interface language,
- * lower case, without what an apostrophe adds to the first. Scripts without spaces match the beginning of the sentence,
- * the others whole words.
+ * First words of a sentence that depends on the one before: pronouns, demonstratives and connectives of each interface
+ * language, lower case, without what follows an apostrophe. In scripts without spaces the sentence must begin with one of
+ * them; in the others they must be whole words.
  */
-const LEANING: Record<string, string> = {
+const DEPENDENT_OPENINGS: Record<string, string> = {
   en: `he, she, it, they, his, her, its, their, this, that, these, those, him, them, but, and, or, so, yet, nor, then,
     thus, however, instead, also, therefore, moreover, meanwhile, furthermore, nevertheless, nonetheless, besides,
     otherwise, hence, consequently, likewise, similarly, additionally, afterwards, neither, one of them, some of them,
@@ -113,17 +113,17 @@ const STAGED: Record<string, readonly [firsts: string, pronouns: string]> = {
   pl: ['w we na po przed od do z ze kiedy gdy jeśli dla podczas wczoraj dziś jutro', 'on ona oni one jego jej mu im'],
   id: ['pada di dari sejak setelah sebelum ketika saat jika selama untuk kemarin', 'dia ia mereka'],
 };
-/** So many words at the beginning are the stage. */
-const STAGE = 6;
-/** A comma ends the stage in these, in others a clause. */
+/** Words at the beginning that may set the stage. */
+const MAX_STAGE_WORDS = 6;
+/** In these languages a comma ends what sets the stage. */
 const COMMA_AFTER_STAGE = new Set(['en', 'fr', 'id']);
 
 /**
- * Shapes of an opening that leans where its first word does not tell: set against something by a word further in ("… will
- * be listed instead"), counted from something ("A short time later, …"), left half said ("Some are not: …"), of something
- * pointed at ("Half of this sum …", but not "this week"), or a verb with the pronoun that it is done to.
+ * Openings of a sentence that depends on the one before, although its first word does not tell: it has a word of contrast
+ * ("… will be listed instead"), counts from an event ("A short time later, …"), leaves something out ("Some are not: …"),
+ * points at something ("Half of this sum …", but not "this week"), or has a verb with a pronoun as its object.
  */
-const LEANING_SHAPES: Record<string, RegExp> = {
+const DEPENDENT_PATTERNS: Record<string, RegExp> = {
   en: new RegExp(
     [
       String.raw`^(?:second|third|fourth|fifth|finally|next|\w+(?: \w+){0,2} (?:later|earlier)),`,
@@ -147,8 +147,8 @@ const LEANING_SHAPES: Record<string, RegExp> = {
 };
 
 /**
- * Where a sentence begins with a preposition and a thing that has "the" and nothing more, the thing is one that was told
- * before: "For the rebuilding, the parish collects …". What comes next is the verb in German, elsewhere a comma.
+ * A sentence that begins with a preposition, "the" and a single noun takes the thing as known: "For the rebuilding, the
+ * parish collects …". After the noun comes the verb in German, a comma in the other languages.
  */
 const TAKEN_AS_KNOWN: Record<string, RegExp> = {
   en: /^(?:for|after|during|without|despite|with) the (\S+),/i,
@@ -159,15 +159,17 @@ const TAKEN_AS_KNOWN: Record<string, RegExp> = {
   it: /^(?:per|dopo|durante|con|senza|nonostante) (?:l['’]|(?:il|lo|la|i|gli|le) )(\S+),/i,
 };
 
-/** The thing that a sentence begins with as if it had been told: it is understood where something shown tells it. */
+/** The thing that a sentence begins with as if it were known; `null` where there is none. */
 export const takenAsKnown = (sentence: string, language: string): string | null =>
   TAKEN_AS_KNOWN[language]?.exec(sentence)?.[1] ?? null;
 
-/** Endings of a first word that belong to something said before: "biayanya", its cost. */
-const OWNED: Record<string, RegExp> = { id: /^(?!sebelumnya$|akhirnya$|biasanya$|umumnya$|hanya$|tanya$).+nya$/ };
+/** First words with a possessive ending: "biayanya", its cost. */
+const POSSESSIVE_WORDS: Record<string, RegExp> = {
+  id: /^(?!sebelumnya$|akhirnya$|biasanya$|umumnya$|hanya$|tanya$).+nya$/,
+};
 
-/** One person, as a subject. Words that often stand for things or for nothing are left out. */
-const PERSON: Record<string, string> = {
+/** Pronouns for one person as a subject. Those that often stand for things are left out. */
+const PERSON_PRONOUNS: Record<string, string> = {
   en: 'he she',
   de: 'er',
   fr: 'elle',
@@ -180,32 +182,33 @@ const PERSON: Record<string, string> = {
   id: 'dia ia beliau',
 };
 
-/** Whether somebody is spoken of without a name. @param words of a sentence, in order */
+/** The sentence has a pronoun for a person. @param words of the sentence, in order */
 export const speaksOfPerson = (words: readonly string[], language: string): boolean => {
-  const pronouns = PERSON[language]?.split(' ');
+  const pronouns = PERSON_PRONOUNS[language]?.split(' ');
   return pronouns !== undefined && words.some((word) => pronouns.includes(word.toLowerCase()));
 };
 
 const UNSPACED = new Set(['zh', 'ja']);
-const MOST_WORDS = 4;
-/** So much of a sentence holds its first words, UTF-16 units. */
-const OPENING = 64;
+const MAX_OPENING_WORDS = 4;
+/** How much of a sentence is read for its first words, in UTF-16 units. */
+const MAX_OPENING_CHARS = 64;
 /** "he's", "quest'anno"; but "O'Neill" is no "o". */
 const AFTER_APOSTROPHE = /(?<=..)'.*/;
 const OPENING_MARKS = /^[\s"'“”„‘«»「『（([¿¡—–-]+/u;
 
-const entries = (language: string): string[] => (LEANING[language] ?? '').split(',').map((entry) => entry.trim());
+const entries = (language: string): string[] =>
+  (DEPENDENT_OPENINGS[language] ?? '').split(',').map((entry) => entry.trim());
 const tables = new Map<string, ReadonlySet<string>>();
 
 function tableFor(language: string): ReadonlySet<string> {
   let table = tables.get(language);
   if (!table) {
-    // An unknown language takes the longer words of all lists: short ones are articles or nouns in another language.
+    // For an unknown language, the longer words of all lists: short ones may be articles or nouns in it.
     const all = () =>
-      Object.keys(LEANING)
+      Object.keys(DEPENDENT_OPENINGS)
         .flatMap(entries)
         .filter((entry) => entry.length > 4);
-    table = new Set(language in LEANING ? entries(language) : all());
+    table = new Set(language in DEPENDENT_OPENINGS ? entries(language) : all());
     tables.set(language, table);
   }
   return table;
@@ -214,23 +217,24 @@ function tableFor(language: string): ReadonlySet<string> {
 /** A quotation at the beginning of a sentence, with the comma after it. */
 const QUOTED = /^\s*(?:“[^”]*”|"[^"]*"|«[^»]*»|„[^“”]*[“”]|»[^«]*«|「[^」]*」|『[^』]*』)\s*,?\s*/u;
 
-/** So many words after a quotation say who speaks. */
-const SPEAKER = 3;
+/** Words after a quotation that may name the speaker. */
+const MAX_SPEAKER_WORDS = 3;
 
-/** The Italian "È" as typewriters and agencies write it, which is not the word "e". */
+/** The Italian "È" as agencies write it: it is not the word "e". */
 const ACCENT_APART = /^e'(?=\s)/;
 
-const fold = (text: string): string =>
+/** Lower case, without marks at the beginning, with straight apostrophes. */
+const normalizeOpening = (text: string): string =>
   text.replace(OPENING_MARKS, '').toLowerCase().replaceAll('’', "'").replace(ACCENT_APART, 'è');
 
-/** Whether a quotation at the beginning leaves open who speaks: nobody, a pronoun, or a verb alone. */
+/** After the quotation at the beginning, nobody is named as the speaker: there is only a pronoun or a verb, or nothing. */
 function speakerIsNotNamed(rest: string, language: string): boolean {
-  const words = wordsOf(fold(rest)).flatMap((word) => word.split("'"));
+  const words = wordsOf(normalizeOpening(rest)).flatMap((word) => word.split("'"));
   if (words.length < 2) return true;
-  return words.slice(0, SPEAKER).some((word) => tableFor(language).has(word));
+  return words.slice(0, MAX_SPEAKER_WORDS).some((word) => tableFor(language).has(word));
 }
 
-/** Whether a pronoun comes right after what sets the stage, before anything that it could stand for is named. */
+/** A pronoun comes right after what sets the stage, before anything that it could stand for. */
 function isStagedPronoun(text: string, language: string): boolean {
   const [firsts, pronouns] = STAGED[language] ?? [];
   const [stage = '', ...clauses] = text.split(/,\s/);
@@ -238,27 +242,27 @@ function isStagedPronoun(text: string, language: string): boolean {
   if (!pronouns || !firsts?.split(/\s+/).includes(words[0] ?? '')) return false;
   const isPronoun = (word: string) => pronouns.split(' ').includes(word);
   const next = COMMA_AFTER_STAGE.has(language) ? wordsOf(clauses[0] ?? '').slice(0, 1) : [];
-  return [...words.slice(1, STAGE), ...next].some(isPronoun);
+  return [...words.slice(1, MAX_STAGE_WORDS), ...next].some(isPronoun);
 }
 
 /**
- * Whether a sentence is not understood without the one before it: it begins with a word that leans on it, or is
- * somebody's words without their name.
+ * The sentence cannot be understood without the one before: it begins with a word that refers to it, or is a quotation
+ * without the speaker's name.
  *
  * @param language primary subtag, `und` when unknown
  */
-export function leansOnWhatIsBefore(sentence: string, language: string): boolean {
+export function dependsOnPrevious(sentence: string, language: string): boolean {
   const table = tableFor(language);
   const quoted = QUOTED.exec(sentence)?.[0];
   if (quoted && speakerIsNotNamed(sentence.slice(quoted.length), language)) return true;
-  const text = fold(sentence.slice(0, OPENING));
-  if (LEANING_SHAPES[language]?.test(text)) return true;
+  const text = normalizeOpening(sentence.slice(0, MAX_OPENING_CHARS));
+  if (DEPENDENT_PATTERNS[language]?.test(text)) return true;
   if (UNSPACED.has(language)) {
     for (const entry of table) if (text.startsWith(entry)) return true;
     return false;
   }
-  const first = wordsOf(text).slice(0, MOST_WORDS);
-  const bare = first[0]?.replace(AFTER_APOSTROPHE, '') ?? '';
-  if (OWNED[language]?.test(bare) || isStagedPronoun(text, language)) return true;
-  return table.has(bare) || first.some((_, i) => table.has(first.slice(0, i + 1).join(' ')));
+  const first = wordsOf(text).slice(0, MAX_OPENING_WORDS);
+  const firstWord = first[0]?.replace(AFTER_APOSTROPHE, '') ?? '';
+  if (POSSESSIVE_WORDS[language]?.test(firstWord) || isStagedPronoun(text, language)) return true;
+  return table.has(firstWord) || first.some((_, i) => table.has(first.slice(0, i + 1).join(' ')));
 }

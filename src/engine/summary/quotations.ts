@@ -1,7 +1,7 @@
-/** Marks that open or close a quotation or bracket in some language, and the straight one that does both. */
+/** Marks that open or close a quotation or bracket in some language. The straight one does both. */
 const MARKS = /[“”„‟«»‹›"「」『』（）()［］【】]/gu;
 
-/** What closes what. Which of two a mark of both kinds is, its place tells. */
+/** The marks that close each mark. Some open and close: then it depends on their place. */
 const CLOSES: Record<string, string> = {
   '“': '”“',
   '”': '”',
@@ -20,23 +20,23 @@ const CLOSES: Record<string, string> = {
   '【': '】',
 };
 
-/** Open a quotation only after a space or another mark; elsewhere they close one. */
+/** After a space or another mark these open a quotation; elsewhere they close one. */
 const CLOSE_AFTER_WORDS = '”»›"';
 const SPACE_OR_MARK = /[\s(（[«“„—–-]/u;
-/** More are not kept: no text goes so deep, and hostile ones end here. */
-const DEEPEST = 8;
+/** More open marks are not counted: only a hostile text nests so deep. */
+const MAX_DEPTH = 8;
 
-export interface Marks {
-  /** Those that are open, outermost first. */
+export interface OpenMarks {
+  /** Marks that are open, outermost first. */
   readonly open: readonly string[];
-  /** A quotation was closed that the text does not open. */
+  /** The text closes a quotation that it does not open. */
   readonly stray: boolean;
 }
 
-export const NO_MARKS: Marks = { open: [], stray: false };
+export const NO_MARKS: OpenMarks = { open: [], stray: false };
 
-/** The quotations and brackets that a text leaves open, when those of `before` are open where it begins. */
-export function marksIn(text: string, before: readonly string[] = []): Marks {
+/** The quotations and brackets that are open at the end of a text. @param before those that are open at its beginning */
+export function marksIn(text: string, before: readonly string[] = []): OpenMarks {
   const open = [...before];
   let stray = false;
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
@@ -44,8 +44,8 @@ export function marksIn(text: string, before: readonly string[] = []): Marks {
     const previous = text[index - 1];
     if (inner && CLOSES[inner]?.includes(mark)) open.pop();
     else if (!CLOSE_AFTER_WORDS.includes(mark) || !previous || SPACE_OR_MARK.test(previous)) {
-      if (mark in CLOSES && open.length < DEEPEST) open.push(mark);
-    } else if (mark !== '"') stray = true; // straight ones are inches too
+      if (mark in CLOSES && open.length < MAX_DEPTH) open.push(mark);
+    } else if (mark !== '"') stray = true; // a straight one may stand for inches
   }
   return { open, stray };
 }

@@ -1,43 +1,42 @@
-import { leansOnWhatIsBefore, speaksOfPerson, takenAsKnown } from './openings.ts';
+import { SENTENCE_END } from '../sentence-end.ts';
+import { dependsOnPrevious, speaksOfPerson, takenAsKnown } from './openings.ts';
 import { DIGIT, startsCapital } from './scripts.ts';
-import type { Piece } from './sentences.ts';
+import type { SentenceText } from './sentences.ts';
 import { stemOf, wordsOf } from './words.ts';
 
-/** A sentence of the article with its measures. */
+/** A sentence of the article with its features. */
 export interface Sentence {
   /** Place among the article's sentences. */
   readonly index: number;
   readonly text: string;
-  /** How many words it has. */
+  /** Number of words. */
   readonly length: number;
   /** The distinct stems of its words. */
   readonly stems: ReadonlySet<string>;
-  /** Stems of figures, and of words with a capital inside the sentence. */
+  /** Stems of numbers, and of capitalised words after the first one. */
   readonly named: ReadonlySet<string>;
-  /** Ends as a sentence does, is not part of a quotation, and is no note with an address in it. */
+  /** Ends like a sentence, is not part of a longer quotation, and has no address in it. */
   readonly complete: boolean;
-  /** Is not understood without the one before. */
+  /** Cannot be understood without the sentence before. */
   readonly leans: boolean;
-  /** The stem of what it begins with as if it had been told: the last part of a name given in full before, or a thing. */
+  /** Stem of what it begins with as if known to the reader: the last part of a name that was given before, or a thing. */
   readonly assumes: string | null;
-  /** Speaks of "her" or "him", and names nobody. */
+  /** Has a pronoun for a person, and names nobody. */
   readonly nameless: boolean;
 }
 
-/** Fewer words are no sentence that says something: a label, a time, a cry. */
-const FEWEST_WORDS = 5;
+/** Fewer words are a label, a time, an exclamation. */
+const MIN_WORDS = 5;
 
-/** The end of a sentence. */
-export const ENDS = /[.!?…。！？｡．؟۔।॥།။]["'”’»›«“」』）)\]\s]*$/;
 const UNMARKED = /[\u0e00-\u0eff]["'”’»)\s]*$/;
 const ADDRESS = /https?:|www\.|\S@\S|(?:^|\s)@\w|©/iu;
 
 /** "Marsh's", "Marsh’" */
 const POSSESSIVE = /['’]s?$/;
 
-/** Names as an article gives them: in full first ("Theo Marsh"), then by their last part. */
-class Names {
-  /** Words that stand with a small letter somewhere are no names where a sentence begins. */
+/** People's names in the order of the article: in full first ("Theo Marsh"), then only the last part. */
+class NamesSoFar {
+  /** Words that stand with a small letter somewhere: at the beginning of a sentence they are no names. */
   readonly #small: ReadonlySet<string>;
   readonly #known = new Set<string>();
 
@@ -46,30 +45,33 @@ class Names {
   }
 
   /**
-   * The last part of a name given before, when the sentence begins with it, and whether it names anybody at all. Then
-   * what is given in full here is known.
+   * Reads the next sentence, and remembers the names that it gives in full.
+   *
+   * @returns the last part of a known name where the sentence begins with it, and whether it names anybody known
    */
   read(words: readonly string[]): { surname: string | null; names: boolean } {
-    const bare = words.map((word) => word.replace(POSSESSIVE, ''));
+    const stripped = words.map((word) => word.replace(POSSESSIVE, ''));
     const isName = (at: number) =>
-      startsCapital(bare[at] ?? '') && (at > 0 || !this.#small.has((bare[0] as string).toLowerCase()));
-    const first = isName(0) && !isName(1) && this.#known.has(bare[0] as string) ? stemOf(bare[0] as string) : null;
-    for (const at of bare.keys()) if (at > 0 && isName(at) && isName(at - 1)) this.#known.add(bare[at] as string);
-    return { surname: first, names: bare.some((word) => this.#known.has(word)) };
+      startsCapital(stripped[at] ?? '') && (at > 0 || !this.#small.has((stripped[0] as string).toLowerCase()));
+    const first =
+      isName(0) && !isName(1) && this.#known.has(stripped[0] as string) ? stemOf(stripped[0] as string) : null;
+    for (const at of stripped.keys())
+      if (at > 0 && isName(at) && isName(at - 1)) this.#known.add(stripped[at] as string);
+    return { surname: first, names: stripped.some((word) => this.#known.has(word)) };
   }
 }
 
-/** Cut texts with their measures, without those that are too short to say something. */
-export function measure(pieces: readonly Piece[], language: string): Sentence[] {
+/** The features of each sentence. Those that are too short are left out. */
+export function measure(pieces: readonly SentenceText[], language: string): Sentence[] {
   const sentences: Sentence[] = [];
   const cut = pieces.map((piece) => ({ ...piece, words: wordsOf(piece.text) }));
-  const given = new Names(cut.map(({ words }) => words));
+  const given = new NamesSoFar(cut.map(({ words }) => words));
   for (const { text, whole, words } of cut) {
     const { surname, names } = given.read(words);
-    if (words.length < FEWEST_WORDS) continue;
+    if (words.length < MIN_WORDS) continue;
     const stems = words.map(stemOf);
     const thing = takenAsKnown(text, language);
-    // A single capital is an initial or "I": it names nobody by itself.
+    // A single capital is an initial or "I", not a name.
     const isNamed = (word: string, at: number) =>
       DIGIT.test(word) || (at > 0 && word.length > 1 && startsCapital(word));
     sentences.push({
@@ -78,8 +80,8 @@ export function measure(pieces: readonly Piece[], language: string): Sentence[] 
       length: words.length,
       stems: new Set(stems),
       named: new Set(stems.filter((_, at) => isNamed(words[at] ?? '', at))),
-      complete: whole && (ENDS.test(text) || UNMARKED.test(text)) && !ADDRESS.test(text),
-      leans: leansOnWhatIsBefore(text, language),
+      complete: whole && (SENTENCE_END.test(text) || UNMARKED.test(text)) && !ADDRESS.test(text),
+      leans: dependsOnPrevious(text, language),
       assumes: surname ?? (thing === null ? null : stemOf(thing)),
       nameless: !names && speaksOfPerson(words, language),
     });
@@ -87,7 +89,7 @@ export function measure(pieces: readonly Piece[], language: string): Sentence[] 
   return sentences;
 }
 
-/** In how many sentences each stem is. */
+/** The number of sentences with each stem. */
 export function countStems(sentences: readonly Sentence[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { stems } of sentences) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);

@@ -1,6 +1,6 @@
 /**
- * What kind of letter. Ranges instead of Unicode properties where a range does: a pattern with `\p{L}` costs
- * milliseconds to compile at its first use, and the first summary is the one a reader waits for.
+ * Kinds of letters. Ranges instead of Unicode properties: a browser takes milliseconds to compile a pattern with `\p{L}`,
+ * and a reader waits for the first summary.
  */
 
 /** Letters of scripts that are written without spaces between words: Thai, Lao, Burmese, Khmer, kana, Han. */

@@ -1,8 +1,8 @@
-import { elsewhere } from '../elsewhere.ts';
-import type { Rule } from '../rule.ts';
+import { addressElsewhere } from '../stated-address.ts';
+import type { SignalRule } from '../types.ts';
 
-/** `og:url` names an article of another house. */
+/** `og:url` names an article of another site. */
 export default {
   id: 'address-elsewhere',
-  find: (scene) => elsewhere(scene, scene.metadata.openGraphUrl),
-} satisfies Rule;
+  find: (context) => addressElsewhere(context, context.metadata.openGraphUrl),
+} satisfies SignalRule;

@@ -1,8 +1,8 @@
 import { agenciesIn, isAgencysOwn } from '../agencies.ts';
-import type { Rule } from '../rule.ts';
+import type { SignalRule } from '../types.ts';
 
-/** How far into the text a dateline may reach. */
-const WITHIN = 90;
+/** How much of the beginning of a text may be its dateline. */
+const MAX_DATELINE_CHARS = 90;
 /** What stands before and after the name, within the first sentence. */
 const FORMS: readonly (readonly [before: RegExp, after: RegExp])[] = [
   // (Reuters) –   【新华社】   МОСКВА, 3 мая. /ТАСС/   ROMA (ANSA)   Berlin (dpa/tmn) -   [東京　５日　ロイター]   (강릉=연합뉴스)
@@ -20,7 +20,7 @@ export default {
   direction: 'syndicated',
   find({ article, page: { host } }) {
     for (const block of article.body.slice(0, 2)) {
-      const start = block.text.slice(0, WITHIN);
+      const start = block.text.slice(0, MAX_DATELINE_CHARS);
       for (const { name, before, after } of agenciesIn(start)) {
         const ends = FORMS.find(([one, two]) => one.test(before) && two.test(after))?.[1].exec(after)?.[0];
         if (ends === undefined || isAgencysOwn(name, host)) continue;
@@ -29,4 +29,4 @@ export default {
     }
     return null;
   },
-} satisfies Rule;
+} satisfies SignalRule;

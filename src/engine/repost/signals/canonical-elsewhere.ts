@@ -1,8 +1,8 @@
-import { elsewhere } from '../elsewhere.ts';
-import type { Rule } from '../rule.ts';
+import { addressElsewhere } from '../stated-address.ts';
+import type { SignalRule } from '../types.ts';
 
-/** `<link rel=canonical>` names an article of another house. */
+/** `<link rel=canonical>` names an article of another site. */
 export default {
   id: 'canonical-elsewhere',
-  find: (scene) => elsewhere(scene, scene.metadata.canonical),
-} satisfies Rule;
+  find: (context) => addressElsewhere(context, context.metadata.canonical),
+} satisfies SignalRule;

@@ -1,13 +1,12 @@
-import { closingLine } from '../closing.ts';
-import { linked, type Rule } from '../rule.ts';
-import { carriesHeadline } from '../slug.ts';
+import { closingLink } from '../closing-link.ts';
+import { isCredited, linkEvidence, type SignalRule } from '../types.ts';
 
-/** The last line of the article is a link to another house, and that link carries the headline. */
+/** The article ends with a link to another site, and that link carries the headline. */
 export default {
   id: 'closing-link',
-  find(scene) {
-    const closing = closingLine(scene);
-    if (!closing || !carriesHeadline(scene, closing.link)) return null;
-    return linked(closing.line.text, closing.link);
+  find(context, named) {
+    const closing = closingLink(context);
+    if (!closing?.hasHeadline || isCredited(named, closing.link)) return null;
+    return linkEvidence(closing.line.text, closing.link);
   },
-} satisfies Rule;
+} satisfies SignalRule;

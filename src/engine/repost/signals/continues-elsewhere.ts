@@ -1,37 +1,40 @@
 import { lastLetter } from '../../phrases/letters.ts';
 import type { Article, Block } from '../../types.ts';
-import { closingLine } from '../closing.ts';
-import { linked, type Rule } from '../rule.ts';
-import { isDeep } from '../scene.ts';
+import { closingLink } from '../closing-link.ts';
+import { carriesHeadline } from '../headline-link.ts';
+import { isArticleUrl } from '../links.ts';
+import { BROKEN_OFF } from '../lone-link.ts';
+import { linkEvidence, type SignalRule } from '../types.ts';
 
-const LONGEST = 100;
+/** A longer link is a sentence. Test: repost/edges.test.ts */
+const MAX_LINK_CHARS = 100;
+const MAX_QUOTE_CHARS = 120;
 
-/** Where an excerpt breaks off. */
-export const BROKEN_OFF = /(?:…|\.{3})[\])］）]?$/;
-
-/** "Continue reading", "Read more" under an excerpt, and the rest is on another house's page. */
+/** "Continue reading", "Read more" under an excerpt, and the rest is on another site. */
 export default {
   id: 'continues-elsewhere',
-  find(scene) {
-    const { tail, phrases, article } = scene;
-    for (const { out, links, text } of tail) {
+  find(context) {
+    const { tail, head, phrases, article } = context;
+    // Where the excerpt is short, the body may be taken for something longer below it: fixture repost/excerpt-above-teasers
+    const shortExcerpt = head.filter(({ out }) => out.some((link) => carriesHeadline(context, link)));
+    for (const { out, links, text } of [...tail, ...shortExcerpt]) {
       const link = out.at(-1);
-      if (!link || link.element !== links.at(-1) || link.said.length > LONGEST) continue;
-      if (!strip(text.slice(-2 * LONGEST)).endsWith(strip(link.said))) continue;
-      if (!link.via && !(link.url && isDeep(link.url))) continue;
-      if (phrases.is('continue', link.said)) return linked(text.slice(-120), link);
+      if (!link || link.element !== links.at(-1) || link.linkText.length > MAX_LINK_CHARS) continue;
+      if (!withoutEndMarks(text.slice(-2 * MAX_LINK_CHARS)).endsWith(withoutEndMarks(link.linkText))) continue;
+      if (!link.via && !(link.url && isArticleUrl(link.url))) continue;
+      if (phrases.is('continue', link.linkText)) return linkEvidence(text.slice(-MAX_QUOTE_CHARS), link);
     }
-    // Whatever it says: the text breaks off, and the line behind it is a link.
-    const closing = closingLine(scene);
+    // Whatever the link says: the text breaks off, and the line after it is a link.
+    const closing = closingLink(context);
     const before = closing && tail[tail.indexOf(closing.line) - 1];
-    return before && BROKEN_OFF.test(before.text) && isOf(article, before.block)
-      ? linked(closing.line.text, closing.link)
+    return before && BROKEN_OFF.test(before.text) && isOfArticle(article, before.block)
+      ? linkEvidence(closing.line.text, closing.link)
       : null;
   },
-} satisfies Rule;
+} satisfies SignalRule;
 
-/** Beside the article's beginning. In a Box of its own, such as a profile of whom the text is about, another text ends. */
-const isOf = ({ body }: Article, { box }: Block): boolean =>
+/** The Block stands in a Box with the article's beginning. In a Box of its own, such as a profile, another text breaks off. */
+const isOfArticle = ({ body }: Article, { box }: Block): boolean =>
   body[0] !== undefined && (box.parent ?? box).first <= body[0].index;
 
-const strip = (said: string) => said.slice(0, lastLetter(said));
+const withoutEndMarks = (text: string) => text.slice(0, lastLetter(text));

@@ -1,24 +1,37 @@
-import { attribute } from '../../dom.ts';
-import type { Rule } from '../rule.ts';
+import { attribute, webUrl } from '../../dom.ts';
+import { COPYING_TOOL_WORDS } from '../../vocabulary.ts';
+import { feedPicture } from '../feed-picture.ts';
+import type { SignalRule } from '../types.ts';
 
-const TOOLS =
-  /(?:^|[\s_-])(?:feedzy|feedwordpress|fwp-|wpematico|wp[\s-]?automatic|wprss|wp-rss|rss-?aggregator|rss-post-importer|rss_pi|rssap|cyberseo|cyseo|newsomatic|crawlomatic|echo-?rss|autoblog(?:ged|ging)?|syndicated-(?:post|item|source|attribution|link)|feed-item-source|super-?rss|wpgrabber|octolooks|scrapes?-)/;
+/** The site of the feed, where the service's host begins with it. */
+const FEED_OWNER = /^(?:https?:)?\/\/([\w-]+(?:\.[\w-]+)+)\.feedsportal\.com\//;
 
-/** Markup that the copying tools leave: their class names, their names as generator, and a box with an empty id around the copied body. */
+/**
+ * Markup of copying tools: their class names, their name as generator, a box with an empty id around the copied body
+ * (fixture: repost/source-behind-body), and the unseen picture that a feed service adds to each entry of a feed
+ * (fixture: repost/feed-picture).
+ */
 export default {
   id: 'copying-tool',
-  find({ page, article, metadata }) {
+  find({ page, article, metadata, isOwn }) {
     const { generator } = metadata;
-    if (generator && TOOLS.test(generator.toLowerCase())) return { quote: generator };
+    if (generator && COPYING_TOOL_WORDS.test(generator.toLowerCase())) return { quote: generator };
     const { root } = article;
+    const picture = root.media > 0 ? feedPicture(root.element) : null;
+    if (picture) {
+      const src = attribute(picture, 'src') ?? '';
+      const host = FEED_OWNER.exec(src)?.[1];
+      const url = host && !isOwn(host) ? webUrl(`http://${host}/`, page.url) : null;
+      return { quote: src, node: picture, ...(url && { names: { url } }) };
+    }
     for (let i = root.index; i < root.endBox; i++) {
       const box = page.boxes[i];
       if (!box) continue;
-      const tool = TOOLS.exec(box.words)?.[0];
+      const tool = COPYING_TOOL_WORDS.exec(box.words)?.[0];
       if (tool) return { quote: tool.trim(), node: box.element };
       if (box.tag === 'div' && attribute(box.element, 'id') === '' && box.length > root.length / 2)
         return { quote: '<div id="">', node: box.element };
     }
     return null;
   },
-} satisfies Rule;
+} satisfies SignalRule;

@@ -1,21 +1,22 @@
-import { alike } from '../../clutter/alike.ts';
-import type { Rule } from '../rule.ts';
+import { isSameWording } from '../../similarity.ts';
+import type { SignalRule } from '../types.ts';
 
-const SHORTEST = 12;
+/** A shorter headline may well be a name. Test: repost/edges.test.ts */
+const MIN_HEADLINE_CHARS = 12;
 
 /** The headline stands a second time at the top of the text. */
 export default {
   id: 'headline-twice',
   find({ head, article }) {
     const { headline, headlineBlock, root } = article;
-    if (!headlineBlock || !headline || headline.length < SHORTEST) return null;
+    if (!headlineBlock || !headline || headline.length < MIN_HEADLINE_CHARS) return null;
     const again = head.find(
       ({ block, text }) =>
         block !== headlineBlock &&
         block.index > headlineBlock.index &&
         block.index >= root.first &&
-        alike(text, headlineBlock.text),
+        isSameWording(text, headlineBlock.text),
     );
     return again ? { quote: again.text, node: again.nodes[0] } : null;
   },
-} satisfies Rule;
+} satisfies SignalRule;

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { SignalRule } from '../types.ts';
 import addressElsewhere from './address-elsewhere.ts';
 import agencyByline from './agency-byline.ts';
 import agencyCredit from './agency-credit.ts';
@@ -14,6 +14,7 @@ import headlineTwice from './headline-twice.ts';
 import licence from './licence.ts';
 import linksElsewhere from './links-elsewhere.ts';
 import loneLink from './lone-link.ts';
+import openCredit from './open-credit.ts';
 import ownAddress from './own-address.ts';
 import ownLinks from './own-links.ts';
 import ownPublisher from './own-publisher.ts';
@@ -30,9 +31,15 @@ import sourceNamed from './source-named.ts';
 import sourceUnlinked from './source-unlinked.ts';
 import templateToken from './template-token.ts';
 
-/** Every Signal. What names the original most surely comes first; some read what those before them named. */
-export const RULES: readonly Rule[] = [
+/**
+ * Every Signal. The order counts: what names the original most surely comes first, and some read what those before them
+ * named.
+ */
+export const SIGNAL_RULES: readonly SignalRule[] = [
+  copyingTool,
   templateToken,
+  licence,
+  openCredit,
   sourceLink,
   attribution,
   feedFooter,
@@ -44,7 +51,6 @@ export const RULES: readonly Rule[] = [
   addressElsewhere,
   loneLink,
   sourceUnlinked,
-  licence,
   agencyDateline,
   agencyByline,
   agencyCredit,
@@ -54,7 +60,6 @@ export const RULES: readonly Rule[] = [
   linksElsewhere,
   picturesElsewhere,
   picturesOfOriginal,
-  copyingTool,
   placeholderByline,
   datelineAgainstByline,
   ownAddress,

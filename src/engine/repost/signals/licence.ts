@@ -1,12 +1,12 @@
 import { attribute } from '../../dom.ts';
-import { isSocialHost } from '../house.ts';
-import { linked, type Rule } from '../rule.ts';
-import { isDeep } from '../scene.ts';
+import { isArticleUrl } from '../links.ts';
+import { isSocialHost } from '../site-owner.ts';
+import { linkEvidence, type SignalRule } from '../types.ts';
 
 const LICENCE = /creative[\s-]?commons|\bCC[ -]BY\b|知识共享|創用|クリエイティブ・コモンズ/i;
 const LICENCE_LINK = /\/\/creativecommons\.org\/(?:licenses|publicdomain)/i;
 
-/** A line that credits another house under a public licence: "republished from … under a Creative Commons licence". */
+/** A line that credits another site under a public licence: "republished from … under a Creative Commons licence". */
 export default {
   id: 'licence',
   direction: 'syndicated',
@@ -16,9 +16,9 @@ export default {
       const credited = out.filter(({ url }) => !url || !isSocialHost(url.hostname));
       const [first] = credited;
       if (!licensed || !first) continue;
-      const deep = credited.find(({ url }) => url && isDeep(url));
-      return linked(text, deep ?? first, first.said);
+      const deep = credited.find(({ url }) => url && isArticleUrl(url));
+      return linkEvidence(text, deep ?? first, first.linkText);
     }
     return null;
   },
-} satisfies Rule;
+} satisfies SignalRule;

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { SignalRule } from '../types.ts';
 
-/** The page says that this is its own address. */
+/** The page states an address on its own site as its own. */
 export default {
   id: 'own-address',
   direction: 'against',
@@ -9,4 +9,4 @@ export default {
     if (!address || !URL.canParse(page.url)) return null;
     return isOwn(new URL(address).hostname) ? { quote: address } : null;
   },
-} satisfies Rule;
+} satisfies SignalRule;

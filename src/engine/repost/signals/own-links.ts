@@ -1,11 +1,10 @@
-import type { Rule } from '../rule.ts';
+import { MIN_OWN_LINKS } from '../stated-address.ts';
+import type { SignalRule } from '../types.ts';
 
-const FEWEST = 2;
-
-/** The text links the page's own house, more often than any other. */
+/** The text links the page's own site at least as often as all others. */
 export default {
   id: 'own-links',
   direction: 'against',
   find: ({ linksIn, linksOut, page }) =>
-    linksIn >= FEWEST && linksIn >= linksOut.length ? { quote: `${linksIn} × ${page.host}` } : null,
-} satisfies Rule;
+    linksIn >= MIN_OWN_LINKS && linksIn >= linksOut.length ? { quote: `${linksIn} × ${page.host}` } : null,
+} satisfies SignalRule;

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule.ts';
+import type { SignalRule } from '../types.ts';
 
-/** The page's structured data name a publisher of its own. */
+/** The page's structured data name the site itself as publisher. */
 export default {
   id: 'own-publisher',
   direction: 'against',
@@ -10,4 +10,4 @@ export default {
     const own = publisherUrl ? isOwn(new URL(publisherUrl).hostname) : publisher === siteName;
     return own ? { quote: publisher } : null;
   },
-} satisfies Rule;
+} satisfies SignalRule;

@@ -1,11 +1,11 @@
 import { picturesElsewhere } from '../pictures.ts';
-import type { Rule } from '../rule.ts';
+import type { SignalRule } from '../types.ts';
 
-/** The article's pictures are loaded from another house. That says something beside other Signals only. */
+/** The article's pictures are loaded from another site. Counts only beside other Signals. */
 export default {
   id: 'pictures-elsewhere',
-  find(scene, named) {
-    const pictures = named.length > 0 ? picturesElsewhere(scene) : null;
+  find(context, named) {
+    const pictures = named.length > 0 ? picturesElsewhere(context) : null;
     return pictures ? { quote: pictures.host, node: pictures.first } : null;
   },
-} satisfies Rule;
+} satisfies SignalRule;

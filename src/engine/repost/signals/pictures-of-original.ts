@@ -1,13 +1,13 @@
-import { houseOf } from '../house.ts';
 import { picturesElsewhere } from '../pictures.ts';
-import type { Rule } from '../rule.ts';
+import { siteOwner } from '../site-owner.ts';
+import type { SignalRule } from '../types.ts';
 
-/** The article's pictures are loaded from the house that something else on the page names as its origin. */
+/** The article's pictures are loaded from the site that another Signal names as the origin. */
 export default {
   id: 'pictures-of-original',
-  find(scene, named) {
-    const pictures = named.length > 0 ? picturesElsewhere(scene) : null;
-    if (!pictures || !named.some(({ url }) => url && houseOf(url.hostname) === pictures.house)) return null;
+  find(context, named) {
+    const pictures = named.length > 0 ? picturesElsewhere(context) : null;
+    if (!pictures || !named.some(({ url }) => url && siteOwner(url.hostname) === pictures.site)) return null;
     return { quote: pictures.host, node: pictures.first };
   },
-} satisfies Rule;
+} satisfies SignalRule;

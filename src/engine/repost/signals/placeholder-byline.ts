@@ -1,11 +1,11 @@
 import { accountByline } from '../bylines.ts';
-import type { Rule } from '../rule.ts';
+import type { SignalRule } from '../types.ts';
 
-/** The author is an account: "admin". */
+/** The byline is the name of an account: "admin". */
 export default {
   id: 'placeholder-byline',
-  find(scene) {
-    const found = accountByline(scene);
+  find(context) {
+    const found = accountByline(context);
     return found ? { quote: found.name, node: found.block.nodes[0] } : null;
   },
-} satisfies Rule;
+} satisfies SignalRule;

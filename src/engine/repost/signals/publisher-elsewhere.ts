@@ -1,7 +1,7 @@
-import { isSocialHost } from '../house.ts';
-import type { Rule } from '../rule.ts';
+import { isSocialHost } from '../site-owner.ts';
+import type { SignalRule } from '../types.ts';
 
-/** The page's structured data name a publisher with another house. */
+/** The page's structured data name a publisher with another site. */
 export default {
   id: 'publisher-elsewhere',
   find({ metadata, isOwn }) {
@@ -12,4 +12,4 @@ export default {
     const name = publisher ?? hostname.replace(/^www\./, '');
     return { quote: `${name} (${hostname})`, names: { publisher: name } };
   },
-} satisfies Rule;
+} satisfies SignalRule;

@@ -1,16 +1,21 @@
-import type { Rule } from '../rule.ts';
+import type { SignalRule } from '../types.ts';
 
-const SHARE = 0.4;
+/** Share of the text. */
+const MIN_QUOTED = 0.4;
+/** More is an article that is marked up as a quotation. */
+const MAX_QUOTED = 0.95;
+const MAX_QUOTE_CHARS = 120;
 
-/** Much of the text stands in quotations: somebody quotes and links. */
+/** Much of the text is quotations: the author quotes and links, which is not copying. */
 export default {
   id: 'quotes-openly',
   direction: 'against',
   find({ article }) {
     const quoted = article.body.filter(({ kind }) => kind === 'quote');
-    const sum = (blocks: readonly { length: number }[]) => blocks.reduce((all, { length }) => all + length, 0);
+    const sum = (blocks: readonly { length: number }[]) => blocks.reduce((chars, { length }) => chars + length, 0);
     const [first] = quoted;
-    if (!first || sum(quoted) < SHARE * sum(article.body) || sum(quoted) > 0.95 * sum(article.body)) return null;
-    return { quote: first.text.slice(0, 120), node: first.nodes[0] };
+    if (!first || sum(quoted) < MIN_QUOTED * sum(article.body) || sum(quoted) > MAX_QUOTED * sum(article.body))
+      return null;
+    return { quote: first.text.slice(0, MAX_QUOTE_CHARS), node: first.nodes[0] };
   },
-} satisfies Rule;
+} satisfies SignalRule;

@@ -1,16 +1,21 @@
-import { linked, type Rule } from '../rule.ts';
-import { carriesHeadline } from '../slug.ts';
+import { closingLink } from '../closing-link.ts';
+import { carriesHeadline } from '../headline-link.ts';
+import { sameArticleStated } from '../stated-address.ts';
+import { isCredited, linkEvidence, type SignalRule } from '../types.ts';
 
-/** So many links are looked at. */
-const MOST = 60;
+const MAX_LINKS = 60;
 
-/** A link to another house carries this article's headline, in its words or in its address. */
+/**
+ * A link to another site carries this article's headline, in its text or in its address; or the address that the
+ * document states as its own does. Nothing where the article ends with that link: what is seen once counts once.
+ */
 export default {
   id: 'same-address',
-  find(scene) {
-    const { linksOut, tail, head } = scene;
+  find(context, named) {
+    if (closingLink(context)?.hasHeadline) return null;
+    const { linksOut, tail, head } = context;
     const all = new Set([...tail, ...head].flatMap(({ out }) => out).concat(linksOut));
-    const link = [...all].slice(0, MOST).find((one) => carriesHeadline(scene, one));
-    return link ? linked(link.url?.href ?? link.said, link) : null;
+    const link = [...all].slice(0, MAX_LINKS).find((one) => carriesHeadline(context, one) && !isCredited(named, one));
+    return link ? linkEvidence(link.url?.href ?? link.linkText, link) : sameArticleStated(context);
   },
-} satisfies Rule;
+} satisfies SignalRule;

@@ -1,11 +1,11 @@
-import { linked, type Rule } from '../rule.ts';
 import { sourceLines } from '../source-lines.ts';
+import { linkEvidence, type SignalRule } from '../types.ts';
 
-/** A link that says "Source", "View source", "Read the full article" and leads to another house. */
+/** A link that says "Source", "View source", "Read the full article" and leads to another site. */
 export default {
   id: 'source-link',
-  find(scene) {
-    const found = sourceLines(scene).find(({ kind }) => kind === 'link');
-    return found ? linked(found.quote, found.link) : null;
+  find(context) {
+    const found = sourceLines(context).find(({ kind }) => kind === 'link');
+    return found ? linkEvidence(found.quote, found.link) : null;
   },
-} satisfies Rule;
+} satisfies SignalRule;

@@ -1,16 +1,16 @@
 import { plainSource } from '../plain-source.ts';
-import { linked, type Rule } from '../rule.ts';
 import { sourceLines } from '../source-lines.ts';
+import { linkEvidence, type SignalRule } from '../types.ts';
 
-/** "Source: NAME", "via NAME", with a link to another house, or with the address of an article of it written out. */
+/** "Source: NAME", "via NAME", with a link to another site, or with the address of an article there written out. */
 export default {
   id: 'source-named',
-  find(scene) {
-    const found = sourceLines(scene).find(({ kind }) => kind === 'name');
-    if (found) return linked(found.quote, found.link, found.publisher);
-    const plain = plainSource(scene);
+  find(context) {
+    const found = sourceLines(context).find(({ kind }) => kind === 'name');
+    if (found) return linkEvidence(found.quote, found.link, found.publisher);
+    const plain = plainSource(context);
     if (!plain?.url) return null;
     const { quote, node, ...names } = plain;
     return { quote, node, names };
   },
-} satisfies Rule;
+} satisfies SignalRule;

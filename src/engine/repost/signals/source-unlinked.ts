@@ -1,13 +1,13 @@
 import { plainSource } from '../plain-source.ts';
-import type { Rule } from '../rule.ts';
+import type { SignalRule } from '../types.ts';
 
 /** "Source: NAME" without a link. */
 export default {
   id: 'source-unlinked',
-  find(scene) {
-    const found = plainSource(scene);
+  find(context) {
+    const found = plainSource(context);
     if (!found || found.url) return null;
     const { quote, node, publisher } = found;
     return { quote, node, names: { publisher } };
   },
-} satisfies Rule;
+} satisfies SignalRule;

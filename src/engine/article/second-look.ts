@@ -1,0 +1,66 @@
+import { commonBox, holdsBlock, upwards } from '../boxes.ts';
+import type { Block, Box, VisibilityProbe } from '../types.ts';
+import type { BlockLabel } from './label-passes.ts';
+import { isLikely } from './likelihood.ts';
+import type { MeasuredPage } from './measure.ts';
+
+/** Rules that go by where a Block stands, or also by what a Box around it is called. */
+const PLACE: ReadonlySet<BlockLabel | undefined> = new Set(['outside', 'inset']);
+const NAME_OR_PLACE: ReadonlySet<BlockLabel | undefined> = new Set([
+  ...PLACE,
+  ...'card share related comments newsletter aside form nav menu footer'.split(' '),
+]);
+/** What stands behind the text or beyond the root belongs to it from this share of its running text on. */
+const MIN_FAIR_SHARE = 0.05;
+
+/**
+ * Takes in what the likelihood speaks for and a rule left out for its name or place alone: in the root, and beyond it
+ * where that is a fair share of the text, as some sites put each part of an article into a Box of its own. Fixture:
+ * parts-apart.
+ *
+ * @param standfirst stays out of the body
+ * @param labels by Block index; changed
+ * @returns the Box around all of the article
+ */
+export function takeSecondLook(
+  measured: MeasuredPage,
+  root: Box,
+  logOdds: Float64Array,
+  standfirst: Block | null,
+  labels: (BlockLabel | undefined)[],
+  visible?: VisibilityProbe,
+): Box {
+  const { page, prose, proseIn, headline } = measured;
+  const body = page.blocks.slice(root.first, root.end).filter(({ index }) => labels[index] === 'body');
+  const [first, last] = [body[0]?.index ?? root.end, body.at(-1)?.index ?? root.first];
+  const isMissed = (block: Block) =>
+    block !== standfirst && isLikely(block, measured, logOdds) && visible?.(block.box.element) !== false;
+  const takeIn = (blocks: readonly Block[]) => {
+    for (const { index } of blocks) labels[index] = 'body';
+  };
+  const isFairShare = (blocks: readonly Block[]) =>
+    blocks.reduce((sum, { index }) => sum + Math.max(0, prose[index] as number), 0) >=
+    MIN_FAIR_SHARE * (proseIn[root.index] as number);
+  const missed = page.blocks
+    .slice(root.first, root.end)
+    .filter((block) => NAME_OR_PLACE.has(labels[block.index]) && isMissed(block));
+  // Before the text stand the points of a summary; a line behind it is what the site says of itself.
+  const isBehind = ({ index }: Block) => index > last && PLACE.has(labels[index]);
+  const behind = missed.filter(isBehind);
+  takeIn(missed.filter((block) => !isBehind(block) && (block.index > first || block.kind === 'paragraph')));
+  if (behind.length > 1 && isFairShare(behind)) takeIn(behind);
+  const own = articlesAround(root);
+  const beyond = page.blocks
+    .slice((headline?.index ?? -1) + 1)
+    .filter((block) => !holdsBlock(root, block) && isMissed(block) && isInside(block.box, own));
+  if (!isFairShare(beyond)) return root;
+  takeIn(beyond);
+  return beyond.reduce((box, block) => commonBox(box, block.box), root);
+}
+
+const articlesAround = (box: Box): ReadonlySet<Box> =>
+  new Set([...upwards(box)].filter(({ tag }) => tag === 'article'));
+
+/** The Box is in no other `article` element than these. */
+const isInside = (box: Box, articles: ReadonlySet<Box>): boolean =>
+  [...articlesAround(box)].every((article) => articles.has(article));

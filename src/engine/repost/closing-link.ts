@@ -1,0 +1,73 @@
+import { charsBesideLinks, MIN_PARAGRAPH_CHARS } from '../lines.ts';
+import { memoizeWeak } from '../memoize.ts';
+import { carriesHeadline } from './headline-link.ts';
+import { isLoneLink } from './lone-link.ts';
+import type { LineOut, LinkOut, SignalContext } from './types.ts';
+
+/** What may follow such a link: a bracket, a name, a date. A sentence that goes on has more. Test: repost/edges.test.ts */
+const AT_END = /^[^,，、،;；:：]{0,30}$/;
+
+/** Share of the headline that a link in a sentence must have: it may as well cite something. Test: repost/edges.test.ts */
+const MIN_OF_HEADLINE = 0.5;
+
+/** The link that the article ends with. */
+export interface ClosingLink {
+  readonly line: LineOut;
+  readonly link: LinkOut;
+  /** The link has the headline in its text or address. */
+  readonly hasHeadline: boolean;
+}
+
+/**
+ * The link to an article of another site that the article ends with: its last line, where that is little more than a
+ * link, or the end of its last paragraph, where the link carries the headline (fixture: repost/link-ends-paragraph).
+ */
+export const closingLink = memoizeWeak((context: SignalContext): ClosingLink | null => {
+  const lines = linesAtEnd(context);
+  return lastOf(lines, lines.filter(isLoneLink), 0, context) ?? lastOf(lines, endingWith(lines, context), -1, context);
+});
+
+/** Lines at the end of the article that may have its closing link. */
+function linesAtEnd({ tail, article, scope, phrases }: SignalContext): LineOut[] {
+  const { root } = article;
+  // A copied body is one box without a name, and what the tool writes stands after it.
+  const { first, end } = (root.words === ' ' && scope === root && root.parent) || scope;
+  const inside = tail.filter(({ block }) => block.index >= first && block.index < end);
+  // What stands under a heading of its own is an entry under that heading. Fixture: repost/link-under-heading
+  return inside.filter((_, i) => {
+    const heading = inside[i - 1];
+    if (heading?.block.kind !== 'heading' || heading.links.length > 0 || heading.block === article.headlineBlock)
+      return true;
+    return phrases.is('source', heading.text) || phrases.is('continue', heading.text);
+  });
+}
+
+/**
+ * The last of these lines, where nothing of the article comes after it.
+ *
+ * @param at which of the line's links it is about
+ */
+function lastOf(
+  lines: readonly LineOut[],
+  of: readonly LineOut[],
+  at: 0 | -1,
+  context: SignalContext,
+): ClosingLink | null {
+  const line = of.at(-1);
+  const link = line?.out.at(at);
+  if (!line || !link) return null;
+  // A list of links is not a source.
+  if (new Set(of.map(({ out }) => out.at(at)?.url?.pathname ?? out.at(at)?.via)).size > 1) return null;
+  const after = lines.slice(lines.indexOf(line) + 1);
+  if (after.some((other) => charsBesideLinks(other) > MIN_PARAGRAPH_CHARS)) return null;
+  return { line, link, hasHeadline: carriesHeadline(context, link) };
+}
+
+/** Lines of which a link that carries the headline is the end. */
+const endingWith = (lines: readonly LineOut[], context: SignalContext): LineOut[] =>
+  lines.filter(({ out, links, text, block }) => {
+    const link = out.at(-1);
+    if (!link || link.element !== links.at(-1) || block.kind !== 'paragraph') return false;
+    const after = text.slice(text.lastIndexOf(link.linkText) + link.linkText.length);
+    return AT_END.test(after) && carriesHeadline(context, link, MIN_OF_HEADLINE);
+  });

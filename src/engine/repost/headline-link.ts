@@ -1,0 +1,74 @@
+import { memoizeWeak } from '../memoize.ts';
+import { wordsIn } from '../phrases/letters.ts';
+import { normalize } from '../phrases/normalize.ts';
+import { isSameWording } from '../similarity.ts';
+import type { Article, Page } from '../types.ts';
+import { isArticleUrl } from './links.ts';
+import type { LinkOut } from './types.ts';
+
+/** Fewer words, or fewer letters, in common say nothing. Test: repost/edges.test.ts */
+const MIN_WORDS = 3;
+const MIN_LETTERS = 12;
+/** Share of the words, of the text that has fewer, that must be in the other one. Fixture: repost/link-blog */
+const MIN_SHARED = 0.7;
+/** A shorter headline may well be a name. Test: repost/edges.test.ts */
+const MIN_HEADLINE_CHARS = 13;
+/** A path of several words, or of one in another script. */
+const PATH_OF_WORDS = /[-_+][^/]*[-_+]|%[0-9a-f]{2}.*%[0-9a-f]{2}/i;
+
+/** Words of the longest part of an address, which usually is made from the headline. */
+function slugWordsOf(path: string): string[] {
+  let decoded = path;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    // Not encoded as it should be: taken as it is written.
+  }
+  const parts = decoded.split('/').map((part) => part.replace(/\.\w{2,5}$/, ''));
+  return wordsOf(parts.reduce((longest, part) => (part.length > longest.length ? part : longest), ''));
+}
+
+/** Words of two letters or more: addresses usually leave shorter ones out. */
+const wordsOf = (text: string): string[] =>
+  wordsIn(normalize(text)).filter((word) => word.length > 1 && !/^\d+$/.test(word));
+
+/** @param minOfMore share of the words, of the text that has more, that must be in the other one */
+function shareWords(a: readonly string[], b: readonly string[], minOfMore: number): boolean {
+  const [fewer, more] = a.length <= b.length ? [a, new Set(b)] : [b, new Set(a)];
+  if (fewer.length < MIN_WORDS || fewer.join('').length < MIN_LETTERS) return false;
+  const shared = fewer.filter((word) => more.has(word)).length;
+  return shared >= MIN_SHARED * fewer.length && shared >= minOfMore * more.size;
+}
+
+/** What has a headline and an address. */
+export interface HeadlineAndAddress {
+  readonly article: Pick<Article, 'headline'>;
+  readonly page: Pick<Page, 'url'>;
+}
+
+const ownWordsOf = memoizeWeak(({ article, page: { url } }: HeadlineAndAddress) => ({
+  headline: wordsOf(article.headline ?? ''),
+  address: URL.canParse(url) ? slugWordsOf(new URL(url).pathname) : [],
+}));
+
+/**
+ * The link's text or address has the article's headline, or the words of the page's own address.
+ *
+ * @param minOfMore share of the headline that must be there; an address may have shortened it
+ */
+export function carriesHeadline(
+  own: HeadlineAndAddress,
+  { url, via, linkText }: Pick<LinkOut, 'url' | 'via' | 'linkText'>,
+  minOfMore = 0,
+): boolean {
+  if (url ? !isArticleUrl(url) : !via) return false;
+  const headline = own.article.headline ?? '';
+  if (url && PATH_OF_WORDS.test(url.pathname)) {
+    const words = ownWordsOf(own);
+    const slug = slugWordsOf(url.pathname);
+    if (shareWords(slug, words.headline, minOfMore) || shareWords(slug, words.address, minOfMore)) return true;
+    // A script without spaces between words.
+    if (slug.length < MIN_WORDS && isSameWording(slug.join(' '), headline)) return true;
+  }
+  return headline.length >= MIN_HEADLINE_CHARS && isSameWording(linkText, headline);
+}

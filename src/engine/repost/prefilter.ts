@@ -1,0 +1,270 @@
+import { attribute, closest, findAll, read, webUrl } from '../dom.ts';
+import { textBeside } from '../lines.ts';
+import { listed } from '../listed.ts';
+import { memoize } from '../memoize.ts';
+import { wordsIn } from '../phrases/letters.ts';
+import { normalize } from '../phrases/normalize.ts';
+import { MAX_PAGE_NODES, runToCompletion } from '../steps.ts';
+import { hasToken, MAY_HAVE_TOKEN } from '../tokens.ts';
+import { collapsedText, collapseWhitespace } from '../whitespace.ts';
+import { feedPicture } from './feed-picture.ts';
+import { carriesHeadline, type HeadlineAndAddress } from './headline-link.ts';
+import { findLinkOut, hostAndSlash } from './links.ts';
+import { BROKEN_OFF, isLoneLink } from './lone-link.ts';
+import { hostOfPicture } from './picture-host.ts';
+import { isSameOrganization, isSocialHost, siteOwner } from './site-owner.ts';
+import { SOURCE_WORDS, UNSPACED_SOURCE_WORDS } from './source-words.ts';
+import type { LinkOut } from './types.ts';
+
+/** Links that are looked at in one slice. */
+const LINKS_PER_SLICE = 25;
+
+/**
+ * Whether the page may be a repost. For most pages this is all that is ever done, so it knows no language: of the
+ * phrases it has one word each. No Verdict becomes `repost` without a Signal that names a place elsewhere, or a text with
+ * a {@link hasRepostSign sign}. The prefilter looks for what these Signals look for (the page's addresses, the lines of
+ * its links to other sites, and texts with its headline), but anywhere on the page: so it says yes too often rather than
+ * too rarely. Yields between slices of work.
+ */
+export function* shouldAnalyzeSteps(document: Document, url: string): Generator<undefined, boolean> {
+  if (isTooLarge(document)) return false;
+  if (statesAddressElsewhere(document, url) || feedPicture(document)) return true;
+  yield;
+  if (hasShadowContent(document)) return true;
+  yield;
+  const headlines = headlinesOf(document);
+  if (hasFooterWithHeadline(document, headlines)) return true;
+  yield;
+  return yield* hasSourceLink(document, url, headlines);
+}
+
+/** {@link shouldAnalyzeSteps} in one go. */
+export const shouldAnalyze = (document: Document, url: string): boolean =>
+  runToCompletion(shouldAnalyzeSteps(document, url));
+
+/** A page with fewer elements is not counted in full. */
+const MIN_COUNTED_ELEMENTS = MAX_PAGE_NODES / 10;
+
+/** The page has more nodes than the engine takes on. */
+export function isTooLarge(document: Document): boolean {
+  const elements = read(document, 'getElementsByTagName').call(document, '*').length;
+  if (elements > MAX_PAGE_NODES || elements < MIN_COUNTED_ELEMENTS) return elements > MAX_PAGE_NODES;
+  return evaluate(document, 'count(//node())', 1).numberValue > MAX_PAGE_NODES;
+}
+
+/** Elements without text for a reader. That they are added says nothing about the content. */
+export const NON_CONTENT_TAGS: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'link',
+  'meta',
+  'base',
+  'noscript',
+  'template',
+]);
+
+/** In these an address is shown, or typed, or already a link. */
+const NO_ADDRESS_SELECTOR = 'a,code,pre,kbd,samp,textarea';
+/** An address that is written out. */
+const ADDRESS = /https?:\/\/([^/\s"'<>]{4,})/gi;
+
+/** The text has what is a sign of a repost wherever it stands: a token, or another site's address that is not a link. */
+export function hasRepostSign(text: Text): boolean {
+  const { data, parentElement } = text;
+  if (hasToken(data)) return true;
+  if (!data.includes(SCHEME_END) || !parentElement || closest(parentElement, NO_ADDRESS_SELECTOR)) return false;
+  const here = webUrl('/', read(text, 'baseURI'))?.hostname ?? '';
+  return [...data.matchAll(ADDRESS)].some(([, host = '']) => !isSameOrganization(host, here));
+}
+
+const SCHEME_END = '://';
+/** What a text with such a sign matches. A cheap test that rules out nearly every text. */
+export const MAY_BE_SIGN = new RegExp(`${MAY_HAVE_TOKEN.source}|${SCHEME_END}`, 'i');
+
+/** A shorter headline may well be a name that the page repeats. UTF-16 units. */
+const MIN_HEADLINE_CHARS = 12;
+/** Only the first headings may be the headline. */
+const MAX_HEADINGS = 3;
+
+/** What may be the headline: the first headings, and the title where none of them is in it. */
+function headlinesOf(document: Document): string[] {
+  const isLong = ({ length }: string) => length >= MIN_HEADLINE_CHARS;
+  const headings = findAll(document, 'h1').slice(0, MAX_HEADINGS).map(collapsedText).filter(isLong);
+  const title = collapseWhitespace(read(document, 'title'));
+  return headings.some((heading) => title.includes(heading)) ? headings : [...headings, title].filter(isLong);
+}
+
+const ADDRESS_SELECTOR = 'link[rel~=canonical i],meta[property="og:url" i],meta[name="og:url" i]';
+
+/** The page states an address on another site as its own. It stands in the head: it can be asked while the page arrives. */
+export function statesAddressElsewhere(document: Document, url: string): boolean {
+  const here = webUrl(url, url)?.hostname ?? '';
+  return findAll(document, ADDRESS_SELECTOR).some((element) => {
+    const address = webUrl(attribute(element, 'href') ?? attribute(element, 'content'), url);
+    return address !== null && !isSameOrganization(address.hostname, here);
+  });
+}
+
+/** A page with more paragraphs has its text where selectors reach it. */
+const MAX_PARAGRAPHS_AROUND_SHADOW = 10;
+/** XPath of elements that may have a shadow root with content: custom ones, and boxes with nothing in them. */
+const SHADOW_HOSTS =
+  '//*[contains(local-name(.),"-") or ((self::div or self::section or self::article or self::main) and not(node()))]';
+
+/** Text stands in an open shadow root, where no selector of the prefilter reaches. */
+function hasShadowContent(document: Document): boolean {
+  if (findAll(document, 'p').length > MAX_PARAGRAPHS_AROUND_SHADOW) return false;
+  const hosts = evaluate(document, SHADOW_HOSTS, 6);
+  for (let i = 0; i < hosts.snapshotLength; i++) {
+    const root = (hosts.snapshotItem(i) as Element).shadowRoot;
+    if (root && findAll(root, 'p,article,br').length > 0) return true;
+  }
+  return false;
+}
+
+/** @param type one of the constants of `XPathResult` */
+const evaluate = (document: Document, path: string, type: number): XPathResult =>
+  read(document, 'evaluate').call(document, path, document, null, type, null);
+
+/**
+ * Links that may lead to another host: those with an address on a host that is not the page's, those with an address in
+ * their address, and those that may begin with a host. Most links of most pages are neither, and the browser leaves them out faster than we could.
+ *
+ * @param home of {@link hostAndSlash}
+ */
+function linkSelector(home: string): string {
+  const own = ['http://', 'https://', '//'].map((start) => `[href^="${start}${home}" i]`).join();
+  const within = ['=http', '/http', '%2f%2f', 'aHR0c'].map((part) => `a[href*="${part}" i]`).join();
+  return `a[href*="//"]:not(${own}),${within},a[href*="."]:not([href*="//"],[href^="/"],[href^="."],[href^="#"],[href*=":"])`;
+}
+/** A page with more of them is analyzed without looking at them. */
+const MAX_LINKS = 2000;
+
+/** A link to another site carries the headline, or stands in a line like those that name a source. */
+function* hasSourceLink(document: Document, url: string, headlines: readonly string[]): Generator<undefined, boolean> {
+  const here = webUrl(url, url)?.hostname ?? '';
+  const isOwn = memoize((host: string) => isSameOrganization(host, here));
+  const home = hostAndSlash(url);
+  const isSource = sourceTest(document, url, headlines);
+  const links = findAll(document, linkSelector(home));
+  if (links.length > MAX_LINKS) return true;
+  const linksInText = new Map<string, number>();
+  for (const [i, element] of links.entries()) {
+    if (i % LINKS_PER_SLICE === LINKS_PER_SLICE - 1) yield;
+    if (closest(element, 'nav')) continue;
+    const link = findLinkOut(element as HTMLAnchorElement, url, home, isOwn);
+    if (link === null) continue;
+    if (isSource(link)) return true;
+    const site = link.url && closest(element, 'p') ? siteOwner(link.url.hostname) : '';
+    linksInText.set(site, (linksInText.get(site) ?? 0) + 1);
+  }
+  linksInText.delete('');
+  return Math.max(0, ...linksInText.values()) >= MIN_LINKS_TO_SOURCE && hasSourceLabel(document);
+}
+
+/** A text that names its source without a link has at least so many links to it. */
+const MIN_LINKS_TO_SOURCE = 3;
+/** A line that names a source, with its label. */
+const LABELLED = '//text()[string-length()<90 and (contains(.,":") or contains(.,"："))]';
+
+/** "Source: NAME", without a link. Asked only of pages whose text links another site several times. */
+function hasSourceLabel(document: Document): boolean {
+  const texts = evaluate(document, LABELLED, 6);
+  for (let i = 0; i < texts.snapshotLength; i++)
+    if (hasSourceWord((texts.snapshotItem(i) as Text).data.split(/[:：]/)[0] ?? '')) return true;
+  return false;
+}
+
+/** A link that is a whole line is not "Source" or "Continue reading" if it is longer: it is the title of its page. */
+const MAX_SOURCE_LABEL_CHARS = 50;
+/** In one of these a link that is a whole line is one of several. */
+const ITEM_SELECTOR = 'li,dt,dd,figcaption,caption,blockquote,pre';
+
+/** @returns answers whether a link to another site may name the article's source */
+function sourceTest(document: Document, url: string, headlines: readonly string[]): (link: LinkOut) => boolean {
+  const owns = headlines.map((headline): HeadlineAndAddress => ({ article: { headline }, page: { url } }));
+  // Few pages need it, and it takes a search of the page.
+  let pictureSites: Set<string> | undefined;
+  return (link) => {
+    const { element, linkText } = link;
+    if (linkText === '' || isSocialHost(link.url?.hostname ?? '')) return false;
+    if (owns.some((own) => carriesHeadline(own, link))) return true;
+    if (isOfTheSite(element)) return false;
+    const before = textBeside(element, 'previousSibling');
+    const after = textBeside(element, 'nextSibling');
+    const text = collapseWhitespace(before + linkText + after);
+    const kind = closest(element, ITEM_SELECTOR) ? 'item' : 'paragraph';
+    const line = { text, out: [link], links: [element], linkLength: linkText.length, block: { kind } } as const;
+    if (isLoneLink(line)) {
+      // On its own such a link weighs too little.
+      pictureSites ??= new Set(findAll(document, 'img').map((image) => siteOwner(hostOfPicture(image, url) ?? '')));
+      if (!link.url || pictureSites.has(siteOwner(link.url.hostname)) || followsExcerpt(link)) return true;
+    }
+    if (linkText.length > MAX_SOURCE_LABEL_CHARS && linkText.length === text.length) return false;
+    return isCredit(before, linkText, after);
+  };
+}
+
+/** The link stands in what frames the site, and not in what belongs to an article. */
+function isOfTheSite(element: Element): boolean {
+  const around = closest(element, 'aside,header,footer');
+  return around !== null && !closest(around, 'article,main');
+}
+
+/** A line about the source ends soon after its link. UTF-16 units. */
+const MAX_CHARS_AFTER_LINK = 45;
+/** The words that introduce a source. A longer text is the article's own. UTF-16 units. */
+const MAX_CHARS_BEFORE_LINK = 120;
+
+/** The last sentence before a link, with the link and what follows it, has a word that lines about a source have. */
+function isCredit(before: string, linkText: string, after: string): boolean {
+  const end = collapseWhitespace(/^.*?[.!?…。！？۔؟।॥։](?=\s)/s.exec(after)?.[0] ?? after);
+  if (end.length > MAX_CHARS_AFTER_LINK) return false;
+  const start = /[^.!?…。！？۔؟।॥։]*$/.exec(before.trimEnd())?.[0] ?? '';
+  return start.length <= MAX_CHARS_BEFORE_LINK && hasSourceWord(`${start} ${linkText} ${end}`);
+}
+
+const sourceWords = listed(SOURCE_WORDS);
+
+function hasSourceWord(text: string): boolean {
+  const normalized = normalize(text);
+  return (
+    wordsIn(normalized).some(sourceWords.has) ||
+    UNSPACED_SOURCE_WORDS.split(/\s+/).some((word) => word !== '' && normalized.includes(word))
+  );
+}
+
+/** Nodes between a link and the text before it. */
+const MAX_NODES_BETWEEN = 10;
+
+/** The text before the link breaks off. */
+function followsExcerpt({ element }: LinkOut): boolean {
+  let at: Node | null = element;
+  for (let step = 0; at && step < MAX_NODES_BETWEEN; step++) {
+    const before: Node | null = read(at, 'previousSibling');
+    const text = before ? (read(before, 'textContent') ?? '').trimEnd() : '';
+    if (text) return BROKEN_OFF.test(text);
+    at = before ?? read(at, 'parentNode');
+  }
+  return false;
+}
+
+/** A feed footer has at least so much text beside the headline. UTF-16 units. */
+const MIN_CHARS_BESIDE_HEADLINE = 8;
+/** A longer text is not a feed footer. UTF-16 units. */
+const MAX_FOOTER_CHARS = 400;
+/** Texts with the headline that are looked at. */
+const MAX_TEXTS = 20;
+const UNREAD_PARENTS = [...NON_CONTENT_TAGS, 'title', 'textarea'].map((tag) => `parent::${tag}`).join(' or ');
+
+/** The headline stands within a text: "The post HEADLINE appeared first on SITE", where the links were taken out. */
+const hasFooterWithHeadline = (document: Document, headlines: readonly string[]): boolean =>
+  headlines.some((headline) => {
+    // XPath cannot escape a quotation mark: the longest part without one is looked for.
+    const words = headline.split('"').reduce((longest, part) => (part.length > longest.length ? part : longest));
+    const text = `contains(.,"${words}") and string-length()>${headline.length + MIN_CHARS_BESIDE_HEADLINE} and string-length()<${MAX_FOOTER_CHARS}`;
+    const texts = evaluate(document, `//text()[${text} and not(${UNREAD_PARENTS})]`, 6);
+    for (let i = 0; i < Math.min(texts.snapshotLength, MAX_TEXTS); i++)
+      if (hasSourceWord((texts.snapshotItem(i) as Text).data.replace(words, ' '))) return true;
+    return false;
+  });

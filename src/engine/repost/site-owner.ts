@@ -1,0 +1,63 @@
+/**
+ * Whether two hosts have the same owner. Decided from their names, without the public suffix list: it would be larger
+ * than the whole engine.
+ */
+import { memoize } from '../memoize.ts';
+import { domains } from './domains.ts';
+import { COMMON, PLATFORMS, SECOND_LEVELS, SOCIAL } from './hosts.ts';
+
+const platforms = domains(PLATFORMS);
+const social = domains(SOCIAL);
+const secondLevels = domains(SECOND_LEVELS);
+const common = domains(COMMON);
+const BLOGSPOT = /(?:^|\.)blogspot\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/;
+
+/** Labels that nobody registers: in `www.news.de` the site is `news.de`, although `news` is a second level elsewhere. */
+const NEVER_REGISTERED = /^(?:www\d?|m|amp|mobile)$/;
+const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\])$/;
+
+/** Lower case, without the dot at the end. International names are in their ASCII form, as `URL` gives them. */
+export const normalizeHost = (host: string) => host.toLowerCase().replace(/\.$/, '');
+
+/** The part of a host that somebody registered (eTLD+1): `bbc.co.uk`, `a.blogspot.com`. Ports do not count. */
+export const siteOwner = memoize((host: string): string => {
+  const name = normalizeHost(host);
+  if (IP.test(name)) return name;
+  const labels = name.split('.');
+  const blog = labels.indexOf('blogspot');
+  // The same blog has an address under each country.
+  if (blog > 0 && BLOGSPOT.test(name)) return `${labels[blog - 1]}.blogspot.com`;
+  for (let keep = 2; keep <= 3 && keep < labels.length; keep++)
+    if (platforms.hasExactly(labels.slice(-keep).join('.'))) return labels.slice(-keep - 1).join('.');
+  const isCountry = (labels.at(-1) ?? '').length === 2;
+  const hasSecondLevel =
+    labels.length > 2 &&
+    isCountry &&
+    secondLevels.hasExactly(labels.at(-2) ?? '') &&
+    !NEVER_REGISTERED.test(labels.at(-3) ?? '');
+  return labels.slice(hasSecondLevel ? -3 : -2).join('.');
+});
+
+/** Top levels under which a brand has its national or sister sites. */
+const SISTER_TOP_LEVELS = /^(?:com|net|org|eu|info|news|media|tv|press|online|(?:[a-z]{2,4}\.)?[a-z]{2})$/;
+
+/** The label before the top level: `bbc`. Empty where it does not identify a brand. */
+function brandOf(site: string): string {
+  const [brand = '', ...top] = site.split('.');
+  const isBrand = brand.length > 1 && !common.hasExactly(brand) && SISTER_TOP_LEVELS.test(top.join('.'));
+  return isBrand && !IP.test(site) && !BLOGSPOT.test(site) && !platforms.hasExactly(top.join('.')) ? brand : '';
+}
+
+/** Two hosts have the same owner: subdomains of one site, or country domains of one brand. Ports do not count. */
+export function isSameOrganization(a: string, b: string): boolean {
+  const [one, two] = [siteOwner(a), siteOwner(b)];
+  if (one === two) return true;
+  const brand = brandOf(one);
+  return brand !== '' && brand === brandOf(two);
+}
+
+/** Sites with a domain in every country. */
+const WORLDWIDE = /(?:^|\.)(?:google|amazon)\.[a-z.]{2,6}$/;
+export const isSocialHost = memoize(
+  (host: string) => social.has(normalizeHost(host)) || WORLDWIDE.test(normalizeHost(host)),
+);
