@@ -1,6 +1,6 @@
 /**
- * Everything that is said between the parts of the extension. A message has one sender and one receiver:
- * `PageMessage` goes to a tab's content script, `BackgroundMessage` to the background and to open popups.
+ * Everything that the parts of the extension say to each other. Each protocol lists its messages: a message's name is
+ * its `type`, the parameter is what else it carries, the result is what it is answered with.
  */
 import type { ClutterKind, Direction, Original, Part, Signal, Summary, Verdict } from './engine/types.ts';
 import type { Match, Met, Trouble } from './memory/types.ts';
@@ -11,9 +11,9 @@ import type { Mode } from './settings/schema.ts';
 export type Cleaning =
   /** The pieces are hidden. */
   | 'cleaned'
-  /** Nothing is hidden, apart from ad tokens. The reader may press "Clean this page". */
+  /** Nothing is hidden, apart from ad tokens. The reader may click "Clean this page". */
   | 'offered'
-  /** The reader pressed "Not on this page": nothing is hidden until the tab goes elsewhere. */
+  /** The reader clicked "Not on this page": nothing is hidden until the tab goes elsewhere. */
   | 'paused'
   /** The page put back what was hidden, again and again. */
   | 'gave-up';
@@ -21,9 +21,25 @@ export type Cleaning =
 /** A kind of Clutter, or what the reader chose to have hidden. */
 export type PieceKind = ClutterKind | 'chosen';
 
-export interface HiddenPiece {
+/** A piece as the Report lists it: no nodes. */
+export interface ReportedPiece {
   readonly kind: PieceKind;
   readonly text: string;
+}
+
+/** What the settings say about one page. Registrations carry it to the page as flag files, see `src/content/flags.ts`. */
+export interface PageSettings {
+  readonly mode: Mode;
+  readonly kindsOff: readonly ClutterKind[];
+  readonly kindsOn: readonly ClutterKind[];
+  /** Ad tokens go on any article, not only on a page that is cleaned. */
+  readonly adTokensAnywhere: boolean;
+}
+
+/** All that a tab is told of the settings. It is always told the whole: a tab that has it already does nothing. */
+export interface TabState extends PageSettings {
+  /** The reader's corrections for the Site, all of them. */
+  readonly rules: readonly Rule[];
 }
 
 /** How a page stands, as far as the content script tells. */
@@ -59,107 +75,107 @@ export interface Report extends Standing {
   /** `null` when there is no article on the page. */
   readonly summary: Summary | null;
   /** Pieces that are hidden now, or would be when cleaned. */
-  readonly pieces: readonly HiddenPiece[];
+  readonly pieces: readonly ReportedPiece[];
 }
-
-/** To the content script of one tab. */
-export type PageMessage =
-  /** Answered with the {@link Standing}. */
-  | { readonly type: 'standing' }
-  /** Answered with a {@link Report}, once the popup has injected what makes it: see `src/content/reading.ts`. */
-  | { readonly type: 'report' }
-  /** Show what is hidden, outlined, or hide it again. */
-  | { readonly type: 'peek'; readonly on: boolean }
-  /** "Not on this page": restore, and stay so until the tab goes elsewhere. */
-  | { readonly type: 'pause' }
-  /** "Clean this page": clean now, whatever the Mode. */
-  | { readonly type: 'clean' }
-  /** The Site's Mode or the kinds changed. `off` restores and ends the content script. */
-  | {
-      readonly type: 'mode';
-      readonly mode: Mode;
-      readonly kindsOff: readonly ClutterKind[];
-      readonly kindsOn: readonly ClutterKind[];
-      readonly adTokensAnywhere: boolean;
-    }
-  /** Scroll to a key sentence and highlight it. Answered with whether it was found. */
-  | { readonly type: 'show-sentence'; readonly text: string }
-  /** Scroll to the Signal with this index in the Report and highlight it. Answered with whether it has a place. */
-  | { readonly type: 'show-signal'; readonly index: number }
-  /** Answered with the body of the article, to be copied, saved and printed. */
-  | { readonly type: 'export' }
-  /** Answered with the article's most telling sentence, to be searched for in quotation marks. */
-  | { readonly type: 'telling-sentence' }
-  /** The reader's corrections for this Site, all of them. */
-  | { readonly type: 'rules'; readonly rules: readonly Rule[] }
-  /** Answered with what a piece of the Report is known by: found by what it says where the page has others by now. */
-  | { readonly type: 'describe'; readonly index: number; readonly piece: HiddenPiece }
-  /** Answered with the outline of each piece in the Report: tags and names, no text. */
-  | { readonly type: 'outlines' }
-  /** While what is hidden is shown outlined: a button on each piece, which has it shown from now on. */
-  | { readonly type: 'offer-again' }
-  /** Let the reader point at what is to be hidden, or at the article: from where the context menu opened, or anew. */
-  | { readonly type: 'pick'; readonly what: Picked; readonly from?: 'pointed' };
 
 /** What the reader points at something for. */
-export type Picked = 'hide' | 'article';
+export type PickPurpose = 'hide' | 'article';
 
-/** What answers each {@link PageMessage}; messages that are not listed are answered with nothing. */
-export interface PageAnswers {
-  standing: Standing;
-  report: Report | null;
-  peek: Standing;
-  pause: Standing;
-  clean: Standing;
-  /** Whether it has a place on the page to show. */
-  'show-sentence': boolean;
-  'show-signal': boolean;
-  export: readonly Part[];
-  'telling-sentence': string;
-  /** That it was heard. */
-  mode: true;
-  rules: true;
-  describe: Description | null;
-  outlines: readonly string[];
+/** To the content script of one tab. */
+export interface PageProtocol {
+  standing(): Standing;
+  /** Answered once the popup has injected what makes it: see `src/content/reading.ts`. */
+  report(): Report | null;
+  /** Show what is hidden, outlined, or hide it again. */
+  peek(message: { readonly on: boolean }): Standing;
+  /** "Not on this page": restore, and stay so until the tab goes elsewhere. */
+  pause(): Standing;
+  /** "Clean this page": clean now, whatever the Mode. */
+  clean(message: {
+    /** The content script is in this page for this one time: the Site may be `off`. */
+    readonly once?: true;
+  }): Standing;
+  /** What the settings say now. Mode `off` restores the page and ends the content script, unless it is there `once`. */
+  state(message: TabState): StateAnswer | null;
+  /** Restore the page and end: the extension is about to be updated. */
+  end(): void;
+  /** Scroll to a key sentence and highlight it. Answered with whether it was found. */
+  'show-sentence'(message: { readonly text: string }): boolean;
+  /** Scroll to the Signal with this index in the Report and highlight it. Answered with whether it has a place. */
+  'show-signal'(message: { readonly index: number }): boolean;
+  /** Answered with the body of the article, to be copied, saved and printed. */
+  export(): readonly Part[];
+  /** Answered with the article's most telling sentence, to be searched for in quotation marks. */
+  'telling-sentence'(): string;
+  /** Answered with what a piece of the Report is known by. Where the page has others by now, its words are looked for. */
+  describe(message: { readonly index: number; readonly piece: ReportedPiece }): Description | null;
+  /** Answered with the outline of each piece in the Report: tags and names, no text. */
+  outlines(): readonly string[];
+  /** While what is hidden is shown outlined: a button on each piece, which has it shown from now on. */
+  'offer-again'(): void;
+  /** Let the reader point at something: beginning where the context menu opened, or anywhere. */
+  pick(message: { readonly what: PickPurpose; readonly from?: 'pointed' }): void;
 }
 
-/** From a content script, to the background (badge) and to an open popup (asks for a new Report). */
-export interface ChangedMessage extends Omit<Standing, 'loading'> {
-  readonly type: 'changed';
-  /** Kinds of those among them that were not hidden on this page before, a word each: they are counted, if at all. */
-  readonly fresh: readonly PieceKind[];
+/** What a content script answers to the settings. */
+export interface StateAnswer extends Standing {
+  /** What applies corrections is there, see `src/content/corrected.ts`. */
+  readonly hasCorrections: boolean;
 }
 
-/** From the popup: its tab's Site is `off`, and the reader pressed "Clean this page". */
-export interface CleanTabMessage {
-  readonly type: 'clean-tab';
-  readonly tabId: number;
+/** To the background. The browser says who sends; `src/background/answers.ts` lists who may send what. */
+export interface BackgroundProtocol {
+  /** From a content script: the page stands otherwise than before. Open popups hear it too, and ask for a new Report. */
+  changed(
+    message: Omit<Standing, 'loading'> & {
+      /** Kinds of pieces that were not hidden on this page before, one word each. They are counted, if at all. */
+      readonly fresh: readonly PieceKind[];
+    },
+  ): void;
+  /**
+   * From the popup: the tab's Site is `off`, and the reader clicked "Clean this page". Answered when the content script
+   * is there and cleans. Rejects where the browser does not let it in. Nothing is kept.
+   */
+  'clean-tab'(message: { readonly tabId: number }): void;
+  /** From a content script: the page may be a repost, or the reader wants it cleaned. Answered once the cleaner is there. */
+  'bring-cleaner'(): boolean;
+  /**
+   * From a content script: what do the settings say now? Asked where no message reached the page, because it was in the
+   * back/forward cache, and for the corrections, which no registration carries.
+   */
+  'get-state'(): TabState | null;
+  /**
+   * From a content script: the page's own styles win over its sheet, so hide elements with `attribute` in the sender's
+   * tab by CSS of user origin, or take that CSS away again. The background makes the CSS, `[attribute]{display:none
+   * !important}`, from the name alone, which matches `/^data-[a-z]{6,12}$/`.
+   */
+  'user-css'(message: { readonly attribute: string; readonly on: boolean }): void;
+  /** From the popup: was the article in a tab met before? */
+  recall(message: { readonly tabId: number }): Recollection | null;
+  /** From a content script: a correction that the reader made on its page, to be kept for the Site. */
+  correct(message: { readonly correction: Correction }): void;
 }
 
-/**
- * From a content script whose page came back from the back/forward cache, where no message reaches it. Answered with
- * the `mode` message that holds now; a Site that is `off` has one too.
- */
-export interface ShownMessage {
-  readonly type: 'shown';
+/** From the background to open popups. */
+export interface PopupProtocol {
+  /** The content script has been brought into a tab that was without one. */
+  arrived(message: { readonly tabId: number }): void;
 }
 
-/**
- * From a content script: the page's own styles win over its sheet, so hide elements with `attribute` in the sender's
- * tab by CSS of user origin, or take that CSS away again. The background makes the CSS, `[attribute]{display:none
- * !important}`, from the name alone, which matches `/^data-[a-z]{6,12}$/`.
- */
-export interface UserCssMessage {
-  readonly type: 'user-css';
-  readonly attribute: string;
-  readonly on: boolean;
-}
+type Message<Protocol, Type extends keyof Protocol> = {
+  [T in Type]: { readonly type: T } & (Protocol[T] extends (message: infer Payload) => unknown ? Payload : never);
+}[Type];
 
-/** From the popup: was the article in a tab met before? Answered with a {@link Recollection}. */
-export interface RecallMessage {
-  readonly type: 'recall';
-  readonly tabId: number;
-}
+type Answer<Protocol, Type extends keyof Protocol> = Protocol[Type] extends (message: never) => infer A ? A : never;
+
+export type PageMessage<Type extends keyof PageProtocol = keyof PageProtocol> = Message<PageProtocol, Type>;
+export type PageAnswer<Type extends keyof PageProtocol> = Answer<PageProtocol, Type>;
+export type BackgroundMessage<Type extends keyof BackgroundProtocol = keyof BackgroundProtocol> = Message<
+  BackgroundProtocol,
+  Type
+>;
+export type BackgroundAnswer<Type extends keyof BackgroundProtocol> = Answer<BackgroundProtocol, Type>;
+export type PopupMessage = Message<PopupProtocol, keyof PopupProtocol>;
 
 /** What is remembered of the article in a tab. */
 export interface Recollection {
@@ -169,32 +185,8 @@ export interface Recollection {
   readonly trouble: Trouble | 'unavailable' | null;
 }
 
-/** What is remembered of an article: the answer of `src/content/sketch.ts`, which crosses over as plain data. */
+/** What is remembered of an article: `src/content/sketch.ts` hands it to the background, as plain data. */
 export interface Meeting {
   readonly met: Met;
   readonly sketch: { readonly size: number; readonly bits: readonly number[] };
 }
-
-/** From a content script where the Site has corrections. Answered with them, as a list of Rules. */
-export interface RulesMessage {
-  readonly type: 'rules';
-}
-
-/** From a content script: a correction that the reader made on its page, to be kept for the Site. */
-export interface CorrectMessage {
-  readonly type: 'correct';
-  readonly correction: Correction;
-}
-
-/**
- * To the background. `clean-tab` is answered, with nothing, when the content script has been injected into the tab and
- * told to `clean`; it rejects where the browser does not let it in. Nothing is kept.
- */
-export type BackgroundMessage =
-  | ChangedMessage
-  | CleanTabMessage
-  | CorrectMessage
-  | RecallMessage
-  | RulesMessage
-  | ShownMessage
-  | UserCssMessage;

@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import type { BackgroundAnswer, BackgroundMessage, BackgroundProtocol } from '../messages.ts';
 
 /**
  * The browser's own extension object: the polyfill would cost every page up to 1.2 ms. Read at each use, because the
@@ -10,7 +11,7 @@ export function api(): Browser | undefined {
 }
 
 /** `false` once the extension that this script came from is gone. */
-export function alive(): boolean {
+export function isExtensionThere(): boolean {
   try {
     return typeof api()?.runtime?.id === 'string';
   } catch {
@@ -18,8 +19,10 @@ export function alive(): boolean {
   }
 }
 
-/** Sends to the background and open popups. Nobody listening is no error. */
-export async function send(message: object): Promise<unknown> {
+/** Sends to the background and to open popups. `undefined` where nobody answers, which is no error. */
+export async function send<Type extends keyof BackgroundProtocol>(
+  message: BackgroundMessage<Type>,
+): Promise<BackgroundAnswer<Type> | undefined> {
   try {
     return await api()?.runtime.sendMessage(message);
   } catch {

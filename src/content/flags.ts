@@ -1,17 +1,8 @@
-import { CLUTTER_KINDS, type ClutterKind } from '../engine/types.ts';
-import type { Mode } from '../settings/schema.ts';
-
-/** What the settings say about the Site, as the registration carries it. */
-export interface Choice {
-  readonly mode: Mode;
-  readonly kindsOff: readonly ClutterKind[];
-  readonly kindsOn: readonly ClutterKind[];
-  /** Ad tokens go on any article, not only on a page that is cleaned. */
-  readonly adTokensAnywhere: boolean;
-}
+import { CLUTTER_KINDS } from '../engine/types.ts';
+import type { PageSettings } from '../messages.ts';
 
 /** Reads and deletes what the flag files of the registration left in the isolated world, such as `off-related`. */
-export function takeFlags(world: { cleanCopyFlags?: string[] } = globalThis as object): Choice {
+export function takeFlags(world: { cleanCopyFlags?: string[] } = globalThis as object): PageSettings {
   const flags = world.cleanCopyFlags ?? [];
   delete world.cleanCopyFlags;
   return {

@@ -1,208 +1,136 @@
-import { attribute as attributeOf, closest, parentOf, read } from '../engine/dom.ts';
+import { parentOf, read } from '../engine/dom.ts';
+import { spansByNode } from '../engine/spans.ts';
 import type { TextSpan } from '../engine/types.ts';
-import { inUse, isBusy, NOTHING_IN_USE } from './busy.ts';
-import { byNode, makeCuts } from './cuts.ts';
-import { reading } from './injected.ts';
-import { queryAll, removeAttribute, setAttribute, shadowRootOf } from './nodes.ts';
-import { PIECE_KINDS, type Piece } from './piece.ts';
-import { hidingRules } from './rules.ts';
-import { makeSheet } from './sheet.ts';
-import type { Showing } from './showing.ts';
+import type { PieceKind } from '../messages.ts';
+import { readingTools } from './beside.ts';
+import type { EmptyLines } from './empty-lines.ts';
+import { hidingRules, wordRules } from './hiding-css.ts';
+import { HiddenMarks } from './marks.ts';
+import { shadowRootOf } from './nodes.ts';
+import { HidingSheet } from './sheet.ts';
+import type { HiddenPiece, Highlighter } from './types.ts';
+import { HiddenWords } from './words.ts';
 
-const NO_PIECES: readonly Piece[] = [];
+const NO_PIECES: readonly HiddenPiece[] = [];
 
 /**
  * Hides pieces of a document, and undoes it so that the document is byte for byte what the page made it: one adopted
- * sheet, one attribute on each hidden element, and words taken out of text nodes. Nothing else is ever changed.
+ * sheet, one attribute on each hidden element, and a highlight over words inside a text. No text is ever changed.
  */
-export function makeHiding(document: Document, name: string) {
-  /** Its name is another one on each page load. */
-  const attribute = `data-${name}`;
-  const cuts = makeCuts();
-  const sheet = makeSheet(document);
-  const marked = new Map<Element, number>();
-  let pieces = NO_PIECES;
-  let waiting = NO_PIECES;
-  let peeking = false;
-  let showing: Showing | undefined;
+export class Hiding {
+  readonly marks: HiddenMarks;
+  readonly words: HiddenWords;
+  readonly sheet: HidingSheet;
+  /** What closes the gaps of empty lines, once somebody has time for them. */
+  emptyLines: EmptyLines | undefined;
+  readonly #document: Document;
+  readonly #name: string;
+  #pieces = NO_PIECES;
+  #isPeeking = false;
+  #highlighter: Highlighter | undefined;
+
+  /** @param name a new one on each page load, so that no page can know us by it: lower-case letters */
+  constructor(document: Document, name: string) {
+    this.#document = document;
+    this.#name = name;
+    this.words = new HiddenWords(name);
+    this.marks = new HiddenMarks(`data-${name}`);
+    this.sheet = new HidingSheet(document);
+  }
+
+  /** Pieces that are hidden now. */
+  get pieces(): readonly HiddenPiece[] {
+    return this.#pieces;
+  }
+
+  get isPeeking(): boolean {
+    return this.#isPeeking;
+  }
 
   /** Hides exactly these pieces. What is hidden already and stays so is not touched. */
-  function set(asked: readonly Piece[]): void {
-    const use = asked.length > 0 ? inUse(document) : NOTHING_IN_USE;
-    const waits = (piece: Piece) =>
-      piece.elements.some((element) => !marked.has(element) && isBusy(element, use)) ||
-      piece.spans.some(({ node }) => !cuts.has(node) && use.selection?.containsNode(node, true));
-    const wanted = asked.length === 0 ? NO_PIECES : asked.filter((piece) => !waits(piece));
-    if (asked.length === 0) showing?.highlight([]);
-    waiting = asked.filter((piece) => !wanted.includes(piece));
-    pieces = wanted;
+  set(pieces: readonly HiddenPiece[]): void {
+    this.#pieces = pieces;
+    if (pieces.length === 0) this.#highlighter?.highlight([]);
 
-    const elements = new Map<Element, number>();
-    for (const { kind, elements: own } of wanted) {
-      for (const element of own) if (read(element, 'isConnected')) elements.set(element, PIECE_KINDS.indexOf(kind));
+    const kinds = new Map<Element, PieceKind>();
+    for (const { kind, elements } of this.#pieces) {
+      for (const element of elements) if (read(element, 'isConnected')) kinds.set(element, kind);
     }
-    if (marked.size > 0) sweep();
-    for (const element of marked.keys()) if (!elements.has(element)) unmark(element);
-    for (const [element, kind] of elements) mark(element, kind);
-    cuts.set(wanted.flatMap(({ spans }) => spans).filter(({ node }) => node.isConnected && !within(node, elements)));
-    style();
+    this.marks.set(kinds, [this.#document, ...this.sheet.roots]);
+    const spans = this.#pieces.flatMap((piece) => piece.spans);
+    this.words.set(spans.filter(({ node }) => node.isConnected && !isWithin(node, kinds)));
+    this.#writeSheet();
+    if (!this.emptyLines || read(this.#document, 'readyState') === 'loading') return;
+    const { rules } = this.emptyLines;
+    this.emptyLines.update(this.words, [this.#document, ...this.sheet.roots]);
+    if (this.emptyLines.rules !== rules) this.#writeSheet();
   }
 
   /** Hides one more piece at once. */
-  function add(piece: Piece): void {
-    for (const [node, spans] of byNode(piece.spans)) cuts.add(node, spans);
-    const isFirst = marked.size === 0;
-    for (const element of piece.elements) mark(element, PIECE_KINDS.indexOf(piece.kind));
-    pieces = [...pieces, piece];
-    // What arrives is in the document itself, and the rules are the same for all.
-    if (isFirst) style();
+  add(piece: HiddenPiece): void {
+    const wereEmpty = [this.marks.isEmpty, this.words.isEmpty];
+    for (const element of piece.elements) this.marks.mark(element, piece.kind);
+    for (const [node, spans] of spansByNode(piece.spans))
+      if (!node.parentElement || !this.marks.covers(node.parentElement)) this.words.add(node, spans);
+    this.#pieces = [...this.#pieces, piece];
+    // What arrives is in the document itself. The rules are the same for all elements, and for all words.
+    if (this.marks.isEmpty !== wereEmpty[0] || this.words.isEmpty !== wereEmpty[1]) this.#writeSheet();
   }
 
   /** Everything as the page has it. */
-  function restore(): void {
-    peeking = false;
-    cuts.resume();
-    set(NO_PIECES);
-  }
-
-  /** Runs `act` on the texts as the page wrote them. Nothing is painted in between. */
-  function withTexts<T>(act: () => T): T {
-    cuts.suspend();
-    try {
-      return act();
-    } finally {
-      if (!peeking) cuts.resume();
-    }
+  restore(): void {
+    this.#isPeeking = false;
+    this.set(NO_PIECES);
   }
 
   /** Shows what is hidden, outlined and named, or hides it again. */
-  function peek(on: boolean): void {
-    if (on === peeking) return;
-    peeking = on;
-    if (on) cuts.suspend();
-    else cuts.resume();
-    shows()?.highlight(on ? cuts.spans : []);
-    style();
+  peek(on: boolean): void {
+    if (on === this.#isPeeking) return;
+    this.#isPeeking = on;
+    this.#makeHighlighter()?.highlight(on ? this.words.spans : []);
+    this.#writeSheet();
   }
 
-  /** Highlights words of the page's own text and scrolls to them. */
-  function show(spans: readonly TextSpan[]): boolean {
-    const now = spans.map(({ node, start, end }) => ({
-      node,
-      start: cuts.placeNow(node, start),
-      end: cuts.placeNow(node, end),
-    }));
-    shows()?.highlight(now);
-    style();
-    return showing?.scrollIntoView() ?? false;
-  }
-
-  function isMarked(element: Element): boolean {
-    return marked.has(element);
-  }
-
-  /** Whether a hidden element still carries its mark. */
-  function hasMark(element: Element): boolean {
-    return attributeOf(element, attribute) !== null;
-  }
-
-  /** Whether an element lies in something hidden. */
-  function isHidden(element: Element): boolean {
-    return closest(element, `[${attribute}]`) !== null;
-  }
-
-  /** Puts the marks back that the page took away. */
-  function remark(element: Element): void {
-    const kind = marked.get(element);
-    if (kind !== undefined) mark(element, kind);
-  }
-
-  /** Something that was hidden is no longer on the page. */
-  function isLost(): boolean {
-    for (const element of marked.keys()) if (!read(element, 'isConnected')) return true;
-    return false;
+  /** Highlights words of the page's own text and scrolls to them. @returns whether there is such a place */
+  show(spans: readonly TextSpan[]): boolean {
+    const highlighter = this.#makeHighlighter();
+    highlighter?.highlight(spans);
+    this.#writeSheet();
+    return highlighter?.scrollIntoView() ?? false;
   }
 
   /** What left the document becomes as the page made it. */
-  function forgetDetached(): void {
-    for (const element of marked.keys()) if (!read(element, 'isConnected')) unmark(element);
-    cuts.forgetDetached();
+  forgetDetached(): void {
+    this.marks.forgetDetached();
+    this.words.forgetDetached();
   }
 
-  function mark(element: Element, kind: number): void {
-    marked.set(element, kind);
-    const value = String(kind);
-    if (attributeOf(element, attribute) !== value) setAttribute(element, attribute, value);
+  /** Whether an element, or words of a text, are hidden. */
+  has(node: Element | Text): boolean {
+    return node.nodeType === 3 ? this.words.has(node as Text) : this.marks.has(node as Element);
   }
 
-  function unmark(element: Element): void {
-    marked.delete(element);
-    removeAttribute(element, attribute);
+  /** From the first time that there is something to show, and where what shows it is there. */
+  #makeHighlighter(): Highlighter | undefined {
+    const tools = readingTools();
+    if (tools) this.#highlighter ??= new tools.Showing(this.#document, this.marks);
+    return this.#highlighter;
   }
 
-  /** Copies that the page made of what was hidden are not ours to hide. */
-  function sweep(): void {
-    for (const root of [document, ...sheet.roots]) {
-      for (const copy of queryAll(root, `[${attribute}]`)) {
-        if (!marked.has(copy)) removeAttribute(copy, attribute);
-      }
+  #writeSheet(): void {
+    const { marks, words, sheet } = this;
+    const elements = marks.isEmpty || this.#isPeeking ? '' : hidingRules(marks.attribute);
+    const texts = words.isEmpty || this.#isPeeking ? '' : wordRules(this.#name);
+    const lines = (!this.#isPeeking && this.emptyLines?.rules) || '';
+    sheet.write(elements + texts + lines + (this.#highlighter?.rules(this.#isPeeking) ?? ''));
+    for (const node of [...marks.elements, ...words.nodes]) {
+      const root = shadowRootOf(node);
+      if (root) sheet.adoptIn(root);
     }
   }
-
-  /** What a reader is shown, from the first time that there is something to show. */
-  function shows(): Showing | undefined {
-    const tools = reading();
-    if (tools) showing ??= new tools.Showing(document, attribute);
-    return showing;
-  }
-
-  function style(): void {
-    const hidden = marked.size > 0 && !peeking ? hidingRules(attribute) : '';
-    sheet.write(hidden + (showing?.rules(peeking) ?? ''));
-    for (const element of marked.keys()) {
-      const root = shadowRootOf(element);
-      if (root) sheet.adopt(root);
-    }
-  }
-
-  return {
-    attribute,
-    cuts,
-    sheet,
-    /** Pieces that are hidden now. */
-    get pieces() {
-      return pieces;
-    },
-    /** Pieces that are left alone because the reader is using them. */
-    get waiting() {
-      return waiting;
-    },
-    get peeking() {
-      return peeking;
-    },
-    get lost() {
-      return isLost();
-    },
-    get elements() {
-      return marked.keys();
-    },
-    set,
-    add,
-    restore,
-    withTexts,
-    peek,
-    show,
-    isMarked,
-    hasMark,
-    isHidden,
-    remark,
-    forgetDetached,
-  };
 }
 
-export type Hiding = ReturnType<typeof makeHiding>;
-
-function within(node: Node, elements: ReadonlyMap<Element, unknown>): boolean {
+function isWithin(node: Node, elements: ReadonlyMap<Element, unknown>): boolean {
   for (let up = node.parentElement; up; up = parentOf(up)) if (elements.has(up)) return true;
   return false;
 }

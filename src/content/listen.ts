@@ -1,24 +1,23 @@
-import type { PageAnswers, PageMessage } from '../messages.ts';
+import type { PageAnswer, PageMessage, PageProtocol } from '../messages.ts';
 import { api } from './api.ts';
 
-type Type = PageMessage['type'];
+type PageMessageType = keyof PageProtocol;
 
-/** What is answered to each of these messages. */
-export type Answers<T extends Type> = {
-  readonly [K in T]: (
-    message: Extract<PageMessage, { type: K }>,
-  ) => K extends keyof PageAnswers ? PageAnswers[K] : unknown;
+/** What answers each of these messages. */
+export type PageHandlers<Types extends PageMessageType> = {
+  readonly [T in Types]: (message: PageMessage<T>) => PageAnswer<T>;
 };
 
 /** Answers what comes from the extension's own pages and the background. @returns what ends it */
-export function listen<T extends Type>(answers: Answers<T>): () => void {
+export function listen<Types extends PageMessageType>(handlers: PageHandlers<Types>): () => void {
   const { runtime } = api() ?? {};
   const listener = (message: unknown, sender: { id?: string }, reply: (answer: unknown) => void): undefined => {
     if (sender.id !== runtime?.id) return;
-    const { type } = message as { type: T };
-    if (!Object.hasOwn(answers, type)) return;
+    const { type } = message as { type: Types };
+    if (!Object.hasOwn(handlers, type)) return;
     try {
-      reply((answers[type] as (message: unknown) => unknown)(message));
+      // The handler is looked up by the message's type, so it is the one for this message.
+      reply((handlers[type] as (message: unknown) => unknown)(message));
     } catch {
       reply(undefined);
     }

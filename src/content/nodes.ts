@@ -1,8 +1,8 @@
 import { read } from '../engine/dom.ts';
 
 /**
- * Methods of nodes, past anything on the page that is named like them: a form's fields and a document's named elements
- * hide what they share a name with (`<input name=setAttribute>`). See also `engine/dom.ts`.
+ * Methods of nodes that nothing on the page can stand in the way of: a form's fields and a document's named elements
+ * hide the methods of the same name (`<input name=setAttribute>`). See also `engine/dom.ts`.
  */
 
 export const setAttribute = (element: Element, name: string, value: string): void =>
@@ -27,3 +27,11 @@ export function shadowRootOf(node: Node): ShadowRoot | null {
 export const checkVisibility = (element: Element): boolean =>
   // What runs the engine without a rendering, such as a test, has no such method.
   read(element, 'checkVisibility')?.call(element) ?? true;
+
+/** Whether no words stand after one node and before another that follows it. */
+export function isBlankBetween(first: Node, second: Node): boolean {
+  const between = new Range();
+  between.setStartAfter(first);
+  between.setEndBefore(second);
+  return between.toString().trim() === '';
+}

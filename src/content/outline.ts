@@ -1,14 +1,15 @@
 import { attribute, read } from '../engine/dom.ts';
-import type { Piece } from './piece.ts';
+import type { HiddenPiece } from './types.ts';
 
 /** Elements of a piece that are listed; the rest is counted. */
-const MOST = 12;
-const DEEPEST = 3;
+const MAX_ELEMENTS = 12;
+const MAX_DEPTH = 3;
 
 /** What a piece is made of, for somebody who is to mend a rule: tags, ids and classes, and no word of the page. */
-export function outlineOf({ kind, elements, spans }: Piece): string {
+export function outlineOf({ kind, elements, spans }: HiddenPiece): string {
   const lines = elements.flatMap((element) => linesOf(element, 1));
-  const shown = lines.length > MOST ? [...lines.slice(0, MOST), `  … ${lines.length - MOST}`] : lines;
+  const shown =
+    lines.length > MAX_ELEMENTS ? [...lines.slice(0, MAX_ELEMENTS), `  … ${lines.length - MAX_ELEMENTS}`] : lines;
   return [kind, ...shown, ...spans.map(({ start, end }) => `  #text ${end - start}`)].join('\n');
 }
 
@@ -16,6 +17,6 @@ function linesOf(element: Element, depth: number): string[] {
   const id = attribute(element, 'id');
   const classes = [...read(element, 'classList')].map((word) => `.${word}`).join('');
   const name = `${read(element, 'localName')}${id ? `#${id}` : ''}${classes}`;
-  const inner = depth < DEEPEST ? [...read(element, 'children')].flatMap((child) => linesOf(child, depth + 1)) : [];
+  const inner = depth < MAX_DEPTH ? [...read(element, 'children')].flatMap((child) => linesOf(child, depth + 1)) : [];
   return [`${'  '.repeat(depth)}${name} ${read(element, 'textContent')?.length ?? 0}`, ...inner];
 }

@@ -1,13 +1,13 @@
-import { fold } from '../engine/fold.ts';
 import { spansOf } from '../engine/spans.ts';
 import type { Analysis, Block, TextSpan } from '../engine/types.ts';
+import { collapseWhitespace } from '../engine/whitespace.ts';
 
 /**
  * Where a sentence of the article stands on the page, also across inline elements: in the body, or else above it, as the
  * standfirst does. Empty when it is not found.
  */
 export function placeOfSentence({ page, article }: Analysis, sentence: string): TextSpan[] {
-  const words = fold(sentence);
+  const words = collapseWhitespace(sentence);
   const inBody = placeIn(article?.body ?? [], words);
   return inBody.length > 0 ? inBody : placeIn(page.blocks.slice(0, article?.body[0]?.index ?? 0), words);
 }
@@ -18,7 +18,7 @@ export function placeOfSignal({ page, verdict }: Analysis, index: number): TextS
   const seenAt = signal?.node;
   if (!signal || !seenAt) return [];
   const around = page.blocks.filter(({ nodes }) => nodes.some((node) => seenAt.contains(node)));
-  const quoted = placeIn(around, fold(signal.quote));
+  const quoted = placeIn(around, collapseWhitespace(signal.quote));
   if (quoted.length > 0) return quoted;
   return around
     .flatMap(({ nodes }) => nodes)

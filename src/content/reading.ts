@@ -3,37 +3,36 @@
  * for, where things stand on the page. A file of its own, which the popup injects beside the content script when it
  * opens, so that no page load pays for it.
  */
-import { tellingSentence } from '../engine/telling.ts';
+import { searchSentence } from '../engine/search-sentence.ts';
 import { articleParts } from '../engine/text.ts';
 import type { Analysis, TextSpan } from '../engine/types.ts';
-import { here } from './here.ts';
 import { listen } from './listen.ts';
 import { placeOfSentence, placeOfSignal } from './place.ts';
 import { report } from './report.ts';
+import { cleaningScript, runningScript } from './running.ts';
 import { Showing } from './showing.ts';
+import type { ReadingTools } from './types.ts';
 
-const analysed = <T>(act: (analysis: Analysis) => T): T | null => {
-  const analysis = here()?.cleaner.analysis;
+const withAnalysis = <T>(act: (analysis: Analysis) => T): T | null => {
+  const analysis = runningScript()?.cleaner?.analysis;
   return analysis ? act(analysis) : null;
 };
-const show = (place: (analysis: Analysis) => TextSpan[]) => here()?.hiding.show(analysed(place) ?? []) ?? false;
-
-const reading = { Showing };
-export type Reading = typeof reading;
+const show = (place: (analysis: Analysis) => TextSpan[]) =>
+  runningScript()?.hiding.show(withAnalysis(place) ?? []) ?? false;
 
 /** In the isolated world, where no page sees it. */
-const world = globalThis as { cleanCopyReading?: Reading };
+const world = globalThis as { cleanCopyReading?: ReadingTools };
 
 if (!world.cleanCopyReading) {
-  world.cleanCopyReading = reading;
+  world.cleanCopyReading = { Showing };
   listen<'report' | 'show-sentence' | 'show-signal' | 'export' | 'telling-sentence'>({
     report: () => {
-      const now = here();
-      return now ? report(now, location.href) : null;
+      const script = cleaningScript();
+      return script ? report(script, location.href) : null;
     },
     'show-sentence': ({ text }) => show((analysis) => placeOfSentence(analysis, text)),
     'show-signal': ({ index }) => show((analysis) => placeOfSignal(analysis, index)),
-    export: () => analysed(articleParts) ?? [],
-    'telling-sentence': () => analysed(tellingSentence) ?? '',
+    export: () => withAnalysis(articleParts) ?? [],
+    'telling-sentence': () => withAnalysis(searchSentence) ?? '',
   });
 }

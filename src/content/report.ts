@@ -1,28 +1,28 @@
 import { readDetails } from '../engine/details.ts';
+import { memoizeWeak } from '../engine/memoize.ts';
 import { readingTime } from '../engine/reading-time.ts';
-import { rememberFor } from '../engine/remember.ts';
 import { withoutTracking } from '../engine/repost/tracking.ts';
-import { summarise } from '../engine/summary/summarise.ts';
+import { summarize } from '../engine/summary/summarize.ts';
 import { articleText } from '../engine/text.ts';
 import type { Analysis, Original } from '../engine/types.ts';
 import type { Report } from '../messages.ts';
-import { ofChosenKinds } from './choose.ts';
-import type { Here } from './here.ts';
-import { corrections } from './injected.ts';
-import type { Piece } from './piece.ts';
+import { corrections } from './beside.ts';
+import { ofChosenKinds } from './pieces-to-hide.ts';
+import type { CleaningScript } from './running.ts';
+import type { HiddenPiece } from './types.ts';
 
 /** What only the popup asks for. Made once for each Analysis. */
-const detailsOf = rememberFor((analysis: Analysis) => ({
+const detailsOf = memoizeWeak((analysis: Analysis) => ({
   ...readDetails(analysis),
   ...readingTime(articleText(analysis)),
-  summary: summarise(analysis),
+  summary: summarize(analysis),
 }));
 
 /** What the popup shows. */
-export function report(here: Here, url: string): Report {
-  const { cleaner, hiding } = here;
-  cleaner.inform();
-  const { analysis, choice } = cleaner;
+export function report(script: CleaningScript, url: string): Report {
+  const { cleaner, hiding } = script;
+  cleaner.ensureAnalysis();
+  const { analysis, settings } = cleaner;
   const { signals, ...decided } = analysis?.verdict ?? NO_VERDICT;
   const article = analysis?.article ?? null;
   const details = article && analysis && detailsOf(analysis);
@@ -30,9 +30,9 @@ export function report(here: Here, url: string): Report {
   return {
     ...cleaner.standing,
     url: withoutTracking(new URL(url)).href,
-    tooLarge: analysis?.page.tooLarge ?? false,
-    mode: choice.mode,
-    peeking: hiding.peeking,
+    tooLarge: cleaner.isTooLarge,
+    mode: settings.mode,
+    peeking: hiding.isPeeking,
     verdict: {
       ...decided,
       signals: signals.map(({ id, quote, weight, direction }) => ({ id, quote, weight, direction })),
@@ -49,17 +49,17 @@ export function report(here: Here, url: string): Report {
       readingMinutes: details?.minutes ?? 0,
     },
     summary: details?.summary ?? null,
-    pieces: piecesOf(here).map(({ kind, text }) => ({ kind, text })),
+    pieces: piecesOf(script).map(({ kind, text }) => ({ kind, text })),
   };
 }
 
 const NO_VERDICT: Analysis['verdict'] = { kind: 'not-article', confidence: 0, signals: [] };
 
 /** Pieces that are hidden now, or would be when cleaned. */
-export function piecesOf({ cleaner, hiding }: Here): readonly Piece[] {
-  const { analysis, cleaning, choice } = cleaner;
+export function piecesOf({ cleaner, hiding }: CleaningScript): readonly HiddenPiece[] {
+  const { analysis, cleaning, settings } = cleaner;
   if (cleaning === 'cleaned') return hiding.pieces;
-  const pieces = analysis ? ofChosenKinds(analysis.clutter, choice) : [];
+  const pieces = analysis ? ofChosenKinds(analysis.clutter, settings) : [];
   return corrections()?.shown(pieces) ?? pieces;
 }
 

@@ -1,58 +1,63 @@
 import { read } from '../engine/dom.ts';
 
 /** One constructed style sheet, adopted by the document and by each open shadow root that holds something hidden. */
-export function makeSheet(document: Document) {
-  const roots = new Set<Document | ShadowRoot>();
-  let sheet: CSSStyleSheet | undefined;
+export class HidingSheet {
+  readonly #document: Document;
+  readonly #roots = new Set<Document | ShadowRoot>();
+  #sheet: CSSStyleSheet | undefined;
 
-  /** Replaces the rules, everywhere at once. No rules: no sheet. */
-  function write(css: string): void {
-    if (css === '') {
-      drop();
-      return;
-    }
-    sheet ??= new CSSStyleSheet();
-    sheet.replaceSync(css);
-    adoptIn(document);
+  constructor(document: Document) {
+    this.#document = document;
   }
 
-  /** @returns whether the sheet had been adopted by this root and was dropped by the page since */
-  function adoptIn(root: Document | ShadowRoot): boolean {
-    if (!sheet) return false;
-    const sheets = adopted(root);
-    if (sheets.includes(sheet)) return false;
-    adopt(root, [...sheets, sheet]);
-    const dropped = roots.has(root);
-    roots.add(root);
-    return dropped;
+  /** Documents and shadow roots that have adopted the sheet. */
+  get roots(): Iterable<Document | ShadowRoot> {
+    return this.#roots;
+  }
+
+  /** Replaces the rules, everywhere at once. No rules: no sheet. */
+  write(css: string): void {
+    if (css === '') {
+      this.#drop();
+      return;
+    }
+    this.#sheet ??= new CSSStyleSheet();
+    this.#sheet.replaceSync(css);
+    this.adoptIn(this.#document);
+  }
+
+  /** @returns whether this root had adopted the sheet before, and the page has dropped it since */
+  adoptIn(root: Document | ShadowRoot): boolean {
+    if (!this.#sheet) return false;
+    const sheets = adoptedSheets(root);
+    if (sheets.includes(this.#sheet)) return false;
+    setAdoptedSheets(root, [...sheets, this.#sheet]);
+    const wasDropped = this.#roots.has(root);
+    this.#roots.add(root);
+    return wasDropped;
   }
 
   /** Adopts the sheet again where the page threw it out. @returns whether it had */
-  function mend(): boolean {
-    let mended = false;
-    for (const root of roots) mended = adoptIn(root) || mended;
-    return mended;
+  restore(): boolean {
+    let wasDropped = false;
+    for (const root of this.#roots) wasDropped = this.adoptIn(root) || wasDropped;
+    return wasDropped;
   }
 
-  function drop(): void {
-    for (const root of roots) {
-      const sheets = adopted(root);
-      if (sheet && sheets.includes(sheet))
-        adopt(
-          root,
-          sheets.filter((other) => other !== sheet),
-        );
+  #drop(): void {
+    for (const root of this.#roots) {
+      const sheets = adoptedSheets(root);
+      const others = sheets.filter((other) => other !== this.#sheet);
+      if (others.length < sheets.length) setAdoptedSheets(root, others);
     }
-    roots.clear();
-    sheet = undefined;
+    this.#roots.clear();
+    this.#sheet = undefined;
   }
-
-  return { roots, write, adopt: adoptIn, mend };
 }
 
 // A page's `<img name=adoptedStyleSheets>` would stand in the way of `document.adoptedStyleSheets`.
-const adopted = (root: Document | ShadowRoot): CSSStyleSheet[] => [...(read(root, 'adoptedStyleSheets') ?? [])];
+const adoptedSheets = (root: Document | ShadowRoot): CSSStyleSheet[] => [...(read(root, 'adoptedStyleSheets') ?? [])];
 
-function adopt(root: Document | ShadowRoot, sheets: CSSStyleSheet[]): void {
+function setAdoptedSheets(root: Document | ShadowRoot, sheets: CSSStyleSheet[]): void {
   Reflect.set(Object.getPrototypeOf(root), 'adoptedStyleSheets', sheets, root);
 }

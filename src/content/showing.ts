@@ -1,26 +1,28 @@
 import type { TextSpan } from '../engine/types.ts';
 import type { PieceKind } from '../messages.ts';
 import { api } from './api.ts';
-import { PIECE_KINDS } from './piece.ts';
-import { strong } from './rules.ts';
+import { strongSelector } from './hiding-css.ts';
+import type { HiddenMarks } from './marks.ts';
+import type { Highlighter } from './types.ts';
 
 /** Shows a reader what is hidden, and words of the page: the latter by the Custom Highlight API, which changes nothing. */
-export class Showing {
+export class Showing implements Highlighter {
   readonly #document: Document;
+  readonly #marks: HiddenMarks;
   readonly #name: string;
   #ranges: Range[] = [];
 
-  /** @param name the attribute that marks what is hidden, by its index among the kinds */
-  constructor(document: Document, name: string) {
+  constructor(document: Document, marks: HiddenMarks) {
     this.#document = document;
-    this.#name = name;
+    this.#marks = marks;
+    this.#name = marks.attribute;
   }
 
   /** Rules for what is shown now: none when nothing is. */
-  rules(peeking: boolean): string {
-    const highlighted = peeking || this.#ranges.length > 0;
-    const words = highlighted ? [`::highlight(${this.#name}){background:#ffe08a;color:#1a1a1a}`] : [];
-    return [...(peeking ? peekRules(this.#name) : []), ...words].join('\n');
+  rules(isPeeking: boolean): string {
+    const isHighlighted = isPeeking || this.#ranges.length > 0;
+    const words = isHighlighted ? [`::highlight(${this.#name}){background:#ffe08a;color:#1a1a1a}`] : [];
+    return [...(isPeeking ? peekRules(this.#marks) : []), ...words].join('\n');
   }
 
   /** @param spans in the nodes' present `data`; none: nothing is highlighted any more */
@@ -40,10 +42,10 @@ export class Showing {
     const [first] = this.#ranges;
     const around = first?.startContainer.parentElement;
     if (!first || !around?.checkVisibility()) return false;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const isMotionReduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
     around.scrollIntoView({
       block: around.clientHeight > innerHeight ? 'start' : 'center',
-      behavior: calm ? 'instant' : 'smooth',
+      behavior: isMotionReduced ? 'instant' : 'smooth',
     });
     return true;
   }
@@ -52,10 +54,12 @@ export class Showing {
 const registry = () => globalThis.CSS?.highlights;
 
 /** Outlined and named by kind. */
-function peekRules(attribute: string): string[] {
-  const outline = `${strong(attribute)}{outline:2px dashed #b4531f!important;outline-offset:-2px!important}`;
-  const before = `${strong(attribute)}::before{display:inline-block!important;margin:0 .4em!important;padding:0 .5em!important;border-radius:.3em!important;background:#b4531f!important;color:#fff!important;font:12px/1.6 system-ui,sans-serif!important}`;
-  const names = PIECE_KINDS.map((kind, i) => `[${attribute}="${i}"]::before{content:${quoted(label(kind))}!important}`);
+function peekRules({ attribute, values }: HiddenMarks): string[] {
+  const outline = `${strongSelector(attribute)}{outline:2px dashed #b4531f!important;outline-offset:-2px!important}`;
+  const before = `${strongSelector(attribute)}::before{display:inline-block!important;margin:0 .4em!important;padding:0 .5em!important;border-radius:.3em!important;background:#b4531f!important;color:#fff!important;font:12px/1.6 system-ui,sans-serif!important}`;
+  const names = [...values].map(
+    ([kind, value]) => `[${attribute}="${value}"]::before{content:${quoted(label(kind))}!important}`,
+  );
   return [outline, before, ...names];
 }
 

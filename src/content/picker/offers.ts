@@ -1,9 +1,8 @@
-import type { CorrectMessage } from '../../messages.ts';
 import type { Description } from '../../rules/rule.ts';
 import { send } from '../api.ts';
-import { here } from '../here.ts';
 import { rectOf } from '../nodes.ts';
-import type { Piece } from '../piece.ts';
+import { runningScript } from '../running.ts';
+import type { HiddenPiece } from '../types.ts';
 import { Layer } from './layer.ts';
 import { OFFERS } from './style.ts';
 import { direction, word } from './words.ts';
@@ -11,13 +10,13 @@ import { direction, word } from './words.ts';
 let open: Layer | null = null;
 
 /** A button on each piece that is shown outlined, which has it shown from now on. They go when the reader has seen enough. */
-export async function offerAgain(describe: (piece: Piece) => Description | null): Promise<void> {
+export async function offerAgain(describe: (piece: HiddenPiece) => Description | null): Promise<void> {
   open?.remove();
   const layer = await Layer.open(document, OFFERS);
   open = layer;
   layer.document.documentElement.dir = direction();
-  const buttons = new Map<Piece, HTMLElement>();
-  const add = (piece: Piece) => {
+  const buttons = new Map<HiddenPiece, HTMLElement>();
+  const add = (piece: HiddenPiece) => {
     const button = layer.document.createElement('button');
     button.type = 'button';
     button.textContent = word('popup_show_again');
@@ -26,14 +25,14 @@ export async function offerAgain(describe: (piece: Piece) => Description | null)
       const description = describe(piece);
       if (!description) return;
       const correction = { verb: 'show', piece: description } as const;
-      void send({ type: 'correct', correction } satisfies CorrectMessage);
+      void send({ type: 'correct', correction });
     });
     layer.document.body.append(button);
     buttons.set(piece, button);
   };
   layer.eachFrame(() => {
-    const hiding = here()?.hiding;
-    if (!hiding?.peeking) return layer.remove();
+    const hiding = runningScript()?.hiding;
+    if (!hiding?.isPeeking) return layer.remove();
     const pieces = hiding.pieces.filter((piece) => piece.kind !== 'chosen');
     for (const [piece, button] of buttons) {
       if (pieces.includes(piece)) continue;
@@ -46,7 +45,7 @@ export async function offerAgain(describe: (piece: Piece) => Description | null)
 }
 
 /** At the end of each piece's first line, away from where its name stands. The layer is there for the reader only where the buttons are. */
-function place({ frame }: Layer, buttons: ReadonlyMap<Piece, HTMLElement>): void {
+function place({ frame }: Layer, buttons: ReadonlyMap<HiddenPiece, HTMLElement>): void {
   const rects = [...buttons].map(([piece, button]) => ({
     button,
     rect: placeOf(piece),
@@ -80,12 +79,12 @@ function freeBelow({ x, y: from, width, height }: DOMRect, taken: readonly DOMRe
   return y;
 }
 
-function isRtl({ elements: [element], spans: [span] }: Piece): boolean {
+function isRtl({ elements: [element], spans: [span] }: HiddenPiece): boolean {
   const around = span ? span.node.parentElement : element;
   return around ? getComputedStyle(around).direction === 'rtl' : false;
 }
 
-function placeOf({ elements: [element], spans: [span] }: Piece): DOMRect {
+function placeOf({ elements: [element], spans: [span] }: HiddenPiece): DOMRect {
   if (!span) return element ? rectOf(element) : new DOMRect();
   const range = new Range();
   range.setStart(span.node, Math.min(span.start, span.node.length));

@@ -1,4 +1,4 @@
-import type { Picked } from '../../messages.ts';
+import type { PickPurpose } from '../../messages.ts';
 import { counted, direction, word } from './words.ts';
 
 export interface Presses {
@@ -27,12 +27,12 @@ export class Panel {
   readonly #says: HTMLElement;
   readonly #slider: HTMLInputElement;
   readonly #confirm: HTMLButtonElement;
-  readonly #what: Picked;
+  readonly #what: PickPurpose;
   #isAbove = false;
   /** The reader moved it: it stays there until something else is pointed at. */
   #staysPut = false;
 
-  constructor(document: Document, what: Picked, presses: Presses) {
+  constructor(document: Document, what: PickPurpose, presses: Presses) {
     const make = <K extends keyof HTMLElementTagNameMap>(
       tag: K,
       text: string,

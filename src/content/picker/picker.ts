@@ -1,11 +1,11 @@
 import { holds } from '../../engine/dom.ts';
-import type { CorrectMessage, Picked } from '../../messages.ts';
+import type { PickPurpose } from '../../messages.ts';
 import { describe, isNamed } from '../../rules/describe.ts';
 import { find } from '../../rules/find.ts';
 import type { Description } from '../../rules/rule.ts';
 import { send } from '../api.ts';
-import { here } from '../here.ts';
 import { rectOf } from '../nodes.ts';
+import { runningScript } from '../running.ts';
 import { Layer } from './layer.ts';
 import { elementAt, firstLevel, isFixed, levelsFrom, neighbour } from './levels.ts';
 import { Panel } from './panel.ts';
@@ -16,14 +16,14 @@ interface Point {
   readonly y: number;
 }
 
-/** Outlines that are drawn at most: a page may have thousands of the same. */
-const MOST_OUTLINES = 200;
+/** A page may have thousands of the same piece. */
+const MAX_OUTLINES = 200;
 
 let open: Picker | null = null;
 
 /** Has the reader point at a piece of the page: an outline shows it, and nothing happens until it is confirmed. */
 export class Picker {
-  readonly #what: Picked;
+  readonly #what: PickPurpose;
   readonly #layer: Layer;
   readonly #panel: Panel;
   readonly #outlines: HTMLElement[] = [];
@@ -38,14 +38,14 @@ export class Picker {
   #ending: string | null = null;
 
   /** @param from where to begin. CSS pixels of the window */
-  static async open(what: Picked, from: Point | null): Promise<void> {
+  static async open(what: PickPurpose, from: Point | null): Promise<void> {
     open?.close();
     const layer = await Layer.open(document, PICKER);
     open = new Picker(what, layer);
     open.#begin(from);
   }
 
-  private constructor(what: Picked, layer: Layer) {
+  private constructor(what: PickPurpose, layer: Layer) {
     this.#what = what;
     this.#layer = layer;
     this.#panel = new Panel(layer.document, what, {
@@ -191,18 +191,18 @@ export class Picker {
   }
 
   #isWhole(element: Element): boolean {
-    const body = here()?.cleaner.analysis?.article?.body ?? [];
+    const body = runningScript()?.cleaner?.analysis?.article?.body ?? [];
     return body.length > 0 && body.every(({ box }) => holds(element, box.element));
   }
 
   #draw(): void {
-    if (!here()) {
+    if (!runningScript()) {
       this.close();
       return;
     }
     if (this.#over) this.#pointAt(this.#over);
     this.#over = null;
-    const drawn = [...new Set([this.#picked, ...this.#matches])].slice(0, MOST_OUTLINES);
+    const drawn = [...new Set([this.#picked, ...this.#matches])].slice(0, MAX_OUTLINES);
     const pieces = drawn.filter((element) => element !== undefined);
     // All places are read before any is written.
     const places = pieces.map(rectOf);
@@ -226,7 +226,7 @@ export class Picker {
   confirm(): void {
     if (this.#matches.length === 0 || !this.#description) return;
     const correction = { verb: this.#what, piece: this.#description } as const;
-    void send({ type: 'correct', correction } satisfies CorrectMessage);
+    void send({ type: 'correct', correction });
     this.close();
   }
 

@@ -5,23 +5,19 @@ import { rectOf } from './nodes.ts';
  * Holds the reader's view where it was while pieces above it come or go. While a page loads, layout is read only when
  * something has been scrolled: before that there is nothing to hold.
  */
-export class View {
+export class Viewport {
   readonly #document: Document;
-  #scrolled = false;
+  readonly #hasScrolled: () => boolean;
 
-  constructor(document: Document, signal: AbortSignal) {
+  /** @param hasScrolled whether the reader has scrolled something by now */
+  constructor(document: Document, hasScrolled: () => boolean) {
     this.#document = document;
-    document.addEventListener('scroll', () => (this.#scrolled = true), {
-      capture: true,
-      passive: true,
-      once: true,
-      signal,
-    });
+    this.#hasScrolled = hasScrolled;
   }
 
-  /** @param anchors elements that stay, in the page's order; the first one in view is held */
-  hold(anchors: () => Iterable<Element>, act: () => void): void {
-    const anchor = this.#scrolled || this.#document.readyState === 'complete' ? this.#inView(anchors()) : null;
+  /** @param anchors elements that stay, in the page's order; the first one in view is held. Read only when needed */
+  hold(anchors: Iterable<Element>, act: () => void): void {
+    const anchor = this.#hasScrolled() || this.#document.readyState === 'complete' ? this.#inView(anchors) : null;
     const before = anchor ? rectOf(anchor).top : 0;
     act();
     if (!anchor) return;

@@ -1,11 +1,9 @@
-import type { PageMessage, ShownMessage } from '../messages.ts';
-import { alive, api, send } from './api.ts';
+import type { TabState } from '../messages.ts';
+import { api, isExtensionThere, send } from './api.ts';
 import { guarded } from './guarded.ts';
 
-export type ModeMessage = Extract<PageMessage, { type: 'mode' }>;
-
 /** Events at which it is worth a look whether the extension is still there. */
-const SIGNS = ['visibilitychange', 'focus', 'pageshow'] as const;
+const RETURN_EVENTS = ['visibilitychange', 'focus', 'pageshow'] as const;
 
 /**
  * Ends a content script whose extension was updated, disabled or removed. The browser tells it through a port, when
@@ -14,9 +12,9 @@ const SIGNS = ['visibilitychange', 'focus', 'pageshow'] as const;
  */
 export function endWithExtension(end: () => void, signal: AbortSignal): void {
   const look = guarded(() => {
-    if (!alive()) end();
+    if (!isExtensionThere()) end();
   });
-  for (const sign of SIGNS) window.addEventListener(sign, look, { capture: true, signal });
+  for (const type of RETURN_EVENTS) window.addEventListener(type, look, { capture: true, signal });
 }
 
 /** A port tells of the extension's end as long as the background is awake. Opened once something is hidden. */
@@ -26,17 +24,17 @@ export function openPort(end: () => void): void {
     guarded(() => {
       // Reading it keeps the browser from writing it to the console.
       void api()?.runtime.lastError;
-      if (!alive()) end();
+      if (!isExtensionThere()) end();
     }),
   );
 }
 
 /** A page from the back/forward cache may have missed a change of the settings. */
-export function askAgainWhenShown(change: (message: ModeMessage) => void, signal: AbortSignal): void {
-  const shown = async (event: PageTransitionEvent) => {
-    if (!event.persisted || !alive()) return;
-    const message = (await send({ type: 'shown' } satisfies ShownMessage)) as ModeMessage | undefined;
-    if (message?.type === 'mode' && !signal.aborted) change(message);
+export function askAgainWhenShown(receive: (state: TabState) => void, signal: AbortSignal): void {
+  const shown = async ({ persisted }: PageTransitionEvent) => {
+    if (!persisted || !isExtensionThere()) return;
+    const state = await send({ type: 'get-state' });
+    if (state && !signal.aborted) receive(state);
   };
   window.addEventListener('pageshow', (event) => void shown(event).catch(() => {}), { capture: true, signal });
 }
