@@ -1,27 +1,24 @@
 /** What the background does with each message that reaches it. */
 import browser, { type Runtime, type Scripting } from 'webextension-polyfill';
 import { CLUTTER_KINDS } from '../engine/types.ts';
-import type {
-  BackgroundMessage,
-  ChangedMessage,
-  CleanTabMessage,
-  CorrectMessage,
-  RecallMessage,
-  RulesMessage,
-  ShownMessage,
-  UserCssMessage,
-} from '../messages.ts';
+import type { BackgroundAnswer, BackgroundMessage, BackgroundProtocol } from '../messages.ts';
 import { ruleOf } from '../rules/parse.ts';
 import { printRule } from '../rules/print.ts';
 import { addCounts } from '../settings/counts.ts';
-import { showHidden, showIfOff } from './badge.ts';
-import { choiceFor } from './choice.ts';
-import { correct, rulesIn } from './corrections.ts';
-import { current, inForce } from './current.ts';
+import { showHidden, showMode } from './button.ts';
+import { correct } from './corrections.ts';
+import { current } from './current.ts';
 import { recall } from './remembering.ts';
-import { cleanOnce } from './tabs.ts';
+import { CLEANER, stateOf } from './tab-state.ts';
+import { asWebTab, cleanOnce, inject } from './tabs.ts';
 
-type Answer<M> = (message: M, sender: Runtime.MessageSender) => Promise<unknown> | undefined;
+type BackgroundMessageType = keyof BackgroundProtocol;
+
+/** Answers one kind of message. What a content script sends may come from a page that broke into it: nothing is trusted. */
+type Handler<T extends BackgroundMessageType> = (
+  message: BackgroundMessage<T>,
+  sender: Runtime.MessageSender,
+) => Promise<BackgroundAnswer<T>>;
 
 /** In a page of the extension itself, be it in a tab of its own. */
 const isOurPage = ({ url }: Runtime.MessageSender) => url?.startsWith(browser.runtime.getURL('')) === true;
@@ -35,7 +32,7 @@ const SENDERS = {
 };
 
 /** Pieces were hidden or restored in a tab. */
-const changed: Answer<ChangedMessage> = async ({ hidden, fresh }, { tab }) => {
+const changed: Handler<'changed'> = async ({ hidden, fresh }, { tab }) => {
   const now = await current();
   if (tab?.id !== undefined && Number.isInteger(hidden)) await showHidden(tab.id, hidden, now);
   // Nothing of a private window is kept.
@@ -46,29 +43,32 @@ const changed: Answer<ChangedMessage> = async ({ hidden, fresh }, { tab }) => {
 /** What a reader chose to hide is no kind of Clutter, and is not counted. */
 const kindsIn = (list: unknown) => (Array.isArray(list) ? list.filter((kind) => CLUTTER_KINDS.includes(kind)) : []);
 
-const cleanTab: Answer<CleanTabMessage> = async ({ tabId }) => {
-  await cleanOnce(tabId, await current());
-};
+const cleanTab: Handler<'clean-tab'> = async ({ tabId }) => cleanOnce(tabId, await current());
 
-const recalled: Answer<RecallMessage> = async ({ tabId }) => recall(tabId, await current());
+const recalled: Handler<'recall'> = async ({ tabId }) => recall(tabId, await current());
 
 /** What comes from a page is kept only when it reads as a rule. */
-const corrected: Answer<CorrectMessage> = async ({ correction }, { tab }) => {
+const corrected: Handler<'correct'> = async ({ correction }, { tab }) => {
   const rule = ruleOf(printRule({ site: 'example.com', page: null, ...correction }));
   if (tab && rule) await correct(tab, correction);
 };
 
-const rules: Answer<RulesMessage> = async (_, { tab }) => (tab ? rulesIn(tab) : []);
-
-/** A page came back from the back/forward cache, with the button as the page before left it. */
-const shown: Answer<ShownMessage> = async (_, { tab }) => {
-  if (tab?.id === undefined || tab.url === undefined) return undefined;
-  const now = await inForce();
-  await showIfOff({ id: tab.id, url: tab.url }, now);
-  return choiceFor(tab.url, now);
+/** A page from the back/forward cache comes with the toolbar button as the page before left it. */
+const state: Handler<'get-state'> = async (_, { tab }) => {
+  const webTab = tab ? asWebTab(tab) : null;
+  if (!webTab) return null;
+  await showMode(webTab);
+  return stateOf(webTab);
 };
 
-const userCss: Answer<UserCssMessage> = async ({ attribute, on }, { tab, frameId }) => {
+/** The page may be a repost. */
+const bringCleaner: Handler<'bring-cleaner'> = async (_, { tab }) => {
+  if (tab?.id === undefined) return false;
+  await inject(tab.id, [CLEANER]);
+  return true;
+};
+
+const userCss: Handler<'user-css'> = async ({ attribute, on }, { tab, frameId }) => {
   if (tab?.id === undefined || !/^data-[a-z]{6,12}$/.test(attribute)) return;
   const style: Scripting.CSSInjection = {
     target: { tabId: tab.id, frameIds: [frameId ?? 0] },
@@ -78,20 +78,16 @@ const userCss: Answer<UserCssMessage> = async ({ attribute, on }, { tab, frameId
   await (on ? browser.scripting.insertCSS(style) : browser.scripting.removeCSS(style));
 };
 
-const ANSWERS: {
-  readonly [Type in BackgroundMessage['type']]: readonly [
-    from: keyof typeof SENDERS,
-    answer: Answer<Extract<BackgroundMessage, { type: Type }>>,
-  ];
-} = {
-  changed: ['content', changed],
-  'clean-tab': ['page', cleanTab],
-  recall: ['page', recalled],
-  correct: ['content', corrected],
-  rules: ['content', rules],
-  shown: ['content', shown],
-  'user-css': ['content', userCss],
-};
+const HANDLERS: { readonly [T in BackgroundMessageType]: readonly [from: keyof typeof SENDERS, handler: Handler<T>] } =
+  {
+    changed: ['content', changed],
+    'clean-tab': ['page', cleanTab],
+    recall: ['page', recalled],
+    correct: ['content', corrected],
+    'bring-cleaner': ['content', bringCleaner],
+    'get-state': ['content', state],
+    'user-css': ['content', userCss],
+  };
 
 /**
  * Answers what is for the background, and leaves everything else to others. Rejects what comes from somebody who may not
@@ -99,10 +95,13 @@ const ANSWERS: {
  */
 export function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   const type = (message as { type?: unknown } | null)?.type;
-  if (typeof type !== 'string' || !Object.hasOwn(ANSWERS, type)) return undefined;
-  const [from, known] = ANSWERS[type as BackgroundMessage['type']];
+  if (typeof type !== 'string' || !Object.hasOwn(HANDLERS, type)) return undefined;
+  // The handler is looked up by the message's type, so it is the one for this message.
+  const [from, handler] = HANDLERS[type as BackgroundMessageType] as [
+    keyof typeof SENDERS,
+    Handler<BackgroundMessageType>,
+  ];
   const isFrom = sender.id === browser.runtime.id && SENDERS[from](sender);
   if (!isFrom) return Promise.reject(new Error(`${type}: not from there`));
-  // The type was looked up, so the message is the one that this answer is for.
-  return (known as Answer<unknown>)(message, sender);
+  return handler(message as BackgroundMessage, sender);
 }

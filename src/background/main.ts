@@ -2,15 +2,15 @@
 import browser from 'webextension-polyfill';
 import { keepErrors } from '../settings/errors.ts';
 import { answer } from './answers.ts';
-import { apply, applyAnew } from './apply.ts';
-import { colourBadge, showIfOff } from './badge.ts';
+import { apply, applyAnew, resume } from './apply.ts';
+import { colorBadge, showMode } from './button.ts';
 import { onCommand } from './commands.ts';
-import { arrivedInPrivate, keepPrivate, pick } from './corrections.ts';
-import { current, inForce, onSettings } from './current.ts';
+import { arrivedInPrivate, forgetWithLastPrivateWindow, onPrivateRules } from './corrections.ts';
+import { current, onSettings } from './current.ts';
 import { createMenu, onMenu } from './menu.ts';
 import { rememberShown, rememberTab } from './remembering.ts';
 import { onOtherDevice, resumeSync, syncSoon } from './sync.ts';
-import { cleanOnce, restoreAll, restoreOnce, standingOf } from './tabs.ts';
+import { cleanOnce, pick, restoreAll, restoreOnce, standingOf } from './tabs.ts';
 import { welcome } from './welcome.ts';
 
 /** Some pages let nobody in. Nothing was changed there, and the button still says so. */
@@ -33,7 +33,8 @@ browser.runtime.onInstalled.addListener((details) => {
   createMenu();
   applyAnew();
 });
-browser.runtime.onStartup.addListener(() => void apply());
+// Starts the background with the browser.
+browser.runtime.onStartup.addListener(() => undefined);
 browser.permissions.onAdded.addListener(() => void applyAnew());
 browser.runtime.onUpdateAvailable.addListener(async () => {
   await restoreAll();
@@ -51,18 +52,19 @@ browser.runtime.onConnect.addListener(() => undefined);
 browser.tabs.onUpdated.addListener(async (id, { status, url }, tab) => {
   if (!(status || url) || !tab.url) return;
   // The tab may be gone by now.
-  await showIfOff({ id, url: tab.url }, await inForce()).catch(() => undefined);
+  await showMode({ id, url: tab.url }).catch(() => undefined);
   if (status === 'complete' || url) await rememberTab(tab);
   await arrivedInPrivate(tab);
 });
 browser.tabs.onActivated.addListener(async ({ tabId }) => {
   await browser.tabs.get(tabId).then(rememberTab, () => undefined);
 });
-keepPrivate();
-onMenu({ clean, restore: restoreOnce, hide: (tabId) => pick(tabId, 'hide', 'pointed') });
+onPrivateRules(() => void apply());
+forgetWithLastPrivateWindow();
+onMenu({ clean, restore: restoreOnce, hide: (tabId) => pick(tabId, { what: 'hide', from: 'pointed' }) });
 onCommand('toggle-clean', toggle);
-onCommand('hide-this', (tabId) => pick(tabId, 'hide'));
+onCommand('hide-this', (tabId) => pick(tabId, { what: 'hide' }));
 
-colourBadge();
-apply();
+colorBadge();
+resume();
 resumeSync();

@@ -28,12 +28,12 @@ export async function createMenu(): Promise<void> {
   menu.create({ ...common, contexts: [...ON_ELEMENTS], id: 'hide', title: t('menu_hide') });
 }
 
-type Entry = 'clean' | 'restore' | 'hide';
+type MenuItem = 'clean' | 'restore' | 'hide';
 
 /** Calls with the tab in which an entry was chosen. */
-export function onMenu(actions: Readonly<Record<Entry, (tabId: number) => unknown>>): void {
+export function onMenu(actions: Readonly<Record<MenuItem, (tabId: number) => unknown>>): void {
   menus()?.onClicked.addListener(({ menuItemId }: Menus.OnClickData, tab?: Tabs.Tab) => {
     if (tab?.id === undefined) return;
-    if (Object.hasOwn(actions, menuItemId)) actions[menuItemId as Entry](tab.id);
+    if (Object.hasOwn(actions, menuItemId)) actions[menuItemId as MenuItem](tab.id);
   });
 }

@@ -14,38 +14,38 @@ import { EVERYWHERE, patternsFor } from '../settings/patterns.ts';
 import { same } from '../settings/same.ts';
 import type { Mode, Settings } from '../settings/schema.ts';
 import { covering, type Site } from '../settings/site.ts';
-import { filesFor } from './choice.ts';
+import { filesFor } from './tab-state.ts';
 
 /** Everything that has one Mode, with or without corrections, from one Site inwards, up to what differs again. */
-interface Region {
+interface SiteRegion {
   readonly mode: Mode;
   readonly corrected: boolean;
   readonly layer: number;
 }
 
-interface Layer extends Region {
+interface RegistrationLayer extends SiteRegion {
   readonly matches: string[];
   readonly excludeMatches: string[];
 }
 
-const idOf = ({ mode, corrected, layer }: Region) => `${mode}${corrected ? '-corrected' : ''}-${layer}`;
+const idOf = ({ mode, corrected, layer }: SiteRegion) => `${mode}${corrected ? '-corrected' : ''}-${layer}`;
 
-function layersOf({ sites, defaultMode, rules }: Settings, firefox: boolean): Layer[] {
+function layersOf({ sites, defaultMode, rules }: Settings, firefox: boolean): RegistrationLayer[] {
   const correctedSites = new Set(rulesOf(rules).map(({ site }) => site));
   const named = new Set([...Object.keys(sites), ...correctedSites]);
-  const regions = new Map<Site, Region>();
-  const layers = new Map<string, Layer>();
-  const layerOf = (region: Region): Layer => {
+  const regions = new Map<Site, SiteRegion>();
+  const layers = new Map<string, RegistrationLayer>();
+  const layerOf = (region: SiteRegion): RegistrationLayer => {
     const id = idOf(region);
     const known = layers.get(id) ?? { ...region, matches: [], excludeMatches: [] };
     layers.set(id, known);
     return known;
   };
 
-  const everywhere: Region = { mode: defaultMode, corrected: false, layer: 0 };
+  const everywhere: SiteRegion = { mode: defaultMode, corrected: false, layer: 0 };
   layerOf(everywhere).matches.push(EVERYWHERE);
 
-  const regionOf = (site: Site): Region => {
+  const regionOf = (site: Site): SiteRegion => {
     const known = regions.get(site);
     if (known) return known;
     const [, ...others] = covering(site);
@@ -86,15 +86,32 @@ export function registrationsFor(settings: Settings, firefox = isFirefox()): Scr
 
 export type Registrations = readonly Scripting.RegisteredContentScript[];
 
+/** How often what is registered is looked at until nothing is left to do. */
+const MAX_LOOKS = 3;
+
 /**
  * Makes the browser's registrations these. What stays is changed in place, without a gap.
- * @param known what the browser has now; where that is not known, it is asked, which takes long where there are many Sites
+ * @param known what the browser has now; `null`: it is asked, which takes long where there are many Sites. Then it is
+ *   asked again in the end, because a call of a background that was killed may have come in between
  */
-export async function register(wanted: Registrations, known?: Registrations): Promise<void> {
-  const present = known ?? (await browser.scripting.getRegisteredContentScripts());
+export async function register(wanted: Registrations, known: Registrations | null): Promise<void> {
+  if (known) await registerOver(known, wanted);
+  else
+    for (let look = 0; look < MAX_LOOKS; look++) {
+      const present = await browser.scripting.getRegisteredContentScripts();
+      // What an unknown background wrote under the same id may be anything: the first time, all is written anew.
+      if (look > 0 && haveSameIds(present, wanted)) return;
+      await registerOver(present, wanted, true);
+    }
+}
+
+const haveSameIds = (a: Registrations, b: Registrations): boolean =>
+  a.length === b.length && a.every(({ id }) => b.some((script) => script.id === id));
+
+async function registerOver(present: Registrations, wanted: Registrations, isAnew = false): Promise<void> {
   const before = new Map(present.map((script) => [script.id, script]));
   const stale = [...before.keys()].filter((id) => !wanted.some((script) => script.id === id));
-  const changed = wanted.filter((script) => before.has(script.id) && !(known && same(before.get(script.id), script)));
+  const changed = wanted.filter((script) => before.has(script.id) && (isAnew || !same(before.get(script.id), script)));
   const added = wanted.filter(({ id }) => !before.has(id));
   if (added.length > 0) await browser.scripting.registerContentScripts(added);
   if (changed.length > 0) await browser.scripting.updateContentScripts(changed);

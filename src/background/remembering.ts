@@ -6,6 +6,7 @@ import type { Recollection } from '../messages.ts';
 import type { Settings } from '../settings/schema.ts';
 import { modeFor } from '../settings/site.ts';
 import { current } from './current.ts';
+import { CLEANER } from './tab-state.ts';
 
 const memory = new Memory();
 
@@ -17,7 +18,7 @@ const mayRemember = ({ incognito, url }: Tabs.Tab, settings: Settings): boolean 
 async function meetingIn(tabId: number) {
   const target = { tabId };
   try {
-    await browser.scripting.executeScript({ target, files: ['sketch.js'] });
+    await browser.scripting.executeScript({ target, files: [CLEANER, 'sketch.js'] });
     const [frame] = await browser.scripting.executeScript({
       target,
       func: () => (globalThis as { cleanCopyMeeting?: () => Promise<unknown> }).cleanCopyMeeting?.() ?? null,

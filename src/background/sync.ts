@@ -4,20 +4,21 @@
  * device alone writes. See settings/sync/ledger.ts.
  */
 import browser, { type Storage } from 'webextension-polyfill';
-import { deviceOf, type Parts, pack, unpack } from '../settings/sync/pack.ts';
+import { deviceOf, pack, type SyncParts, unpack } from '../settings/sync/pack.ts';
 import { setSyncStatus, syncStatus } from '../settings/sync/status.ts';
 import { step } from '../settings/sync/step.ts';
 import { current } from './current.ts';
 
-/** Several changes in a row become one; at this pace, the browser's limits on writing are far. In milliseconds. */
-const CALM = 2000;
-/** After the first failure, and at most. Doubled each time. */
-const [RETRY, LONGEST] = [60_000, 3_600_000];
+/** Several changes in a row are written together. This slow, the browser's limits on writing are far away. */
+const SETTLE_MS = 2000;
+/** The pause after the first failure. It doubles with each further one, up to the maximum. */
+const RETRY_DELAY_MS = 60_000;
+const MAX_RETRY_DELAY_MS = 3_600_000;
 
 const storage = (): Storage.StorageArea | undefined => browser.storage.sync;
 
 /** What this background wrote last: the browser tells it of that too. */
-let written: Parts = new Map();
+let written: SyncParts = new Map();
 
 /** Writes what is different, removing first, so that there is room. */
 async function publish(area: Storage.StorageArea): Promise<{ left: number; unread: number }> {
@@ -47,7 +48,7 @@ async function syncOnce(): Promise<void> {
     await setSyncStatus({ state: 'done', at, failures: 0, ...(await publish(area)) });
   } catch (error) {
     const failures = (last?.failures ?? 0) + 1;
-    const retryAt = at + Math.min(LONGEST, RETRY * 2 ** (failures - 1));
+    const retryAt = at + Math.min(MAX_RETRY_DELAY_MS, RETRY_DELAY_MS * 2 ** (failures - 1));
     const { left, unread } = last ?? { left: 0, unread: 0 };
     later(retryAt - at);
     await setSyncStatus({ state: 'failed', at, retryAt, failures, why: whyOf(error), left, unread });
@@ -69,9 +70,10 @@ export async function syncSoon(): Promise<void> {
   if (!storage() || !(await current()).sync) return;
   const last = await syncStatus();
   // A clock that was set back does not put it off for longer than that.
-  if (last?.state === 'failed') return later(Math.min(LONGEST, Math.max(CALM, (last.retryAt ?? 0) - Date.now())));
+  if (last?.state === 'failed')
+    return later(Math.min(MAX_RETRY_DELAY_MS, Math.max(SETTLE_MS, (last.retryAt ?? 0) - Date.now())));
   await setSyncStatus({ left: 0, unread: 0, ...last, state: 'waiting', at: Date.now(), failures: 0 });
-  later(CALM);
+  later(SETTLE_MS);
 }
 
 /** A background that was killed goes on with what it was about to do. */

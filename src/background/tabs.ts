@@ -1,36 +1,38 @@
 /** Tabs that are already open: registrations take effect only at their next navigation. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { PageMessage, Standing } from '../messages.ts';
-import { rulesAt } from '../rules/lines.ts';
+import type { PageAnswer, PageMessage, PageProtocol, PopupMessage, Standing, StateAnswer } from '../messages.ts';
 import { EVERYWHERE } from '../settings/patterns.ts';
-import { same } from '../settings/same.ts';
 import type { Settings } from '../settings/schema.ts';
-import { modeFor } from '../settings/site.ts';
-import { choiceFor, filesFor } from './choice.ts';
-import { inForce } from './current.ts';
+import { showHidden, showMode } from './button.ts';
+import { current } from './current.ts';
+import { CLEANER, filesFor, stateOf } from './tab-state.ts';
 
 /** A tab with a page of the web in it. */
 export interface WebTab {
   readonly id: number;
   readonly url: string;
-}
-
-export interface OpenTab extends WebTab {
   readonly incognito: boolean;
 }
 
+/** `null` where a tab holds no page of the web, as far as the reader lets us see it. */
+export function asWebTab({ id, url, incognito = false }: Partial<Tabs.Tab>): WebTab | null {
+  return id === undefined || url === undefined ? null : { id, url, incognito };
+}
+
 /** Open tabs that hold a page of the web, as far as the reader lets us see them. */
-export async function webTabs(): Promise<OpenTab[]> {
+async function webTabs(): Promise<WebTab[]> {
   const tabs = await browser.tabs.query({ url: EVERYWHERE });
-  const isWebTab = (tab: Tabs.Tab): tab is Tabs.Tab & OpenTab => tab.id !== undefined && tab.url !== undefined;
-  return tabs.filter(isWebTab).filter((tab) => !tab.discarded);
+  return tabs.filter(({ discarded }) => !discarded).flatMap((tab) => asWebTab(tab) ?? []);
 }
 
 /**
- * What was answered; nothing where nobody was there who can answer it. Every answer there is counts as true. What was
- * injected beside the content script stays when that has ended, hears everything, and answers only what is its own.
+ * What the content script of a tab answers. `undefined` where nobody is there who can answer. What was injected beside
+ * the content script outlives it, hears everything, and answers only what is its own.
  */
-export async function send(tabId: number, message: PageMessage): Promise<unknown> {
+async function send<Type extends keyof PageProtocol>(
+  tabId: number,
+  message: PageMessage<Type>,
+): Promise<PageAnswer<Type> | undefined> {
   try {
     return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
   } catch {
@@ -38,70 +40,105 @@ export async function send(tabId: number, message: PageMessage): Promise<unknown
   }
 }
 
-/** A page that is busy with itself hears what it is told when it has time again. Milliseconds. */
-const PATIENCE = 2000;
+/** How long a page that is busy with itself is waited for. Milliseconds. */
+const ANSWER_TIMEOUT_MS = 2000;
 
-/** What comes of it, or after a while `late`: whoever has several tabs to see to waits for none of them. */
-export function inTime<T>(work: Promise<T>, late: T): Promise<T> {
-  return Promise.race([work, new Promise<T>((done) => setTimeout(done, PATIENCE, late))]);
+/** Waits for all of them, but not for those that take too long. What goes wrong in one tab concerns no other. */
+async function settle(work: readonly Promise<unknown>[]): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<void>((done) => {
+    timer = setTimeout(done, ANSWER_TIMEOUT_MS);
+  });
+  await Promise.race([Promise.allSettled(work), timeout]);
+  clearTimeout(timer);
+}
+
+/** What the cleaner of a tab answers. It is brought where there is a watcher alone. */
+async function sendToCleaner<Type extends keyof PageProtocol>(
+  tabId: number,
+  message: PageMessage<Type>,
+): Promise<PageAnswer<Type> | undefined> {
+  const answer = await send(tabId, message);
+  if (answer !== undefined || !(await standingOf(tabId))) return answer;
+  await inject(tabId, [CLEANER]);
+  return send(tabId, message);
 }
 
 export async function inject(tabId: number, files: string[]): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files, injectImmediately: true });
 }
 
-async function tellTab({ id, url }: WebTab, before: Settings | undefined, after: Settings): Promise<void> {
-  const was = before && choiceFor(url, before);
-  const is = choiceFor(url, after);
-  // A page that was cleaned once where the Site is off stays so.
-  if (was?.mode === 'off' && is.mode === 'off') return;
-  if (same(was, is)) return;
-  if (!(await send(id, is)) && is.mode !== 'off') await start(id);
+/** Tells a tab what the settings say now, whole, and starts the content script where it is missing. */
+async function tellState(tab: WebTab): Promise<StateAnswer | null | undefined> {
+  const state = await stateOf(tab);
+  const answer = await send(tab.id, { type: 'state', ...state });
+  // What is injected asks for the corrections itself.
+  if (answer && !answer.hasCorrections && state.rules.length > 0) await inject(tab.id, ['corrected.js', CLEANER]);
+  return answer;
 }
 
-/** Starts the content script as the settings say by now: a page that was busy may have taken long to say nothing. */
-async function start(tabId: number): Promise<void> {
-  const [{ url = '' }, settings] = await Promise.all([browser.tabs.get(tabId), inForce()]);
-  const mode = modeFor(url, settings);
-  if (mode === 'off') return;
-  await inject(tabId, filesFor(mode, settings, rulesAt(settings.rules, url).length > 0));
-  const now = await inForce();
-  // Told otherwise meanwhile, when nobody was there yet to hear it.
-  if (now !== settings) await send(tabId, choiceFor(url, now));
+/** Brings the content script into a tab that is without one, unless its Site is off. */
+async function bring(tabId: number): Promise<StateAnswer | null | undefined> {
+  // A page that was busy may have taken long to say nothing: what counts is its address and the settings by now.
+  const tab = asWebTab(await browser.tabs.get(tabId));
+  if (!tab) return undefined;
+  const [{ mode, rules }, settings] = await Promise.all([stateOf(tab), current()]);
+  if (mode === 'off') return undefined;
+  await inject(tabId, filesFor(mode, settings, rules.length > 0));
+  // What was said while it was on its way has not reached it.
+  const answer = await tellState(tab);
+  const message: PopupMessage = { type: 'arrived', tabId };
+  // Mostly there is no popup to hear it.
+  void browser.runtime.sendMessage(message).catch(() => undefined);
+  return answer;
 }
 
-/**
- * Tells the tabs whose Mode or kinds changed, and only those; starts the content script where it is missing.
- * @param before `undefined`: nobody knows what the pages were told
- */
-export async function tellTabs(before: Settings | undefined, after: Settings): Promise<void> {
+/** Brings a tab into line with the settings as they are now: page and toolbar button. Done again, it changes nothing. */
+export async function updateTab(tab: WebTab): Promise<void> {
+  const settings = await current();
+  const shown = showMode(tab);
+  // A number that is not wanted goes at once, however long the page takes.
+  if (!settings.badge) await showHidden(tab.id, 0, settings);
+  const answer = (await tellState(tab)) ?? (await bring(tab.id));
+  await showHidden(tab.id, answer?.hidden ?? 0, await current());
+  await shown;
+}
+
+/** Brings all open tabs into line with the settings. */
+export async function updateTabs(): Promise<void> {
   // Pages that extensions may not enter, and tabs that closed meanwhile, refuse.
-  await Promise.allSettled((await webTabs()).map((tab) => inTime(tellTab(tab, before, after), undefined)));
+  await settle((await webTabs()).map(updateTab));
 }
 
 /** Restores every open page: after an update nobody else could. */
 export async function restoreAll(): Promise<void> {
-  const off: PageMessage = { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [], adTokensAnywhere: true };
-  await Promise.allSettled((await webTabs()).map(({ id }) => inTime(send(id, off), undefined)));
+  await settle((await webTabs()).map(({ id }) => send(id, { type: 'end' })));
 }
 
 /**
- * "Clean this page", whatever the Site's Mode: a press is consent. One injection where the content script is missing,
+ * "Clean this page", whatever the Site's Mode: a click is consent. One injection where the content script is missing,
  * nothing kept.
  * @throws where the browser does not let extensions in
  */
 export async function cleanOnce(tabId: number, settings: Settings): Promise<void> {
-  if (await send(tabId, { type: 'clean' })) return;
-  await inject(tabId, filesFor('auto', settings));
-  await send(tabId, { type: 'clean' });
+  if (await sendToCleaner(tabId, { type: 'clean' })) return;
+  await inject(tabId, [...filesFor('auto', settings), CLEANER]);
+  await send(tabId, { type: 'clean', once: true });
 }
 
 /** "Restore this page", until the tab goes elsewhere. */
 export async function restoreOnce(tabId: number): Promise<void> {
-  await send(tabId, { type: 'pause' });
+  await sendToCleaner(tabId, { type: 'pause' });
+}
+
+/** Lets the reader point at something on the page of a tab. Nothing happens where no content script runs. */
+export async function pick(tabId: number, message: Omit<PageMessage<'pick'>, 'type'>): Promise<void> {
+  if (!(await standingOf(tabId))) return;
+  await inject(tabId, [CLEANER, 'correcting.js']);
+  await send(tabId, { type: 'pick', ...message });
 }
 
 /** `null` where no content script runs. */
 export async function standingOf(tabId: number): Promise<Standing | null> {
-  return ((await send(tabId, { type: 'standing' })) as Standing | undefined) ?? null;
+  return (await send(tabId, { type: 'standing' })) ?? null;
 }

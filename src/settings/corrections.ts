@@ -1,4 +1,4 @@
-/** The door to the kept corrections, as lines: with the settings, or for private windows only as long as these last. */
+/** Reads and changes the stored corrections, as lines. Those of private windows last only as long as the windows. */
 import browser from 'webextension-polyfill';
 import { LINES } from './schema.ts';
 import { load, update } from './store.ts';
@@ -6,7 +6,7 @@ import { load, update } from './store.ts';
 /** In the session's storage, which never reaches a disk. */
 export const PRIVATE_RULES = 'privateRules';
 
-const MOST = LINES.rules?.most ?? 0;
+const MAX_RULES = LINES.rules?.most ?? 0;
 
 /** Corrections of private windows alone. */
 export async function privateRules(): Promise<readonly string[]> {
@@ -30,7 +30,7 @@ export async function changeRules(
 ): Promise<void> {
   const changed = (lines: readonly string[]) => {
     const next = change(lines);
-    if (next.length > MOST) throw new Error('too many corrections');
+    if (next.length > MAX_RULES) throw new Error('too many corrections');
     return next;
   };
   if (!isPrivate) await update((settings) => ({ ...settings, rules: changed(settings.rules) }));

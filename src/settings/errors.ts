@@ -5,25 +5,25 @@ import browser from 'webextension-polyfill';
 export interface KeptError {
   /** Milliseconds since 1970. */
   readonly time: number;
-  readonly where: Where;
+  readonly where: ErrorSource;
   /** Without addresses and names of hosts, see {@link withoutHosts}. */
   readonly message: string;
 }
 
 /** The parts of the extension whose errors are kept. */
-const PARTS = ['background', 'popup'] as const;
-export type Where = (typeof PARTS)[number];
+const ERROR_SOURCES = ['background', 'popup'] as const;
+export type ErrorSource = (typeof ERROR_SOURCES)[number];
 
 const KEY = 'errors';
 /** Older ones go. */
-const MOST = 20;
-const LONGEST = 300;
+const MAX_ERRORS = 20;
+const MAX_MESSAGE_CHARS = 300;
 
 const errorSchema = v.object({
   // What a Date can hold.
   time: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15)),
-  where: v.picklist(PARTS),
-  message: v.pipe(v.string(), v.maxLength(LONGEST)),
+  where: v.picklist(ERROR_SOURCES),
+  message: v.pipe(v.string(), v.maxLength(MAX_MESSAGE_CHARS)),
 });
 
 /** Any word with `.`, `:`, `/` or `@` before a letter, digit or wildcard may be an address or part of one. */
@@ -32,13 +32,13 @@ const MAY_BE_ADDRESS = /[.。．｡:/\\@][\p{L}\p{N}[*]/u;
 /** A message of the browser or ours without addresses and names of hosts. Whatever may be one goes, property names too. */
 export function withoutHosts(message: string): string {
   const words = message.split(/\s+/).map((word) => (MAY_BE_ADDRESS.test(word) ? '…' : word));
-  return words.join(' ').trim().slice(0, LONGEST);
+  return words.join(' ').trim().slice(0, MAX_MESSAGE_CHARS);
 }
 
 /** The errors in what is stored, the oldest first; what is no error there is left out. */
 function parseErrors(stored: unknown): readonly KeptError[] {
   if (!Array.isArray(stored)) return [];
-  return stored.filter((one): one is KeptError => v.is(errorSchema, one)).slice(-MOST);
+  return stored.filter((one): one is KeptError => v.is(errorSchema, one)).slice(-MAX_ERRORS);
 }
 
 /** The kept errors, the oldest first. */
@@ -54,11 +54,11 @@ async function isPrivateOpen(): Promise<boolean> {
 const changing = (work: () => Promise<void>): Promise<void> => navigator.locks.request(KEY, work);
 
 /** Keeps what was thrown, and lets go of the oldest. Nothing is kept while a private window is open. */
-export async function keepError(where: Where, thrown: unknown): Promise<void> {
+export async function keepError(where: ErrorSource, thrown: unknown): Promise<void> {
   const error: KeptError = { time: Date.now(), where, message: withoutHosts(String(thrown)) };
   if (await isPrivateOpen()) return;
   await changing(async () => {
-    const errors = [...(await keptErrors()), error].slice(-MOST);
+    const errors = [...(await keptErrors()), error].slice(-MAX_ERRORS);
     await browser.storage.local.set({ [KEY]: errors });
   });
 }
@@ -66,7 +66,7 @@ export async function keepError(where: Where, thrown: unknown): Promise<void> {
 export const forgetErrors = (): Promise<void> => changing(() => browser.storage.local.remove(KEY));
 
 /** From now on keeps what nobody catches here. */
-export function keepErrors(where: Where): void {
+export function keepErrors(where: ErrorSource): void {
   // Where the error cannot be kept either, there is nobody left to tell.
   const keep = (thrown: unknown) => keepError(where, thrown).catch(() => undefined);
   globalThis.addEventListener('error', ({ error, message }) => keep(error ?? message));

@@ -1,16 +1,16 @@
-/** From each older form of the stored settings to the next. */
+/** Brings stored settings of older versions up to date. */
 import { VERSION } from './schema.ts';
 
 /** What storage holds, before it is parsed. */
 export type Stored = Readonly<Record<string, unknown>>;
 
-/** Takes stored settings one version further. Must bear any rubbish: it runs before anything is parsed. */
+/** Takes stored settings to the next version. It runs before anything is parsed, so it must accept any data. */
 export type Migration = (stored: Stored) => Stored;
 
 /** Version → the step from it to the next. Version 1 is the first: there is no older one. */
 export const MIGRATIONS: Readonly<Record<number, Migration>> = {};
 
-/** Rubbish counts as the first. */
+/** Anything that is not a version counts as version 1. */
 function versionOf({ version }: Stored): number {
   return typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : 1;
 }

@@ -1,10 +1,10 @@
-/** Settings out of anything: what does not parse is reported and replaced alone. */
+/** Parses settings. A value that is not valid is reported and replaced by its default; the others stay. */
 import * as v from 'valibot';
 import { migrate, type Stored } from './migrations.ts';
-import { DEFAULTS, ENTRIES, type Entry, FIELDS, LINES, type Lines, type Settings } from './schema.ts';
+import { DEFAULTS, ENTRIES, type EntryCheck, FIELDS, LINES, type LineCheck, type Settings } from './schema.ts';
 
-/** One value that did not parse, and so is not used. */
-export interface Problem {
+/** A value that is not valid, and so is not used. */
+export interface SettingsProblem {
   /** The top-level key, with the entry behind a slash where only that is bad: `sites/example.com`, `rules/12`. */
   readonly at: string;
   readonly message: string;
@@ -12,11 +12,16 @@ export interface Problem {
 
 export interface Loaded {
   readonly settings: Settings;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly SettingsProblem[];
 }
 
 /** `undefined` when it does not parse. */
-function take(schema: v.GenericSchema<unknown, unknown>, value: unknown, at: string, problems: Problem[]): unknown {
+function take(
+  schema: v.GenericSchema<unknown, unknown>,
+  value: unknown,
+  at: string,
+  problems: SettingsProblem[],
+): unknown {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   problems.push({ at, message: result.issues[0].message });
@@ -24,7 +29,7 @@ function take(schema: v.GenericSchema<unknown, unknown>, value: unknown, at: str
 }
 
 /** The good entries of a record. */
-function entriesOf(value: object, accepts: Entry, at: string, problems: Problem[]): object {
+function entriesOf(value: object, accepts: EntryCheck, at: string, problems: SettingsProblem[]): object {
   const good = Object.entries(value).filter(([name, inner]) => {
     if (accepts(name, inner)) return true;
     problems.push({ at: `${at}/${name}`, message: 'not a valid entry' });
@@ -34,7 +39,7 @@ function entriesOf(value: object, accepts: Entry, at: string, problems: Problem[
 }
 
 /** The good lines of a list. */
-function linesOf(value: unknown[], { accepts, most }: Lines, at: string, problems: Problem[]): string[] {
+function linesOf(value: unknown[], { accepts, most }: LineCheck, at: string, problems: SettingsProblem[]): string[] {
   const good = new Set<string>();
   const wrongWith = (line: unknown): string | null => {
     if (typeof line !== 'string' || !accepts(line)) return 'not a valid line';
@@ -51,7 +56,7 @@ function linesOf(value: unknown[], { accepts, most }: Lines, at: string, problem
 
 /** Reads settings of any version out of what storage, or a file, holds. Missing keys get their default in silence. */
 export function parseSettings(stored: Stored): Loaded {
-  const problems: Problem[] = [];
+  const problems: SettingsProblem[] = [];
   const current = migrate(stored);
   const parsed: Record<string, unknown> = { ...DEFAULTS };
   for (const key of Object.keys(FIELDS) as (keyof Settings)[]) {

@@ -1,4 +1,4 @@
-/** Whether two pieces of plain data say the same. The order of keys is no part of it: Chromium's storage sorts them. */
+/** Whether two pieces of plain data are equal. The order of keys does not count: Chromium's storage sorts them. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -14,8 +14,8 @@ export const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 export type TextSize = (typeof TEXT_SIZES)[number];
 
 /** Whether articles that were read are remembered: `ask` until the reader has said. */
-export const REMEMBERING = ['ask', 'on', 'off'] as const;
-export type Remembering = (typeof REMEMBERING)[number];
+export const REMEMBER_CHOICES = ['ask', 'on', 'off'] as const;
+export type RememberChoice = (typeof REMEMBER_CHOICES)[number];
 
 export interface Settings {
   /** Of the form the settings are stored in, see migrations.ts. */
@@ -39,7 +39,7 @@ export interface Settings {
   readonly count: boolean;
   /** These settings are kept in step with the reader's other devices, by way of the browser's own sync storage. */
   readonly sync: boolean;
-  readonly remember: Remembering;
+  readonly remember: RememberChoice;
   /** The most articles that are remembered; the oldest go first. */
   readonly rememberMost: number;
 }
@@ -76,8 +76,8 @@ export const searchSchema = v.pipe(
   }, 'not an https address with %s'),
 );
 
-/** Up to here everything stays quick: docs/measurements.md has what each article costs. */
-export const MOST_REMEMBERED = 100_000;
+/** With more, things get slow: docs/measurements.md has what each article costs. */
+export const MAX_REMEMBERED_ARTICLES = 100_000;
 
 type Field = v.GenericSchema<unknown, unknown>;
 
@@ -95,26 +95,26 @@ export const FIELDS: { readonly [Key in keyof Settings]: Field } = {
   rules: v.array(v.unknown()),
   count: v.boolean(),
   sync: v.boolean(),
-  remember: v.picklist(REMEMBERING),
-  rememberMost: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_REMEMBERED)),
+  remember: v.picklist(REMEMBER_CHOICES),
+  rememberMost: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_REMEMBERED_ARTICLES)),
 };
 
-export type Entry = (key: string, value: unknown) => boolean;
+export type EntryCheck = (key: string, value: unknown) => boolean;
 
-/** Keys whose value is a record: its entries stand or fall one by one. Plain checks, for thousands of Sites. */
-export const ENTRIES: Partial<Record<keyof Settings, Entry>> = {
+/** Keys whose value is a record. Each entry is checked by itself, without a schema: there may be thousands of Sites. */
+export const ENTRIES: Partial<Record<keyof Settings, EntryCheck>> = {
   sites: (site, value) => isSite(site) && MODES.includes(value as Mode),
-  // By shape only: which kinds there are is the engine's to say.
+  // Only the form of the name: the engine knows which kinds there are.
   kinds: (kind, value) => /^[a-z]+(-[a-z]+)*$/.test(kind) && typeof value === 'boolean',
 };
 
-export interface Lines {
+export interface LineCheck {
   readonly accepts: (line: string) => boolean;
-  /** Those that come after are not kept. */
+  /** Lines beyond this number are not kept. */
   readonly most: number;
 }
 
-/** Keys whose value is a list of lines, none twice: each line stands or falls by itself. */
-export const LINES: Partial<Record<keyof Settings, Lines>> = {
+/** Keys whose value is a list of lines, none twice. Each line is checked by itself. */
+export const LINES: Partial<Record<keyof Settings, LineCheck>> = {
   rules: { accepts: isRule, most: 5000 },
 };

@@ -1,4 +1,4 @@
-/** The one door to the stored settings, for the background and the extension's own pages. */
+/** Reads and changes the stored settings, for the background and the extension's own pages. */
 import browser from 'webextension-polyfill';
 import { type Loaded, parseSettings } from './parse.ts';
 import { same } from './same.ts';
@@ -8,7 +8,7 @@ export type { Loaded } from './parse.ts';
 
 const KEYS = Object.keys(FIELDS) as (keyof Settings)[];
 
-/** A storage that does not answer is asked again after each of these, and then no more. Milliseconds. */
+/** Waits before each new attempt to read a storage that failed. Milliseconds. */
 const AGAIN = [100, 500, 2000];
 
 /**
@@ -34,12 +34,12 @@ export async function load(): Promise<Loaded> {
 export const loadOrDefaults = (): Promise<Loaded> =>
   load().catch((error) => ({ settings: DEFAULTS, problems: [{ at: 'storage.local', message: String(error) }] }));
 
-/** What is stored, as it is, and nothing parsed: for what is kept beside the settings and changes together with them. */
+/** Stored values, not parsed: of what is kept beside the settings and changes together with them. */
 export type Raw = Readonly<Record<string, unknown>>;
 
 /**
  * Changes the settings, and with them what is kept beside them under `keys`, all or nothing. `change` gets the settings
- * and the stored values of `keys` as they are, and returns both as they shall be.
+ * and the stored values of `keys` as they are, and returns the new ones.
  * One change at a time, whichever window it comes from. Writes only the keys that are different from what is stored,
  * which also mends what could not be used.
  * @throws what `change` throws, or the browser where it cannot write; then nothing has changed
@@ -60,7 +60,7 @@ export function updateWith(
   });
 }
 
-/** Changes the settings: `change` gets them as they are and returns them as they shall be. See {@link updateWith}. */
+/** Changes the settings: `change` gets the current ones and returns the new ones. See {@link updateWith}. */
 export function update(change: (settings: Settings) => Settings): Promise<Settings> {
   return updateWith([], (settings) => [change(settings), {}]);
 }
@@ -78,7 +78,7 @@ export function onChange(
     if (area !== 'local' || !KEYS.some((key) => key in changes)) return;
     const turn = ++latest;
     const loaded = await load().catch(() => null);
-    // Of several changes at once, the last one's reading is told, which has them all.
+    // After several changes at once, only the last reading is passed on: it has all of them.
     if (turn !== latest || signal?.aborted) return;
     if (loaded) listener(loaded);
     else failed?.();

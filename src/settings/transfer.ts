@@ -12,16 +12,16 @@ export function exportSettings({ version: _, ...settings }: Settings): string {
 }
 
 /** What is wrong with a file, and where. */
-export interface Fault {
+export interface FileFault {
   /** Both count from 1. */
   readonly line: number;
   readonly column: number;
   /** Keys, with slashes between them: `settings/sites/example.com`. Empty for the file as a whole. */
   readonly at: string;
-  readonly what: FaultKind;
+  readonly what: FileFaultKind;
 }
 
-export type FaultKind =
+export type FileFaultKind =
   /** Not JSON. */
   | 'syntax'
   /** JSON, but not a file of these settings. */
@@ -33,13 +33,24 @@ export type FaultKind =
   /** A setting cannot be this. */
   | 'value';
 
-/** What a file sets; what it does not mention is not in it. Or why it is refused, first place first. */
-export type Read = { readonly settings: Partial<Settings> } | { readonly faults: readonly Fault[] };
+/** Why a file is refused. */
+export interface RefusedFile {
+  /** The first ones, in the order of the file. */
+  readonly faults: readonly FileFault[];
+  /** How many there are besides. */
+  readonly more: number;
+}
 
-/** A file that is larger than this was not written by us. In UTF-16 units. */
-const LONGEST = 20_000_000;
+/** The settings that a file has, or why it is refused. */
+export type SettingsFile = { readonly settings: Partial<Settings> } | RefusedFile;
 
-function faultAt(text: string, offset: number, at: string, what: FaultKind): Fault {
+/** Faults of one file that are placed: a file may have as many as it has lines, and each is looked for. */
+const MAX_FAULTS = 20;
+
+/** A file that is larger than this was not written by us. In UTF-16 units, and so at most in bytes. */
+export const MAX_FILE_CHARS = 20_000_000;
+
+function faultAt(text: string, offset: number, at: string, what: FileFaultKind): FileFault {
   const before = text.slice(0, offset);
   const line = before.split('\n').length;
   return { line, column: offset - before.lastIndexOf('\n'), at, what };
@@ -52,36 +63,55 @@ const isObject = (value: unknown): value is Stored =>
  * Reads a file of this or any earlier version. Unlike what is in storage, a file is taken whole or not at all: whoever
  * has it can mend it, and is told where.
  */
-export function readSettings(text: string): Read {
-  // Some editors begin a file with it.
+export function readSettings(text: string): SettingsFile {
+  // Some editors put a byte order mark first.
   const json = text.replace(/^\uFEFF/, '');
-  if (json.length > LONGEST) return { faults: [faultAt('', 0, '', 'foreign')] };
-  const errors: ParseError[] = [];
-  const tree = parseTree(json, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  const [error] = errors;
-  if (!tree || error) return { faults: [faultAt(json, error?.offset ?? 0, '', 'syntax')] };
-  const place = (path: string, what: FaultKind) => {
+  const refused = (...faults: FileFault[]): RefusedFile => ({ faults, more: 0 });
+  if (json.length > MAX_FILE_CHARS) return refused(faultAt('', 0, '', 'foreign'));
+  const read = treeOf(json);
+  if (read === null) return refused(faultAt('', 0, '', 'foreign'));
+  const { tree, error } = read;
+  if (!tree || error) return refused(faultAt(json, error?.offset ?? 0, '', 'syntax'));
+  const place = (path: string, what: FileFaultKind) => {
     const node = path === '' ? tree : findNodeAtLocation(tree, pathOf(path));
     return faultAt(json, startOf(node ?? tree), path, what);
   };
 
   const file: unknown = JSON.parse(json);
-  if (!isObject(file) || file.format !== FORMAT || !isObject(file.settings)) return { faults: [place('', 'foreign')] };
+  if (!isObject(file) || file.format !== FORMAT || !isObject(file.settings)) return refused(place('', 'foreign'));
   const { version, settings } = file;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
-    return { faults: [place(version === undefined ? '' : 'version', 'foreign')] };
-  if (version > VERSION) return { faults: [place('version', 'newer')] };
+    return refused(place(version === undefined ? '' : 'version', 'foreign'));
+  if (version > VERSION) return refused(place('version', 'newer'));
 
   const current = migrate({ ...settings, version });
   const unknown = Object.keys(settings).filter((key) => version === VERSION && !(key in NAMED));
   const { settings: parsed, problems } = parseSettings(current);
   const faults = [
-    ...unknown.map((key) => place(`settings/${key}`, 'unknown')),
-    ...problems.map(({ at }) => place(`settings/${at}`, 'value')),
-  ].sort((a, b) => a.line - b.line || a.column - b.column);
-  if (faults.length > 0) return { faults };
+    ...unknown.slice(0, MAX_FAULTS).map((key) => place(`settings/${key}`, 'unknown')),
+    ...problems.slice(0, MAX_FAULTS).map(({ at }) => place(`settings/${at}`, 'value')),
+  ]
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+    .slice(0, MAX_FAULTS);
+  if (faults.length > 0) return { faults, more: unknown.length + problems.length - faults.length };
   const keys = (Object.keys(NAMED) as (keyof Settings)[]).filter((key) => current[key] !== undefined);
   return { settings: Object.fromEntries(keys.map((key) => [key, parsed[key]])) };
+}
+
+/** `null` for what is nested so deeply that nobody can read it: nothing of ours is. */
+function treeOf(json: string): { tree: Node | undefined; error: ParseError | undefined } | null {
+  const errors: ParseError[] = [];
+  try {
+    const tree = parseTree(json, errors, {
+      disallowComments: true,
+      allowTrailingComma: false,
+      allowEmptyContent: false,
+    });
+    return { tree, error: errors[0] };
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** What a file may set. */
@@ -96,16 +126,16 @@ function pathOf(path: string): (string | number)[] {
   return [...keys, Array.isArray(DEFAULTS[key as keyof Settings]) ? Number(inside) : inside];
 }
 
-/** Where a reader looks: at the name, where it has one. */
+/** The place that a fault names: that of the key, if there is one. */
 function startOf({ offset, parent }: Node): number {
   return parent?.type === 'property' ? parent.offset : offset;
 }
 
-/** How an import treats what is here and not in the file: Sites, kinds and corrections. */
-export type Treatment = 'keep' | 'replace';
+/** Whether an import keeps the Sites, kinds and corrections that are not in the file. */
+export type ImportTreatment = 'keep' | 'replace';
 
 /** The settings after an import. */
-export function withImported(settings: Settings, file: Partial<Settings>, treatment: Treatment): Settings {
+export function withImported(settings: Settings, file: Partial<Settings>, treatment: ImportTreatment): Settings {
   const kept = treatment === 'keep';
   return {
     ...settings,
@@ -117,8 +147,8 @@ export function withImported(settings: Settings, file: Partial<Settings>, treatm
   };
 }
 
-/** One thing that an import changes. `null`: it is not there. */
-export interface Change {
+/** One thing that an import changes. A value of `null` means that it is not set. */
+export interface SettingChange {
   /** A key of the settings. */
   readonly key: keyof Settings;
   /** The entry or line of it; `null` where the setting is one value. */
@@ -133,8 +163,8 @@ function entriesOf(value: unknown): Map<string, unknown> | null {
 }
 
 /** Everything in which two settings are different, in the order of the settings. */
-export function changesBetween(before: Settings, after: Settings): Change[] {
-  return (Object.keys(NAMED) as (keyof Settings)[]).flatMap((key): Change[] => {
+export function changesBetween(before: Settings, after: Settings): SettingChange[] {
+  return (Object.keys(NAMED) as (keyof Settings)[]).flatMap((key): SettingChange[] => {
     const [was, is] = [entriesOf(before[key]), entriesOf(after[key])];
     if (!was || !is)
       return before[key] === after[key] ? [] : [{ key, name: null, before: before[key], after: after[key] }];

@@ -8,7 +8,7 @@ export type Item = string;
 /** `null` for an entry or a line that is not there. */
 export type Value = string | number | boolean | null;
 
-/** Each device has its own: a reader who agrees to something on one has not agreed to it on another. */
+/** Settings that each device has for itself: a reader who agrees on one device has not agreed on another. */
 const OF_THIS_DEVICE: readonly string[] = ['version', 'count', 'sync', 'remember', 'rememberMost'];
 const KEYS = (Object.keys(FIELDS) as (keyof Settings)[]).filter((key) => !OF_THIS_DEVICE.includes(key));
 
@@ -31,7 +31,7 @@ export function defaultOf(item: Item): Value {
 }
 const itemsOfDefaults = itemsOf(DEFAULTS);
 
-/** The settings with items changed. What an item may not be, or does not fit in, is left as it is. */
+/** The settings with some items changed. A value that is not valid, or has no room, is left out. */
 export function withItems(settings: Settings, changes: ReadonlyMap<Item, Value>): Settings {
   const next: Record<string, unknown> = { ...settings };
   const inside = new Map<keyof Settings, Map<string, Value>>();
@@ -51,9 +51,9 @@ export function withItems(settings: Settings, changes: ReadonlyMap<Item, Value>)
   return same(next, settings) ? settings : (next as unknown as Settings);
 }
 
-type Changed = ReadonlyMap<string, Value>;
+type ChangedEntries = ReadonlyMap<string, Value>;
 
-function withEntries(settings: Settings, key: keyof Settings, changed: Changed): object {
+function withEntries(settings: Settings, key: keyof Settings, changed: ChangedEntries): object {
   const entries = new Map(Object.entries(settings[key] as object));
   for (const [name, value] of changed) {
     if (value === null) entries.delete(name);
@@ -62,7 +62,7 @@ function withEntries(settings: Settings, key: keyof Settings, changed: Changed):
   return Object.fromEntries(entries);
 }
 
-function withLines(settings: Settings, key: keyof Settings, changed: Changed): readonly string[] {
+function withLines(settings: Settings, key: keyof Settings, changed: ChangedEntries): readonly string[] {
   const lines = new Set(settings[key] as readonly string[]);
   const { accepts, most } = LINES[key] ?? { accepts: () => false, most: 0 };
   for (const [line, value] of changed) if (value === null) lines.delete(line);

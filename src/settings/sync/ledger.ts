@@ -7,22 +7,22 @@ import type { Settings } from '../schema.ts';
 import { defaultOf, type Item, itemsOf, type Value, withItems } from './items.ts';
 
 /** @property 1 in seconds since 1970, at least one more than of the entry before it */
-export type Entry = readonly [value: Value, stamp: number];
-export type Entries = ReadonlyMap<Item, Entry>;
+export type LedgerEntry = readonly [value: Value, stamp: number];
+export type LedgerEntries = ReadonlyMap<Item, LedgerEntry>;
 /** Device → what it published. */
-export type Logs = ReadonlyMap<string, Entries>;
+export type DeviceLogs = ReadonlyMap<string, LedgerEntries>;
 
-/** How long it is remembered that something was taken away, in seconds. A device that was away for longer may bring it back. */
-const REMOVED_FOR = 365 * 24 * 3600;
+/** How long a removal is remembered, in seconds. A device that was away for longer may bring the item back. */
+const MAX_REMOVAL_AGE = 365 * 24 * 3600;
 
-export const isSame = (a: Entry | undefined, b: Entry): boolean => a?.[0] === b[0] && a[1] === b[1];
+export const isSame = (a: LedgerEntry | undefined, b: LedgerEntry): boolean => a?.[0] === b[0] && a[1] === b[1];
 
-function isNewer(a: Entry, b: Entry | undefined): boolean {
+function isNewer(a: LedgerEntry, b: LedgerEntry | undefined): boolean {
   return b === undefined || a[1] > b[1] || (a[1] === b[1] && JSON.stringify(a[0]) > JSON.stringify(b[0]));
 }
 
-/** The ledger with everything in which the settings are different from it, as changed now. */
-export function note(ledger: Entries, settings: Settings, now: number): Entries {
+/** The ledger, with every item that the settings have changed, as of now. */
+export function note(ledger: LedgerEntries, settings: Settings, now: number): LedgerEntries {
   const items = itemsOf(settings);
   const next = new Map(ledger);
   const write = (item: Item, value: Value) => next.set(item, [value, Math.max(now, (ledger.get(item)?.[1] ?? 0) + 1)]);
@@ -31,9 +31,9 @@ export function note(ledger: Entries, settings: Settings, now: number): Entries 
   return next;
 }
 
-/** What other devices changed later than this one. What these settings cannot take is left out of both. */
-export function join(ledger: Entries, settings: Settings, logs: Logs): readonly [Entries, Settings] {
-  const newest = new Map<Item, Entry>();
+/** Takes in what other devices changed later than this one. Values that are not valid here are left out. */
+export function join(ledger: LedgerEntries, settings: Settings, logs: DeviceLogs): readonly [LedgerEntries, Settings] {
+  const newest = new Map<Item, LedgerEntry>();
   for (const entries of logs.values())
     for (const [item, entry] of entries)
       if (isNewer(entry, newest.get(item) ?? ledger.get(item))) newest.set(item, entry);
@@ -43,11 +43,11 @@ export function join(ledger: Entries, settings: Settings, logs: Logs): readonly 
   return [new Map([...ledger, ...taken]), joined];
 }
 
-/** The ledger without what was taken away long ago and is in nobody's log any more. */
-export function forget(ledger: Entries, logs: Logs, now: number): Entries {
+/** The ledger without old removals that are in nobody's log any more. */
+export function forget(ledger: LedgerEntries, logs: DeviceLogs, now: number): LedgerEntries {
   const isKnown = (item: Item) => [...logs.values()].some((entries) => entries.has(item));
   return new Map(
-    [...ledger].filter(([item, [value, stamp]]) => value !== null || stamp > now - REMOVED_FOR || isKnown(item)),
+    [...ledger].filter(([item, [value, stamp]]) => value !== null || stamp > now - MAX_REMOVAL_AGE || isKnown(item)),
   );
 }
 
@@ -55,10 +55,10 @@ export function forget(ledger: Entries, logs: Logs, now: number): Entries {
  * What one device has to publish, most wanted first: what nobody else has published. Where two have, the one whose
  * name comes first goes on; so neither leaves it to the other.
  */
-export function toPublish(ledger: Entries, logs: Logs, device: string): [Item, Entry][] {
+export function toPublish(ledger: LedgerEntries, logs: DeviceLogs, device: string): [Item, LedgerEntry][] {
   const others = [...logs].filter(([other]) => other !== device);
   const own = logs.get(device);
-  const isMine = ([item, entry]: [Item, Entry]) => {
+  const isMine = ([item, entry]: [Item, LedgerEntry]) => {
     const carriers = others.filter(([, entries]) => isSame(entries.get(item), entry));
     return isSame(own?.get(item), entry) ? carriers.every(([other]) => other > device) : carriers.length === 0;
   };

@@ -3,17 +3,17 @@
  * Each part can be read alone, whatever of the others has arrived.
  */
 import type { Item, Value } from './items.ts';
-import type { Entries, Entry, Logs } from './ledger.ts';
+import type { DeviceLogs, LedgerEntries, LedgerEntry } from './ledger.ts';
 
 /** The browsers' limits on what all devices of one reader share, in bytes of key and JSON, and in items. */
 export const QUOTA = { item: 8192, all: 102_400, items: 512 };
 
 /** Key → value of the sync storage. */
-export type Parts = ReadonlyMap<string, string>;
+export type SyncParts = ReadonlyMap<string, string>;
 
 const KEY = /^log\.([a-z0-9]{1,16})\.(\d{1,3})$/;
 
-/** The device that wrote a key. `null` for a key of anybody else's. */
+/** The device that wrote a key. `null` if the key is not from this extension. */
 export function deviceOf(key: string): string | null {
   return KEY.exec(key)?.[1] ?? null;
 }
@@ -28,7 +28,7 @@ async function through(
   return new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer();
 }
 
-async function packed(entries: readonly [Item, Entry][]): Promise<string> {
+async function packed(entries: readonly [Item, LedgerEntry][]): Promise<string> {
   const text = JSON.stringify(entries.map(([item, [value, stamp]]) => [item, value, stamp]));
   const bytes = new Uint8Array(await through(new TextEncoder().encode(text), new CompressionStream('deflate')));
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
@@ -44,9 +44,9 @@ const isValue = (value: unknown): value is Value =>
 const isStamp = (stamp: unknown): stamp is number =>
   Number.isInteger(stamp) && Number(stamp) >= 0 && Number(stamp) < 1e11;
 
-/** Entries out of anything: `[item, value, stamp]` each. What is none is left out. */
-export function entriesOf(list: unknown): Map<Item, Entry> {
-  const entries = new Map<Item, Entry>();
+/** The valid entries of a list: `[item, value, stamp]` each. */
+export function entriesOf(list: unknown): Map<Item, LedgerEntry> {
+  const entries = new Map<Item, LedgerEntry>();
   if (!Array.isArray(list)) return entries;
   for (const each of list) {
     const [item, value, stamp] = Array.isArray(each) ? each : [];
@@ -56,8 +56,8 @@ export function entriesOf(list: unknown): Map<Item, Entry> {
 }
 
 /** Reads every device's log out of what the sync storage holds. What cannot be read is counted, and the rest used. */
-export async function unpack(stored: Readonly<Record<string, unknown>>): Promise<{ logs: Logs; unread: number }> {
-  const logs = new Map<string, Entries>();
+export async function unpack(stored: Readonly<Record<string, unknown>>): Promise<{ logs: DeviceLogs; unread: number }> {
+  const logs = new Map<string, LedgerEntries>();
   let unread = 0;
   for (const [key, value] of Object.entries(stored)) {
     const device = deviceOf(key);
@@ -71,13 +71,13 @@ export async function unpack(stored: Readonly<Record<string, unknown>>): Promise
   return { logs, unread };
 }
 
-/** As many entries with names of Sites as usually fit an item. */
-const USUALLY = 400;
+/** So many entries with names of Sites usually fit into an item. */
+const USUAL_ENTRIES_PER_PART = 400;
 
 /** Parts that fit an item each; what does not is cut in half until it does. No entry is so long that it would not fit alone. */
-async function cut(entries: readonly [Item, Entry][]): Promise<string[]> {
+async function cut(entries: readonly [Item, LedgerEntry][]): Promise<string[]> {
   const parts: string[] = [];
-  for (let from = 0, many = USUALLY; from < entries.length; ) {
+  for (let from = 0, many = USUAL_ENTRIES_PER_PART; from < entries.length; ) {
     const text = await packed(entries.slice(from, from + many));
     if (text.length > QUOTA.item - 40 && many > 1) {
       many >>= 1;
@@ -85,7 +85,7 @@ async function cut(entries: readonly [Item, Entry][]): Promise<string[]> {
     }
     parts.push(text);
     from += many;
-    many = USUALLY;
+    many = USUAL_ENTRIES_PER_PART;
   }
   return parts;
 }
@@ -97,10 +97,10 @@ async function cut(entries: readonly [Item, Entry][]): Promise<string[]> {
  * @returns the parts, and how many entries stay on this device
  */
 export async function pack(
-  entries: readonly [Item, Entry][],
+  entries: readonly [Item, LedgerEntry][],
   device: string,
   stored: Readonly<Record<string, unknown>>,
-): Promise<{ parts: Parts; left: number }> {
+): Promise<{ parts: SyncParts; left: number }> {
   const others = Object.entries(stored).filter(([key]) => deviceOf(key) !== device);
   const room = others.reduce((sum, [key, value]) => sum - key.length - JSON.stringify(value).length, QUOTA.all);
   const items = QUOTA.items - others.length;

@@ -1,4 +1,4 @@
-/** How keeping in step goes, for the options to show. For as long as the browser runs. */
+/** The status of the synchronization, for the options to show. Kept as long as the browser runs. */
 import browser from 'webextension-polyfill';
 
 export interface SyncStatus {
@@ -20,13 +20,13 @@ export interface SyncStatus {
 
 const KEY = 'sync-status';
 
-/** `null` until it has been tried, and where the session's storage cannot be read: it is for show. */
+/** `null` before the first attempt, and if the session's storage cannot be read. */
 export async function syncStatus(): Promise<SyncStatus | null> {
   const stored = await browser.storage.session.get(KEY).catch((): Record<string, unknown> => ({}));
   return (stored[KEY] as SyncStatus | undefined) ?? null;
 }
 
-/** Shown where it can be stored. */
+/** Stores the status. If that fails, the options do not show it. */
 export async function setSyncStatus(status: SyncStatus): Promise<void> {
   await browser.storage.session.set({ [KEY]: status }).catch(() => undefined);
 }

@@ -1,7 +1,7 @@
-/** One step of keeping in step: what this device takes from the others, and what it then has to publish. */
+/** One step of the synchronization: takes in what other devices changed, and tells what to publish. */
 import { type Raw, updateWith } from '../store.ts';
 import type { Item } from './items.ts';
-import { type Entries, type Entry, forget, join, type Logs, note, toPublish } from './ledger.ts';
+import { type DeviceLogs, forget, join, type LedgerEntries, type LedgerEntry, note, toPublish } from './ledger.ts';
 import { entriesOf } from './pack.ts';
 
 /** Beside the settings in `storage.local`: this device's name, and its ledger. */
@@ -9,13 +9,13 @@ const KEY = 'synced';
 
 interface Synced {
   readonly device: string;
-  readonly ledger: Entries;
+  readonly ledger: LedgerEntries;
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const newName = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => LETTERS[byte % 36]).join('');
 
-/** What cannot be used is as if it had never been: then all that is set counts as set now. */
+/** A ledger that is not valid counts as empty: then everything that is set counts as set now. */
 function syncedOf({ [KEY]: stored }: Raw): Synced {
   const { device, ledger } = (stored ?? {}) as { device?: unknown; ledger?: unknown };
   return {
@@ -29,8 +29,8 @@ function syncedOf({ [KEY]: stored }: Raw): Synced {
  * @param now in seconds since 1970
  * @returns what this device has to publish, most wanted first
  */
-export async function step(logs: Logs, now: number): Promise<{ device: string; entries: [Item, Entry][] }> {
-  let result: { device: string; entries: [Item, Entry][] } | undefined;
+export async function step(logs: DeviceLogs, now: number): Promise<{ device: string; entries: [Item, LedgerEntry][] }> {
+  let result: { device: string; entries: [Item, LedgerEntry][] } | undefined;
   await updateWith([KEY], (settings, beside) => {
     const { device, ledger } = syncedOf(beside);
     const [joined, next] = join(note(ledger, settings, now), settings, logs);
