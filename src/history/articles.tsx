@@ -1,25 +1,25 @@
 import { useMemo, useState } from 'preact/hooks';
 import { language, t } from '../locales/t.ts';
-import { type Article, siteOfArticle } from '../memory/article.ts';
-import { type Copy, daysOf, type Lead } from '../memory/copies.ts';
-import { isolated, Section, useForget } from './parts.tsx';
-import type { Past } from './past.ts';
+import { type RememberedArticle, siteOfArticle } from '../memory/article.ts';
+import { daysOf, type Lead, type RememberedCopy } from '../memory/copies.ts';
+import { leadName, Section, useForget } from './parts.tsx';
+import type { ReadingHistory } from './reading-history.ts';
 
 /** Articles that are drawn at first, and with each "Show more": a browser is slow with thousands. */
-const ROWS = 100;
+const ROWS_AT_A_TIME = 100;
 
-interface Props {
-  readonly articles: readonly Article[];
-  readonly copies: readonly Copy[];
-  readonly past: Past;
+interface ArticlesProps {
+  readonly articles: readonly RememberedArticle[];
+  readonly copies: readonly RememberedCopy[];
+  readonly past: ReadingHistory;
 }
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase();
 
 /** Everything that is remembered, by the day on which it was first met. */
-export function Articles({ articles, copies, past }: Props) {
+export function Articles({ articles, copies, past }: ArticlesProps) {
   const [sought, setSought] = useState('');
-  const [rows, setRows] = useState(ROWS);
+  const [rows, setRows] = useState(ROWS_AT_A_TIME);
   const { list, forget } = useForget<HTMLDivElement>(past);
   const leads = useMemo(() => new Map(copies.map(({ article, lead }) => [article.id, lead])), [copies]);
   const searched = useMemo(() => articles.map((article) => folded(`${article.title} ${article.url}`)), [articles]);
@@ -43,7 +43,7 @@ export function Articles({ articles, copies, past }: Props) {
           value={sought}
           onInput={({ currentTarget }) => {
             setSought(currentTarget.value);
-            setRows(ROWS);
+            setRows(ROWS_AT_A_TIME);
           }}
         />
         <output>{t('options_found', number.format(found.length), number.format(articles.length))}</output>
@@ -89,7 +89,7 @@ export function Articles({ articles, copies, past }: Props) {
         ))}
       </div>
       {found.length > rows && (
-        <button type="button" onClick={() => setRows(rows + ROWS)}>
+        <button type="button" onClick={() => setRows(rows + ROWS_AT_A_TIME)}>
           {t('options_more')}
         </button>
       )}
@@ -101,6 +101,6 @@ export function Articles({ articles, copies, past }: Props) {
 function Led({ lead }: { lead: Lead | null }) {
   if (!lead) return <span class="copy">{t('history_copy')}</span>;
   return (
-    <span class="copy">{t(lead.isEarliestMet ? 'history_copy_earliest' : 'history_copy_of', isolated(lead.name))}</span>
+    <span class="copy">{t(lead.isEarliestMet ? 'history_copy_earliest' : 'history_copy_of', leadName(lead))}</span>
   );
 }

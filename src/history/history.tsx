@@ -4,11 +4,17 @@ import { copiesAmong } from '../memory/copies.ts';
 import { Articles } from './articles.tsx';
 import { Keeping } from './keeping.tsx';
 import { Months } from './months.tsx';
-import type { Past, View } from './past.ts';
+import type { HistoryView, ReadingHistory } from './reading-history.ts';
 import { Sites } from './sites.tsx';
 
 /** Everything on the page; drawn anew whenever something was read, forgotten or taken in. */
-export function History({ view: { settings, articles, trouble, news }, past }: { view: View; past: Past }) {
+export function History({
+  view: { settings, articles, trouble, news },
+  past,
+}: {
+  view: HistoryView;
+  past: ReadingHistory;
+}) {
   const copies = useMemo(() => copiesAmong(articles ?? []), [articles]);
   const isOn = settings.remember === 'on';
   return (

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../locales/t.ts';
 import { Section } from './parts.tsx';
-import type { Past } from './past.ts';
+import type { ReadingHistory } from './reading-history.ts';
 
 /** To keep everything in a file, take a file in, or forget everything. */
-export function Keeping({ count, past }: { count: number; past: Past }) {
+export function Keeping({ count, past }: { count: number; past: ReadingHistory }) {
   const file = useRef<HTMLInputElement>(null);
   const sure = useRef<HTMLDialogElement>(null);
   const forget = () => {

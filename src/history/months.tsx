@@ -1,15 +1,21 @@
 import { useMemo } from 'preact/hooks';
 import { language, t } from '../locales/t.ts';
-import type { Article } from '../memory/article.ts';
-import { type Copy, monthsOf } from '../memory/copies.ts';
+import type { RememberedArticle } from '../memory/article.ts';
+import { monthsOf, type RememberedCopy } from '../memory/copies.ts';
 import { Section } from './parts.tsx';
 
 /** Months that are shown. */
-const MOST = 24;
+const MAX_MONTHS = 24;
 
 /** How many articles were met in each month, and how many of them were copies. */
-export function Months({ articles, copies }: { articles: readonly Article[]; copies: readonly Copy[] }) {
-  const months = useMemo(() => monthsOf(articles, copies).slice(0, MOST), [articles, copies]);
+export function Months({
+  articles,
+  copies,
+}: {
+  articles: readonly RememberedArticle[];
+  copies: readonly RememberedCopy[];
+}) {
+  const months = useMemo(() => monthsOf(articles, copies).slice(0, MAX_MONTHS), [articles, copies]);
   const most = Math.max(...months.map(({ articles }) => articles));
   const number = new Intl.NumberFormat(language());
   const name = new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric' });

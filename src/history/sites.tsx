@@ -1,22 +1,22 @@
 import { useMemo, useState } from 'preact/hooks';
 import { language, t } from '../locales/t.ts';
-import type { Article } from '../memory/article.ts';
-import { type Copy, type Lead, type SiteRow, sitesOf } from '../memory/copies.ts';
-import { isolated, Section, useForget } from './parts.tsx';
-import type { Past } from './past.ts';
+import type { RememberedArticle } from '../memory/article.ts';
+import { type Lead, type RememberedCopy, type SiteRow, sitesOf } from '../memory/copies.ts';
+import { leadName, Section, useForget } from './parts.tsx';
+import type { ReadingHistory } from './reading-history.ts';
 
 /** Rows that are drawn at first, and with each "Show more". */
-const ROWS = 20;
+const ROWS_AT_A_TIME = 20;
 
-interface Props {
-  readonly articles: readonly Article[];
-  readonly copies: readonly Copy[];
-  readonly past: Past;
+interface SitesProps {
+  readonly articles: readonly RememberedArticle[];
+  readonly copies: readonly RememberedCopy[];
+  readonly past: ReadingHistory;
 }
 
 /** Who copies whom: each site with the originals that its copies led to. */
-export function Sites({ articles, copies, past }: Props) {
-  const [rows, setRows] = useState(ROWS);
+export function Sites({ articles, copies, past }: SitesProps) {
+  const [rows, setRows] = useState(ROWS_AT_A_TIME);
   const sites = useMemo(() => sitesOf(articles, copies), [articles, copies]);
   const { list, forget } = useForget<HTMLTableElement>(past);
   return (
@@ -44,7 +44,7 @@ export function Sites({ articles, copies, past }: Props) {
         </tbody>
       </table>
       {sites.length > rows && (
-        <button type="button" onClick={() => setRows(rows + ROWS)}>
+        <button type="button" onClick={() => setRows(rows + ROWS_AT_A_TIME)}>
           {t('options_more')}
         </button>
       )}
@@ -92,5 +92,4 @@ function Row({ row: { site, ids, copies, leads }, forget }: RowProps) {
   );
 }
 
-const nameOf = ({ name, isEarliestMet }: Lead) =>
-  isEarliestMet ? t('history_earliest', isolated(name)) : isolated(name);
+const nameOf = (lead: Lead) => (lead.isEarliestMet ? t('history_earliest', leadName(lead)) : leadName(lead));

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { number, t } from '../locales/t.ts';
 import type { Mode } from '../settings/schema.ts';
 import { parseSite, type Site } from '../settings/site.ts';
-import { useUniqueId } from '../unique.ts';
+import { useUniqueId } from '../unique-id.ts';
 import { ModeSelect } from './parts.tsx';
 import type { Changes } from './sites.tsx';
 

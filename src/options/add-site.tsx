@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../locales/t.ts';
 import type { Mode } from '../settings/schema.ts';
 import { parseSite, type Site } from '../settings/site.ts';
-import { useUniqueId } from '../unique.ts';
+import { useUniqueId } from '../unique-id.ts';
 import { ModeSelect } from './parts.tsx';
 
 /** A field for a Site, as a person types or pastes it, with the Mode it gets. */

@@ -8,14 +8,14 @@ import { RuleEditor } from './rule-editor.tsx';
 import { RuleList } from './rule-list.tsx';
 
 /** What was done last, said aloud, and the lines as they were before. */
-interface News {
+interface CorrectionsNews {
   readonly text: string;
   readonly before?: readonly string[];
 }
 
 /** The corrections that a reader made: each with what takes it back, and all of them as text. */
 export function Corrections({ settings: { rules } }: SectionProps) {
-  const [news, setNews] = useState<News>({ text: '' });
+  const [news, setNews] = useState<CorrectionsNews>({ text: '' });
 
   async function change(make: (lines: readonly string[]) => readonly string[], text: string): Promise<void> {
     let before: readonly string[] = [];

@@ -2,7 +2,7 @@ import { t } from '../locales/t.ts';
 import { LOOKS, TEXT_SIZES } from '../settings/schema.ts';
 import { Check, Choices, Section, type SectionProps } from './parts.tsx';
 
-const COLOURS = { system: 'options_look_system', light: 'options_look_light', dark: 'options_look_dark' } as const;
+const COLORS = { system: 'options_look_system', light: 'options_look_light', dark: 'options_look_dark' } as const;
 const SIZES = {
   normal: 'options_text_size_normal',
   large: 'options_text_size_large',
@@ -18,7 +18,7 @@ export function Looks({ settings, save }: SectionProps) {
         legend={t('options_colours')}
         values={LOOKS}
         value={settings.look}
-        label={(look) => t(COLOURS[look])}
+        label={(look) => t(COLORS[look])}
         onChange={(look) => save((now) => ({ ...now, look }))}
       />
       <Choices

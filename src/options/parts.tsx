@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { word } from '../locales/t.ts';
 import { MODES, type Mode, type Settings } from '../settings/schema.ts';
-import { useUniqueId } from '../unique.ts';
+import { useUniqueId } from '../unique-id.ts';
 
 export interface SectionProps {
   readonly settings: Settings;

@@ -1,15 +1,15 @@
 import { number, t } from '../locales/t.ts';
-import { MOST_REMEMBERED } from '../settings/schema.ts';
-import { useUniqueId } from '../unique.ts';
+import { MAX_REMEMBERED_ARTICLES } from '../settings/schema.ts';
+import { useUniqueId } from '../unique-id.ts';
 import { Check, Section, type SectionProps } from './parts.tsx';
 
 /** How many articles may be remembered: docs/measurements.md has what each costs. */
-const MOST = [1000, 10_000, 30_000, MOST_REMEMBERED];
+const MAX_ARTICLES_CHOICES = [1000, 10_000, 30_000, MAX_REMEMBERED_ARTICLES];
 
 /** Whether articles that were read are remembered, how many, and the way to them. */
 export function Remembering({ settings: { remember, rememberMost }, save }: SectionProps) {
   const id = useUniqueId();
-  const choices = [...new Set([...MOST, rememberMost])].sort((a, b) => a - b);
+  const choices = [...new Set([...MAX_ARTICLES_CHOICES, rememberMost])].sort((a, b) => a - b);
   return (
     <Section title={t('options_remember')} note={t('options_remember_note')}>
       <Check

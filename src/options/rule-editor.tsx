@@ -1,13 +1,13 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Key, t } from '../locales/t.ts';
 import { VERBS } from '../rules/parse.ts';
-import { type Fault, printRules, readRules } from '../rules/text.ts';
-import { useUniqueId } from '../unique.ts';
+import { printRules, type RuleFault, readRules } from '../rules/text.ts';
+import { useUniqueId } from '../unique-id.ts';
 
 /** Faults that are listed; the others come up when these are mended. */
-const MOST_LISTED = 20;
+const MAX_LISTED_FAULTS = 20;
 
-const REASONS: Readonly<Record<Fault['reason'], Key>> = {
+const REASONS: Readonly<Record<RuleFault['reason'], Key>> = {
   site: 'rule_problem_site',
   verb: 'rule_problem_verb',
   piece: 'rule_problem_piece',
@@ -53,7 +53,7 @@ export function RuleEditor({ rules, onSave }: RuleEditorProps) {
     setText((now) => `${now}${now === '' || now.endsWith('\n') ? '' : '\n'}${more}`);
   }
 
-  function goTo({ start, end }: Fault): void {
+  function goTo({ start, end }: RuleFault): void {
     area.current?.focus();
     area.current?.setSelectionRange(start, Math.max(end, start));
   }
@@ -83,7 +83,7 @@ export function RuleEditor({ rules, onSave }: RuleEditorProps) {
         />
       </div>
       <ul class="faults" id={list}>
-        {faults.slice(0, MOST_LISTED).map((fault) => (
+        {faults.slice(0, MAX_LISTED_FAULTS).map((fault) => (
           <li key={fault.line}>
             <button type="button" class="error" onClick={() => goTo(fault)}>
               {t('options_rules_line', String(fault.line + 1), t(REASONS[fault.reason], VERBS))}
@@ -116,7 +116,7 @@ export function RuleEditor({ rules, onSave }: RuleEditorProps) {
 }
 
 /** The text once more, behind the field, for the marks under what is wrong. */
-function Marked({ text, faults }: { text: string; faults: readonly Fault[] }) {
+function Marked({ text, faults }: { text: string; faults: readonly RuleFault[] }) {
   let at = 0;
   const parts = faults.map(({ line, start, end }) => {
     const before = text.slice(at, start);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../locales/t.ts';
 
 /** Rows that are drawn at first, and with each "Show more": a browser is slow with thousands. */
-const ROWS = 50;
+const ROWS_AT_A_TIME = 50;
 
 interface RuleListProps {
   readonly rules: readonly string[];
@@ -11,7 +11,7 @@ interface RuleListProps {
 
 /** The corrections, the last one first. */
 export function RuleList({ rules, onRemove }: RuleListProps) {
-  const [rows, setRows] = useState(ROWS);
+  const [rows, setRows] = useState(ROWS_AT_A_TIME);
 
   /** The row goes, so the keyboard goes on from its neighbour. */
   function remove(line: string, row: Element | null): void {
@@ -43,7 +43,7 @@ export function RuleList({ rules, onRemove }: RuleListProps) {
           ))}
       </ul>
       {rules.length > rows && (
-        <button type="button" onClick={() => setRows(rows + ROWS)}>
+        <button type="button" onClick={() => setRows(rows + ROWS_AT_A_TIME)}>
           {t('options_more')}
         </button>
       )}

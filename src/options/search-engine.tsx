@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { t } from '../locales/t.ts';
 import { searchSchema } from '../settings/schema.ts';
-import { useUniqueId } from '../unique.ts';
+import { useUniqueId } from '../unique-id.ts';
 import { Section, type SectionProps } from './parts.tsx';
 
 /** Which search "Find the original" opens. An empty field stands for the browser's own. */

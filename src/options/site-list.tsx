@@ -6,9 +6,9 @@ import { Check, ModeSelect } from './parts.tsx';
 import type { Changes } from './sites.tsx';
 
 /** Rows that are drawn at first, and with each "Show more": a browser is slow with thousands. */
-const ROWS = 100;
+const ROWS_AT_A_TIME = 100;
 /** From here on a field to search the list is worth its place. */
-const MANY = 8;
+const MIN_SITES_TO_SEARCH = 8;
 
 interface SiteListProps {
   readonly sites: Settings['sites'];
@@ -18,7 +18,7 @@ interface SiteListProps {
 /** The Sites with a Mode of their own. */
 export function SiteList({ sites, onChange }: SiteListProps) {
   const [sought, setSought] = useState('');
-  const [rows, setRows] = useState(ROWS);
+  const [rows, setRows] = useState(ROWS_AT_A_TIME);
   const [selected, setSelected] = useState<ReadonlySet<Site>>(new Set());
   const list = useRef<HTMLUListElement>(null);
 
@@ -43,14 +43,14 @@ export function SiteList({ sites, onChange }: SiteListProps) {
 
   /** The keyboard goes on from the first row that is new. */
   function more(): void {
-    setRows(rows + ROWS);
+    setRows(rows + ROWS_AT_A_TIME);
     requestAnimationFrame(() => list.current?.children[rows]?.querySelector<HTMLElement>('input')?.focus());
   }
 
   if (all.length === 0) return <p class="note">{t('options_no_sites')}</p>;
   return (
     <>
-      {all.length >= MANY && (
+      {all.length >= MIN_SITES_TO_SEARCH && (
         <label class="field">
           <span>{t('options_find')}</span>
           <input
@@ -60,7 +60,7 @@ export function SiteList({ sites, onChange }: SiteListProps) {
             value={sought}
             onInput={({ currentTarget }) => {
               setSought(currentTarget.value);
-              setRows(ROWS);
+              setRows(ROWS_AT_A_TIME);
             }}
           />
           <output>{t('options_found', number(found.length), number(all.length))}</output>

@@ -11,7 +11,7 @@ import { SiteList } from './site-list.tsx';
 export type Changes = ReadonlyMap<Site, Mode | null>;
 
 /** What was done last, said aloud, and what undoes it. */
-interface News {
+interface SitesNews {
   readonly text: string;
   readonly undo?: Changes;
 }
@@ -30,7 +30,7 @@ function textOf(changes: Changes, isNew: (site: Site) => boolean): string {
 
 /** Where Clean Copy runs. */
 export function Sites({ settings, save }: SectionProps) {
-  const [news, setNews] = useState<News>({ text: '' });
+  const [news, setNews] = useState<SitesNews>({ text: '' });
 
   async function change(changes: Changes): Promise<void> {
     if (changes.size === 0) return;

@@ -1,9 +1,16 @@
 /** What the popup asks of the browser and of the tab's content script. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { CleanTabMessage, PageAnswers, PageMessage, RecallMessage, Recollection, Report } from '../messages.ts';
-import type { Entry } from './state.ts';
-
-type Answer<T> = T extends keyof PageAnswers ? PageAnswers[T] : undefined;
+import type {
+  BackgroundAnswer,
+  BackgroundMessage,
+  BackgroundProtocol,
+  PageAnswer,
+  PageMessage,
+  PageProtocol,
+  Recollection,
+  Report,
+} from '../messages.ts';
+import type { TabEntry } from './state.ts';
 
 /** Whether this is the toolbar button's own small window: not a tab, nor a phone's whole screen. */
 export function isUnderButton(): boolean {
@@ -19,48 +26,62 @@ export async function targetTab(): Promise<Tabs.Tab | null> {
 }
 
 /** Asks the content script of a tab. `null` when none answers. */
-export function ask<M extends PageMessage>(tabId: number, message: M): Promise<Answer<M['type']> | null> {
-  return browser.tabs
-    .sendMessage(tabId, message, { frameId: 0 })
-    .then((answer) => (answer as Answer<M['type']> | undefined) ?? null)
-    .catch(() => null);
+export async function ask<Type extends keyof PageProtocol>(
+  tabId: number,
+  message: PageMessage<Type>,
+): Promise<PageAnswer<Type> | null> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, message, { frameId: 0 })) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** @throws what the background throws */
+const askBackground = <Type extends keyof BackgroundProtocol>(
+  message: BackgroundMessage<Type>,
+): Promise<BackgroundAnswer<Type> | undefined> => browser.runtime.sendMessage(message);
+
+/**
+ * Injects a file beside the content script, and the cleaner before it, without which it can do nothing.
+ * @throws where the browser does not let extensions in
+ */
+export async function injectWithCleaner(tabId: number, file: 'reading.js' | 'correcting.js'): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['cleaner.js', file], injectImmediately: true });
 }
 
 /** The tab's Report: what makes it is injected where the content script does not have it beside it yet. */
 export async function askReport(tabId: number): Promise<Report | null> {
   const [standing, report] = await Promise.all([ask(tabId, { type: 'standing' }), ask(tabId, { type: 'report' })]);
   if (!standing || report) return report;
-  return browser.scripting
-    .executeScript({ target: { tabId }, files: ['reading.js'], injectImmediately: true })
+  return injectWithCleaner(tabId, 'reading.js')
     .then(() => ask(tabId, { type: 'report' }))
     .catch(() => null);
 }
 
 /** Looks whether a tab that does not answer can be entered, and what it holds. Changes nothing there. */
-export function lookInto(tabId: number): Promise<Entry> {
+export function lookInto(tabId: number): Promise<TabEntry> {
   return browser.scripting
     .executeScript({ target: { tabId }, func: () => document.contentType })
-    .then(([frame]): Entry => {
+    .then(([frame]): TabEntry => {
       const type = String(frame?.result ?? '');
       return /html/.test(type) || type === '' ? 'open' : 'not-html';
     })
-    .catch((): Entry => 'barred');
+    .catch((): TabEntry => 'barred');
 }
 
 /** Has the background clean a tab once where the Site is off. Whether that worked. */
 export function cleanTab(tabId: number): Promise<boolean> {
-  const message: CleanTabMessage = { type: 'clean-tab', tabId };
-  return browser.runtime
-    .sendMessage(message)
-    .then(() => true)
-    .catch(() => false);
+  return askBackground({ type: 'clean-tab', tabId }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Whether the article in a tab was met before. `null` where nothing is remembered. */
 export function recall(tabId: number): Promise<Recollection | null> {
-  const message: RecallMessage = { type: 'recall', tabId };
-  return browser.runtime.sendMessage(message).then(
-    (answer) => (answer as Recollection | undefined) ?? null,
+  return askBackground({ type: 'recall', tabId }).then(
+    (recollection) => recollection ?? null,
     () => null,
   );
 }
@@ -88,14 +109,14 @@ export function download(text: string, type: string, name: string): void {
 }
 
 /** Where the browser has no search of its own to offer to extensions and the reader has set none. */
-const LAST_RESORT = 'https://duckduckgo.com/?q=%s';
+const FALLBACK_SEARCH = 'https://duckduckgo.com/?q=%s';
 
 /** Opens a search tab: with the reader's search address where there is one, else with the browser's own search. */
 export async function search(text: string, address: string | null, opener: Tabs.Tab): Promise<void> {
   if (address === null && browser.search?.query) return browser.search.query({ text, disposition: 'NEW_TAB' });
   // A function, because `$` in a replacement string has a meaning.
   await openTab(
-    (address ?? LAST_RESORT).replaceAll('%s', () => encodeURIComponent(text)),
+    (address ?? FALLBACK_SEARCH).replaceAll('%s', () => encodeURIComponent(text)),
     opener,
   );
 }

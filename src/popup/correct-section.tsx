@@ -4,7 +4,7 @@ import type { Report } from '../messages.ts';
 import { printDescription } from '../rules/description.ts';
 import { printRule } from '../rules/print.ts';
 import type { Rule, Verb } from '../rules/rule.ts';
-import { useUniqueId } from '../unique.ts';
+import { useUniqueId } from '../unique-id.ts';
 import { type Correcting, useCorrections } from './correcting.ts';
 import { ReportView } from './report-view.tsx';
 

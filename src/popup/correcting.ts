@@ -1,15 +1,15 @@
-/** What the popup does to put right what is wrong on one tab's page. */
+/** How the reader corrects what is wrong on one tab's page. */
 import { useEffect, useState } from 'preact/hooks';
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { HiddenPiece, PageMessage, Picked } from '../messages.ts';
+import type { PageMessage, PickPurpose, ReportedPiece } from '../messages.ts';
 import { rulesOf, withRule } from '../rules/lines.ts';
 import { printRule } from '../rules/print.ts';
 import type { Correction, Rule } from '../rules/rule.ts';
 import { holdsAt, whereIs } from '../rules/where.ts';
 import { changeRules, privateRules, rulesIn } from '../settings/corrections.ts';
-import { ask } from './api.ts';
+import { ask, injectWithCleaner } from './api.ts';
 
-export type Scope = 'site' | 'page';
+export type CorrectionScope = 'site' | 'page';
 
 export class Correcting {
   readonly tab: Tabs.Tab;
@@ -31,7 +31,7 @@ export class Correcting {
   }
 
   /** Keeps a correction for the Site, or for the one page. The page follows by itself. */
-  async correct(correction: Correction, scope: Scope = 'site'): Promise<void> {
+  async correct(correction: Correction, scope: CorrectionScope = 'site'): Promise<void> {
     const { url = '', incognito } = this.tab;
     const where = whereIs(url, scope);
     if (!where) return this.#failed();
@@ -46,7 +46,7 @@ export class Correcting {
   }
 
   /** Has a hidden piece shown from now on. @param index in the Report */
-  async showAgain(index: number, { kind, text }: HiddenPiece): Promise<void> {
+  async showAgain(index: number, { kind, text }: ReportedPiece): Promise<void> {
     const piece = await this.#ask({ type: 'describe', index, piece: { kind, text } });
     if (piece) await this.correct({ verb: 'show', piece });
     else this.#failed();
@@ -63,17 +63,17 @@ export class Correcting {
   }
 
   /** Lets the reader point. The popup gives way to the page. */
-  async pick(what: Picked): Promise<void> {
+  async pick(what: PickPurpose): Promise<void> {
     await this.#ask({ type: 'pick', what });
     window.close();
   }
 
   /** The content script answers once what understands the question is there. */
-  async #ask<M extends Extract<PageMessage, { type: 'describe' | 'offer-again' | 'outlines' | 'pick' }>>(message: M) {
+  async #ask<Type extends 'describe' | 'offer-again' | 'outlines' | 'pick'>(message: PageMessage<Type>) {
     const { id: tabId } = this.tab;
     if (tabId === undefined) return null;
     try {
-      await browser.scripting.executeScript({ target: { tabId }, files: ['correcting.js'], injectImmediately: true });
+      await injectWithCleaner(tabId, 'correcting.js');
       return await ask(tabId, message);
     } catch {
       return null;

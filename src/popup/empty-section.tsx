@@ -1,17 +1,17 @@
 import { type Key, t } from '../locales/t.ts';
 import type { Site } from '../settings/site.ts';
-import { Rich } from './rich.tsx';
+import { Rich } from './rich-message.tsx';
 import type { Session } from './session.ts';
-import type { Empty } from './state.ts';
+import type { EmptyReason } from './state.ts';
 
-interface Words {
+interface EmptyWords {
   readonly title: Key;
   readonly more?: Key;
   /** What helps, best first. */
   readonly helps?: readonly (readonly [Key, (session: Session) => void])[];
 }
 
-const WORDS: Readonly<Record<Empty, Words>> = {
+const WORDS: Readonly<Record<EmptyReason, EmptyWords>> = {
   loading: { title: 'popup_loading' },
   'no-article': { title: 'popup_no_article', more: 'popup_no_article_more' },
   'too-large': { title: 'popup_too_large', more: 'popup_too_large_more' },
@@ -37,14 +37,14 @@ const WORDS: Readonly<Record<Empty, Words>> = {
   },
 };
 
-interface Props {
-  readonly empty: Empty;
+interface EmptySectionProps {
+  readonly empty: EmptyReason;
   readonly site: Site | null;
   readonly session: Session;
 }
 
 /** Says why there is nothing to show, and what helps. */
-export function EmptySection({ empty, site, session }: Props) {
+export function EmptySection({ empty, site, session }: EmptySectionProps) {
   const { title, more, helps = [] } = WORDS[empty];
   return (
     <section class={`empty ${empty}`} aria-busy={empty === 'loading'}>

@@ -1,15 +1,15 @@
 /** Text from pages and the world, made fit to be shown. */
 
-/** Letters that turn the direction of what stands beside them, and control characters: a page could fake words with them. */
+/** Characters that change the direction of text beside them, and control characters: a page could fake words with them. */
 const TRICKS = /[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
-const LONGEST_NAME = 80;
-const LONGEST_HOST = 48;
+const MAX_NAME_CHARS = 80;
+const MAX_HOST_CHARS = 48;
 
 /** A name from a page, on one line, without characters that could turn our own words around it. */
 export function plainName(name: string): string {
   const plain = name.replace(TRICKS, ' ').replace(/\s+/g, ' ').trim();
-  return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME - 1).trimEnd()}…` : plain;
+  return plain.length > MAX_NAME_CHARS ? `${plain.slice(0, MAX_NAME_CHARS - 1).trimEnd()}…` : plain;
 }
 
 /** The address when it is one that a tab may be opened with: http or https. */
@@ -24,7 +24,7 @@ export function webAddress(url: string | null | undefined): URL | null {
  */
 export function safeHost(address: URL): string {
   const host = address.host.replace(/^www\.(?=[^.]+\.)/, '');
-  return host.length > LONGEST_HOST ? `…${host.slice(1 - LONGEST_HOST)}` : host;
+  return host.length > MAX_HOST_CHARS ? `…${host.slice(1 - MAX_HOST_CHARS)}` : host;
 }
 
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/i;

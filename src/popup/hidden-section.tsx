@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { language, plural, t, word } from '../locales/t.ts';
-import type { HiddenPiece } from '../messages.ts';
+import type { ReportedPiece } from '../messages.ts';
 import { Pieces } from './pieces.tsx';
 import type { Session } from './session.ts';
 import type { ArticleReport } from './state.ts';
@@ -67,10 +67,10 @@ function Buttons({ report, session }: { report: ArticleReport; session: Session 
   );
 }
 
-const kindName = (kind: HiddenPiece['kind']) => word('kind', kind) ?? kind;
+const kindName = (kind: ReportedPiece['kind']) => word('kind', kind) ?? kind;
 
-function groupBy<K>(pieces: readonly HiddenPiece[], keyOf: (piece: HiddenPiece) => K): Map<K, HiddenPiece[]> {
-  const groups = new Map<K, HiddenPiece[]>();
+function groupBy<K>(pieces: readonly ReportedPiece[], keyOf: (piece: ReportedPiece) => K): Map<K, ReportedPiece[]> {
+  const groups = new Map<K, ReportedPiece[]>();
   for (const piece of pieces) {
     const key = keyOf(piece);
     const group = groups.get(key);
@@ -81,7 +81,7 @@ function groupBy<K>(pieces: readonly HiddenPiece[], keyOf: (piece: HiddenPiece) 
 }
 
 /** How many of each kind, most first. */
-function Kinds({ pieces }: { pieces: readonly HiddenPiece[] }) {
+function Kinds({ pieces }: { pieces: readonly ReportedPiece[] }) {
   const kinds = groupBy(pieces, ({ kind }) => kind);
   const number = new Intl.NumberFormat(language());
   return (

@@ -3,12 +3,13 @@ import { render } from 'preact';
 import { direction, language, t } from '../locales/t.ts';
 import { keepErrors } from '../settings/errors.ts';
 import { isUnderButton } from './api.ts';
+import type { PopupView } from './model.ts';
 import { Popup } from './popup.tsx';
 import { printArticle } from './print.tsx';
-import { Session, type View } from './session.ts';
+import { Session } from './session.ts';
 
-/** A reader sees nothing flash by when the answer comes within this time. Milliseconds. */
-const SOON = 100;
+/** If the answer comes within this time, nothing is drawn before it: nothing flashes. Milliseconds. */
+const SOON_MS = 100;
 
 keepErrors('popup');
 
@@ -18,7 +19,7 @@ root.dir = direction();
 document.title = t('popup_title');
 root.classList.toggle('under-button', isUnderButton());
 
-function draw(view: View): void {
+function draw(view: PopupView): void {
   root.dataset.look = view.look;
   root.dataset.textSize = view.textSize;
   render(<Popup view={view} session={session} />, document.body);
@@ -29,6 +30,6 @@ const session = new Session(draw);
 const printed = Number(new URLSearchParams(location.search).get('print'));
 if (printed) printArticle(printed);
 else {
-  const patience = setTimeout(() => draw(session.view), SOON);
+  const patience = setTimeout(() => draw(session.view), SOON_MS);
   session.start().finally(() => clearTimeout(patience));
 }

@@ -1,21 +1,21 @@
 import { type Key, language, plural, t } from '../locales/t.ts';
-import { earliest, timeOf } from '../memory/earliest.ts';
+import { earliest, isCredibleLead, timeOf } from '../memory/earliest-match.ts';
 import type { Match } from '../memory/types.ts';
 import { ago } from './ago.ts';
 import { dateText, plainName, safeHost } from './format.ts';
-import type { Remembered } from './remembering.ts';
-import { Rich } from './rich.tsx';
+import type { Remembered } from './memory-questions.ts';
+import { Rich } from './rich-message.tsx';
 import type { Session } from './session.ts';
 import type { ArticleReport } from './state.ts';
 
-interface Props {
+interface MemorySectionProps {
   readonly report: ArticleReport;
   readonly remembered: Remembered;
   readonly session: Session;
 }
 
 /** What the reader met before, or whether that may be remembered at all. */
-export function MemorySection({ report, remembered, session }: Props) {
+export function MemorySection({ report, remembered, session }: MemorySectionProps) {
   const { asks, recollection } = remembered;
   if (asks) return <Consent session={session} />;
   if (!recollection || (recollection.matches.length === 0 && !recollection.trouble)) return null;
@@ -50,7 +50,7 @@ function Consent({ session }: { session: Session }) {
 }
 
 /** Copies that are named. */
-const MOST = 3;
+const MAX_NAMED_COPIES = 3;
 
 interface MetProps {
   readonly report: ArticleReport;
@@ -60,8 +60,8 @@ interface MetProps {
 
 function Met({ report, matches, session }: MetProps) {
   const first = earliest(matches);
-  const date = first && !isEarlier(report, first) && dateText(first.article.published ?? '', language());
-  const shown = matches.slice(0, MOST);
+  const date = first && isBelieved(report, first) && dateText(first.article.published ?? '', language());
+  const shown = matches.slice(0, MAX_NAMED_COPIES);
   const others = matches.length - shown.length;
   return (
     <>
@@ -82,10 +82,10 @@ function Met({ report, matches, session }: MetProps) {
   );
 }
 
-/** The page itself is dated before any copy of it. */
-function isEarlier({ article }: ArticleReport, { article: other }: Match): boolean {
+/** The page itself is not dated before any copy of it, nor so long after that one of the dates must be wrong. */
+function isBelieved({ article }: ArticleReport, { article: other }: Match): boolean {
   const [own, others] = [timeOf(article), timeOf(other)];
-  return own !== null && others !== null && own < others;
+  return own === null || others === null || own === others || isCredibleLead(others, own);
 }
 
 interface LineProps {

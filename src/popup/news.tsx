@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { View } from './session.ts';
+import type { PopupView } from './model.ts';
 
 /** Milliseconds. */
 const SHOWN = 4000;
 
 /** Passing news, seen and read aloud. Lies over the page's end, so that nothing moves. */
-export function News({ news }: Pick<View, 'news'>) {
+export function News({ news }: Pick<PopupView, 'news'>) {
   const [gone, setGone] = useState(0);
   useEffect(() => {
     const timer = setTimeout(setGone, SHOWN, news?.number ?? 0);

@@ -1,22 +1,22 @@
 import { useState } from 'preact/hooks';
 import { plural, t, word } from '../locales/t.ts';
-import type { HiddenPiece } from '../messages.ts';
-import { useUniqueId } from '../unique.ts';
+import type { ReportedPiece } from '../messages.ts';
+import { useUniqueId } from '../unique-id.ts';
 import type { Correcting } from './correcting.ts';
 
 /** Pieces of one reason that are shown at first. */
-const FEW = 6;
+const PIECES_AT_FIRST = 6;
 
-interface Place extends HiddenPiece {
+interface PieceInReport extends ReportedPiece {
   /** In the Report. */
   readonly index: number;
 }
 
-const reasonOf = ({ kind }: HiddenPiece) => word('reason', kind) ?? word('kind', kind) ?? kind;
+const reasonOf = ({ kind }: ReportedPiece) => word('reason', kind) ?? word('kind', kind) ?? kind;
 
 /** Why each piece is taken for clutter, with what it says, and how to have it back. */
-export function Pieces({ pieces, correcting }: { pieces: readonly HiddenPiece[]; correcting: Correcting | null }) {
-  const groups = new Map<string, Place[]>();
+export function Pieces({ pieces, correcting }: { pieces: readonly ReportedPiece[]; correcting: Correcting | null }) {
+  const groups = new Map<string, PieceInReport[]>();
   for (const [index, piece] of pieces.entries()) {
     const reason = reasonOf(piece);
     groups.set(reason, [...(groups.get(reason) ?? []), { ...piece, index }]);
@@ -32,14 +32,14 @@ export function Pieces({ pieces, correcting }: { pieces: readonly HiddenPiece[];
 
 interface GroupProps {
   readonly reason: string;
-  readonly group: readonly Place[];
+  readonly group: readonly PieceInReport[];
   readonly correcting: Correcting | null;
 }
 
 function Group({ reason, group, correcting }: GroupProps) {
   const id = useUniqueId();
   const [all, setAll] = useState(false);
-  const shown = all ? group : group.slice(0, FEW);
+  const shown = all ? group : group.slice(0, PIECES_AT_FIRST);
   const [{ kind } = { kind: 'chosen' as const }] = group;
   return (
     <li>

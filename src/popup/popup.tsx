@@ -5,20 +5,21 @@ import { CorrectSection } from './correct-section.tsx';
 import { EmptySection } from './empty-section.tsx';
 import { HiddenSection } from './hidden-section.tsx';
 import { MemorySection } from './memory-section.tsx';
+import type { PopupView } from './model.ts';
 import { News } from './news.tsx';
-import type { Session, View } from './session.ts';
+import type { Session } from './session.ts';
 import { SiteBar } from './site-bar.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { SummarySection } from './summary-section.tsx';
 import { VerdictSection } from './verdict-section.tsx';
 
 /** What every section gets: what to draw, and whom to tell of presses. */
-export interface SectionProps {
-  readonly view: View;
+export interface PopupSectionProps {
+  readonly view: PopupView;
   readonly session: Session;
 }
 
-export function Popup({ view, session }: SectionProps) {
+export function Popup({ view, session }: PopupSectionProps) {
   const { state } = view;
   return (
     <>

@@ -1,12 +1,12 @@
 import { Fragment, h, render, type VNode } from 'preact';
 import { t } from '../locales/t.ts';
 import { ask, askReport } from './api.ts';
-import { copyOf } from './formats/copy.ts';
+import { exportedArticle } from './formats/exported-article.ts';
 import { articleTree } from './formats/html.ts';
-import type { Leaf } from './formats/tree.ts';
+import type { TreeNode } from './formats/tree.ts';
 
 /** Elements of our own, made of what the tree holds and nothing else. */
-function shown(leaf: Leaf): VNode | string {
+function shown(leaf: TreeNode): VNode | string {
   if (typeof leaf === 'string') return leaf;
   const { tag, href, start, children } = leaf;
   return h(
@@ -25,7 +25,7 @@ export async function printArticle(tabId: number): Promise<void> {
     render(<p>{t('popup_failed')}</p>, document.body);
     return;
   }
-  const copy = copyOf(report, parts);
+  const copy = exportedArticle(report, parts);
   root.lang = copy.language;
   root.dir = copy.dir;
   // The name that a saved PDF gets.

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { type Key, t } from '../locales/t.ts';
 import type { Rule, Verb } from '../rules/rule.ts';
-import { useUniqueId } from '../unique.ts';
-import { type Correcting, type Scope, useCorrections } from './correcting.ts';
+import { useUniqueId } from '../unique-id.ts';
+import { type Correcting, type CorrectionScope, useCorrections } from './correcting.ts';
 import { webAddress } from './format.ts';
 import type { ArticleReport } from './state.ts';
 
-const SCOPES: readonly (readonly [Scope, Key])[] = [
+const SCOPES: readonly (readonly [CorrectionScope, Key])[] = [
   ['page', 'popup_for_page'],
   ['site', 'popup_for_site'],
 ];

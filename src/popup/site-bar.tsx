@@ -1,8 +1,8 @@
 import { t } from '../locales/t.ts';
-import type { SectionProps } from './popup.tsx';
+import type { PopupSectionProps } from './popup.tsx';
 
 /** Where the reader is, and the switch for it. */
-export function SiteBar({ view: { site, mode, icon }, session }: SectionProps) {
+export function SiteBar({ view: { site, mode, icon }, session }: PopupSectionProps) {
   if (!site) {
     return (
       <header class="bar">

@@ -1,8 +1,8 @@
 import { t } from '../locales/t.ts';
-import type { SectionProps } from './popup.tsx';
+import type { PopupSectionProps } from './popup.tsx';
 
 /** What is set for the Site beyond on and off, and the way to everything else. */
-export function SiteFooter({ view: { site, mode }, session }: SectionProps) {
+export function SiteFooter({ view: { site, mode }, session }: PopupSectionProps) {
   return (
     <footer class="foot">
       {site && mode !== 'off' ? (

@@ -5,7 +5,7 @@ import type { Mode } from '../settings/schema.ts';
 import type { Site } from '../settings/site.ts';
 
 /** What a tab that did not answer turned out to hold. */
-export type Entry =
+export type TabEntry =
   /** Nobody has looked. */
   | 'unknown'
   /** The browser lets no extension in. */
@@ -15,7 +15,8 @@ export type Entry =
   /** A picture, a text file and the like. */
   | 'not-html';
 
-export interface Facts {
+/** What is known of the tab. */
+export interface TabFacts {
   /** Address, settings and access are known; before that the others are guesses. */
   readonly known: boolean;
   /** `null` where the browser does not tell the address, and off the web. */
@@ -27,20 +28,20 @@ export interface Facts {
   /** An answer may still come: the tab is loading, or the popup waits for one. */
   readonly waiting: boolean;
   readonly report: Report | null;
-  readonly entry: Entry;
+  readonly entry: TabEntry;
 }
 
 export type ArticleReport = Report & { readonly article: NonNullable<Report['article']> };
 
 /** Why there is nothing to show, in the words of the messages `popup_…`. */
-export type Empty = 'loading' | 'no-article' | 'too-large' | 'off' | 'no-access' | 'barred' | 'unreachable';
+export type EmptyReason = 'loading' | 'no-article' | 'too-large' | 'off' | 'no-access' | 'barred' | 'unreachable';
 
-export type State = { readonly is: 'article'; readonly report: ArticleReport } | { readonly is: Empty };
+export type PopupState = { readonly is: 'article'; readonly report: ArticleReport } | { readonly is: EmptyReason };
 
 const hasArticle = (report: Report): report is ArticleReport => report.article !== null;
 
-/** First match counts. */
-const EMPTY: readonly (readonly [Empty, (facts: Facts) => boolean])[] = [
+/** The first that holds counts. */
+const EMPTY_REASONS: readonly (readonly [EmptyReason, (facts: TabFacts) => boolean])[] = [
   ['loading', ({ known }) => !known],
   ['too-large', ({ report }) => report?.tooLarge === true],
   ['loading', ({ report }) => report?.loading === true],
@@ -53,14 +54,17 @@ const EMPTY: readonly (readonly [Empty, (facts: Facts) => boolean])[] = [
   ['unreachable', () => true],
 ];
 
-export function stateOf(facts: Facts): State {
+export function stateOf(facts: TabFacts): PopupState {
   const { report } = facts;
   if (report && hasArticle(report)) return { is: 'article', report };
-  return { is: EMPTY.find(([, holds]) => holds(facts))?.[0] ?? 'unreachable' };
+  return { is: EMPTY_REASONS.find(([, holds]) => holds(facts))?.[0] ?? 'unreachable' };
 }
 
-/** The same state, with what was met before among the Signals. */
-export function withMemory(state: State, { recollection }: { readonly recollection: Recollection | null }): State {
+/** The same state, with what the reader met before among the Signals. */
+export function withMemory(
+  state: PopupState,
+  { recollection }: { readonly recollection: Recollection | null },
+): PopupState {
   if (state.is !== 'article' || !recollection) return state;
   const { report } = state;
   return { ...state, report: { ...report, verdict: recalled(report, recollection.matches) } };

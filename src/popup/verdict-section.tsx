@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { type Key, t, word } from '../locales/t.ts';
 import type { Report } from '../messages.ts';
 import { plainName, safeHost, webAddress } from './format.ts';
-import { Rich } from './rich.tsx';
+import { Rich } from './rich-message.tsx';
 import { Saying } from './saying.tsx';
 import type { Session } from './session.ts';
 import type { ArticleReport } from './state.ts';
@@ -25,8 +25,8 @@ const TOLD: typeof SENTENCES = {
 /** Where it is from, and how we know. */
 export function VerdictSection({ report, session }: { report: ArticleReport; session: Session }) {
   const [why, setWhy] = useState(false);
-  const { kind, signals, told } = report.verdict;
-  const [named, unnamed] = (told ? TOLD : SENTENCES)[kind] ?? [null, 'verdict_none'];
+  const { kind, signals, fromUser } = report.verdict;
+  const [named, unnamed] = (fromUser ? TOLD : SENTENCES)[kind] ?? [null, 'verdict_none'];
   const address = webAddress(report.original?.url);
   const source = address ? safeHost(address) : plainName(report.original?.publisher ?? '');
   return (
@@ -35,7 +35,7 @@ export function VerdictSection({ report, session }: { report: ArticleReport; ses
         {named && source ? (
           <Rich message={named}>
             <bdi class="source" dir={address ? 'ltr' : 'auto'}>
-              {source}
+              {address ? source : t('quoted', source)}
             </bdi>
           </Rich>
         ) : (

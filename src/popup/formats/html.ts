@@ -1,5 +1,5 @@
-import type { Copy } from './copy.ts';
-import { type Leaf, type Tag, type Twig, treeOf } from './tree.ts';
+import type { ExportedArticle } from './exported-article.ts';
+import { type ElementTree, type ExportedTag, type TreeNode, treeOf } from './tree.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,11 +11,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** On lines of their own. */
-const BLOCKS: ReadonlySet<Tag> = new Set(
-  'article blockquote footer h1 h2 h3 h4 h5 h6 header li ol p pre table tbody tr ul'.split(' ') as Tag[],
+const BLOCKS: ReadonlySet<ExportedTag> = new Set(
+  'article blockquote footer h1 h2 h3 h4 h5 h6 header li ol p pre table tbody tr ul'.split(' ') as ExportedTag[],
 );
 
-function written(leaf: Leaf): string {
+function written(leaf: TreeNode): string {
   if (typeof leaf === 'string') return escaped(leaf);
   const { tag, href, start, children } = leaf;
   const attributes = (href ? ` href="${escaped(href)}"` : '') + (start === undefined ? '' : ` start="${start}"`);
@@ -23,20 +23,20 @@ function written(leaf: Leaf): string {
   return `<${tag}${attributes}>${children.map(written).join('')}${end}${BLOCKS.has(tag) ? '\n' : ''}`;
 }
 
-const p = (...children: Leaf[]): Twig => ({ tag: 'p', children });
+const p = (...children: TreeNode[]): ElementTree => ({ tag: 'p', children });
 
 /** "Original: ADDRESS", the address as a link. */
-export function sourceOf({ source, sourceLine }: Copy): Twig[] {
+export function sourceOf({ source, sourceLine }: ExportedArticle): ElementTree[] {
   if (!source || !sourceLine) return [];
   const [before = '', after = ''] = sourceLine.split(source.href);
   return [p(before, { tag: 'a', href: source.href, children: [source.href] }, after)];
 }
 
 /** The article from headline to source, as elements. */
-export function articleTree(copy: Copy): Twig {
+export function articleTree(copy: ExportedArticle): ElementTree {
   const { headline, byline, publisher, date } = copy;
   const facts = [byline, publisher, date].filter(Boolean).join(' · ');
-  const header: Leaf[] = [
+  const header: TreeNode[] = [
     ...(headline ? [{ tag: 'h1', children: [headline] } as const] : []),
     ...(facts ? [p(facts)] : []),
   ];
@@ -47,10 +47,10 @@ export function articleTree(copy: Copy): Twig {
 }
 
 /** A quotation with its source below, to be pasted into a letter or a page. */
-export function asQuote(copy: Copy): string {
+export function asQuote(copy: ExportedArticle): string {
   const { source, language, dir, headline, parts } = copy;
   const cite = source ? ` cite="${escaped(source.href)}"` : '';
-  const title: Twig[] = headline ? [p({ tag: 'strong', children: [headline] })] : [];
+  const title: ElementTree[] = headline ? [p({ tag: 'strong', children: [headline] })] : [];
   const inside = [...title, ...treeOf(parts)].map(written).join('');
   const place = `lang="${escaped(language)}" dir="${dir}"`;
   return `<blockquote${cite} ${place}>\n${inside}</blockquote>\n${sourceOf(copy).map(written).join('')}`;
@@ -62,7 +62,7 @@ const LOOK =
   'td{border:1px solid;padding:.25em .5em}table{border-collapse:collapse}';
 
 /** One HTML file that needs nothing else, runs nothing and loads nothing. */
-export function asHtmlFile(copy: Copy): string {
+export function asHtmlFile(copy: ExportedArticle): string {
   const { headline, language, dir, source } = copy;
   return [
     '<!doctype html>',

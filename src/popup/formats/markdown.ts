@@ -1,6 +1,6 @@
 import type { Part, Run } from '../../engine/types.ts';
 import { webAddress } from '../format.ts';
-import type { Copy } from './copy.ts';
+import type { ExportedArticle } from './exported-article.ts';
 
 /** Signs that mean something anywhere; between letters an underscore does not. */
 const SIGNS = /[\\`*[\]<>|~]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
@@ -101,7 +101,7 @@ export function asMarkdown({
   parts,
   source,
   sourceLine,
-}: Pick<Copy, 'headline' | 'parts' | 'source' | 'sourceLine'>): string {
+}: Pick<ExportedArticle, 'headline' | 'parts' | 'source' | 'sourceLine'>): string {
   const title = headline && `# ${asLine(escaped(headline.replace(/\s+/g, ' ')))}`;
   // The address of the source alone is a link.
   const line = source && sourceLine?.replace(source.href, () => `<${source.href}>`);
@@ -109,7 +109,7 @@ export function asMarkdown({
 }
 
 /** A Markdown file: what is known of the article stands as front matter before it. */
-export function asMarkdownFile(copy: Copy): string {
+export function asMarkdownFile(copy: ExportedArticle): string {
   const { headline, byline, publisher, published, language, source, page } = copy;
   const known = {
     title: headline,

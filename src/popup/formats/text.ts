@@ -1,5 +1,5 @@
 import type { Part } from '../../engine/types.ts';
-import type { Copy } from './copy.ts';
+import type { ExportedArticle } from './exported-article.ts';
 
 const wordsOf = ({ runs }: Part): string => runs.map(({ text }) => text).join('');
 
@@ -8,7 +8,7 @@ const markOf = ({ kind, begins, number }: Part): string =>
   kind === 'item' && begins ? `${number === null ? '•' : `${number}.`} ` : '';
 
 /** Plain text, its headline above and its source below. Parts of one list or table stand close together. */
-export function asText({ headline, parts, sourceLine }: Copy): string {
+export function asText({ headline, parts, sourceLine }: ExportedArticle): string {
   let text = headline ?? '';
   let before: Part | undefined;
   for (const part of parts) {

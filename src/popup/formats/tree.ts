@@ -2,29 +2,29 @@ import type { Part, Run } from '../../engine/types.ts';
 import { webAddress } from '../format.ts';
 
 /** All that there is in what we write: no scripts, no styles, no pictures, nothing that loads. */
-export type Tag =
+export type ExportedTag =
   | 'a' | 'article' | 'blockquote' | 'br' | 'code' | 'em' | 'footer' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'header'
   | 'li' | 'ol' | 'p' | 'pre' | 'strong' | 'table' | 'tbody' | 'td' | 'tr' | 'ul'; // biome-ignore format: a list
 
 /** An element to be written or shown. */
-export interface Twig {
-  readonly tag: Tag;
+export interface ElementTree {
+  readonly tag: ExportedTag;
   /** A web address, for links. */
   readonly href?: string;
   /** Where a list that counts starts. */
   readonly start?: number;
-  readonly children: readonly Leaf[];
+  readonly children: readonly TreeNode[];
 }
-export type Leaf = Twig | string;
+export type TreeNode = ElementTree | string;
 
-const twig = (tag: Tag, children: readonly Leaf[]): Twig => ({ tag, children });
+const twig = (tag: ExportedTag, children: readonly TreeNode[]): ElementTree => ({ tag, children });
 
 /** Lines are set apart by `<br>`. */
-const lines = (text: string): Leaf[] =>
-  text.split('\n').flatMap((line, at): Leaf[] => (at > 0 ? [twig('br', []), line] : [line]));
+const lines = (text: string): TreeNode[] =>
+  text.split('\n').flatMap((line, at): TreeNode[] => (at > 0 ? [twig('br', []), line] : [line]));
 
-function inline({ text, href, strong, emphasis, code }: Run): Leaf[] {
-  let leaves: Leaf[] = lines(text);
+function inline({ text, href, strong, emphasis, code }: Run): TreeNode[] {
+  let leaves: TreeNode[] = lines(text);
   if (code) leaves = [twig('code', leaves)];
   if (emphasis) leaves = [twig('em', leaves)];
   if (strong) leaves = [twig('strong', leaves)];
@@ -32,7 +32,7 @@ function inline({ text, href, strong, emphasis, code }: Run): Leaf[] {
   return url ? [{ tag: 'a', href: url.href, children: leaves }] : leaves;
 }
 
-const words = ({ runs }: Part): Leaf[] => runs.flatMap(inline);
+const words = ({ runs }: Part): TreeNode[] => runs.flatMap(inline);
 const plain = ({ runs }: Part): string => runs.map(({ text }) => text).join('');
 
 /** Neighbours that a key tells to belong together. */
@@ -47,8 +47,8 @@ function together<T>(parts: readonly T[], key: (part: T) => number): T[][] {
   return groups;
 }
 
-function list(parts: readonly Part[]): Twig {
-  const items: Leaf[][] = [];
+function list(parts: readonly Part[]): ElementTree {
+  const items: TreeNode[][] = [];
   for (const part of parts) {
     if (part.begins || items.length === 0) items.push(words(part));
     else items.at(-1)?.push(twig('p', words(part)));
@@ -58,7 +58,7 @@ function list(parts: readonly Part[]): Twig {
   return start === null ? twig('ul', children) : { tag: 'ol', ...(start !== 1 && { start }), children };
 }
 
-function table(parts: readonly Part[]): Twig {
+function table(parts: readonly Part[]): ElementTree {
   const rows = together(parts, ({ row }) => row);
   return twig('table', [
     twig(
@@ -75,7 +75,7 @@ function table(parts: readonly Part[]): Twig {
 
 const HEADINGS = ['h2', 'h2', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
-const GROUPS: Readonly<Record<Part['kind'], (parts: readonly Part[]) => Twig[]>> = {
+const GROUPS: Readonly<Record<Part['kind'], (parts: readonly Part[]) => ElementTree[]>> = {
   paragraph: (parts) => parts.map((part) => twig('p', words(part))),
   control: (parts) => parts.map((part) => twig('p', words(part))),
   caption: (parts) => parts.map((part) => twig('p', words(part))),
@@ -92,5 +92,5 @@ const GROUPS: Readonly<Record<Part['kind'], (parts: readonly Part[]) => Twig[]>>
 };
 
 /** The body as elements. */
-export const treeOf = (parts: readonly Part[]): Twig[] =>
+export const treeOf = (parts: readonly Part[]): ElementTree[] =>
   together(parts, ({ group }) => group).flatMap((group) => GROUPS[group[0]?.kind ?? 'paragraph'](group));

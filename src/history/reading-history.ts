@@ -1,32 +1,32 @@
 /** What the history page shows of the memory, and what the reader does with it. */
 import { plural, t } from '../locales/t.ts';
-import type { Article } from '../memory/article.ts';
+import type { RememberedArticle } from '../memory/article.ts';
 import { asFile, BadFile, fromFile } from '../memory/file.ts';
 import { Memory } from '../memory/memory.ts';
 import type { Recollection } from '../messages.ts';
 import { DEFAULTS, type Settings } from '../settings/schema.ts';
 
-export interface View {
+export interface HistoryView {
   readonly settings: Settings;
   /** The last that were met first; `null` until they are known, and when they cannot be. */
-  readonly articles: readonly Article[] | null;
+  readonly articles: readonly RememberedArticle[] | null;
   readonly trouble: Recollection['trouble'];
   /** What was done last, said aloud. */
   readonly news: string;
 }
 
-export class Past {
+export class ReadingHistory {
   readonly #memory = new Memory();
-  readonly #draw: (view: View) => void;
-  #view: View = { settings: DEFAULTS, articles: null, trouble: null, news: '' };
+  readonly #draw: (view: HistoryView) => void;
+  #view: HistoryView = { settings: DEFAULTS, articles: null, trouble: null, news: '' };
 
-  constructor(draw: (view: View) => void) {
+  constructor(draw: (view: HistoryView) => void) {
     this.#draw = draw;
     // Articles that are read meanwhile in other tabs are there when the reader comes back.
     document.addEventListener('visibilitychange', () => document.hidden || this.#read());
   }
 
-  #show(view: Partial<View>): void {
+  #show(view: Partial<HistoryView>): void {
     this.#view = { ...this.#view, ...view };
     this.#draw(this.#view);
   }

@@ -1,10 +1,11 @@
+import filenamify from 'filenamify/browser';
 import type { Part } from '../../engine/types.ts';
 import { language, t } from '../../locales/t.ts';
 import type { Report } from '../../messages.ts';
 import { dateText, plainName, webAddress } from '../format.ts';
 
 /** An article on its way out of the browser: itself and its source, nothing else of the page. */
-export interface Copy {
+export interface ExportedArticle {
   readonly headline: string | null;
   readonly byline: string | null;
   readonly publisher: string | null;
@@ -23,7 +24,7 @@ export interface Copy {
 }
 
 /** What is copied, saved and printed. */
-export function copyOf({ article, original, url }: Report, parts: readonly Part[]): Copy {
+export function exportedArticle({ article, original, url }: Report, parts: readonly Part[]): ExportedArticle {
   const source = webAddress(original?.url);
   const page = webAddress(url);
   const named = source ?? page;
@@ -42,18 +43,20 @@ export function copyOf({ article, original, url }: Report, parts: readonly Part[
   };
 }
 
-/** Longest name of a file, without its ending, in characters. */
-const LONGEST = 80;
+/** Longest name of a file, with its ending, in UTF-16 units: at most 255 bytes, which every system takes. */
+const MAX_FILE_NAME_CHARS = 80;
+/** Joins or parts letters without a sign of its own: Persian needs it, and the library would take it out. */
+const NON_JOINER = '\u200C';
+/** Stands for it meanwhile. No text has it: it is for private use. */
+const STAND_IN = '\uE0C0';
 
 /** The headline as the name of a file that every system takes. */
-export function fileName({ headline, page }: Copy, ending: string): string {
-  const plain = (headline ?? page?.hostname ?? '')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|#%&{}$!'`@+=]+/gu, ' ')
+export function fileName({ headline, page }: ExportedArticle, ending: string): string {
+  const name = (headline ?? page?.hostname ?? '').replaceAll(NON_JOINER, STAND_IN);
+  const plain = filenamify(name, { replacement: ' ', maxLength: name.length })
     .replace(/\s+/g, ' ')
-    .trim();
-  const short = [...plain]
-    .slice(0, LONGEST)
-    .join('')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  return `${short || 'article'}.${ending}`;
+    .replace(/^[.! ]+|[. ]+$/g, '');
+  // Once more, because what was left out may leave a name that a system keeps for itself.
+  const safe = filenamify(`${plain || 'article'}.${ending}`, { replacement: ' ', maxLength: MAX_FILE_NAME_CHARS });
+  return safe.replaceAll(STAND_IN, NON_JOINER);
 }

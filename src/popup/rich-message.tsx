@@ -4,7 +4,7 @@ import { type Key, t } from '../locales/t.ts';
 /** A private-use character, which no message holds. */
 const HOLE = '\uE000';
 
-interface Props {
+interface RichProps {
   readonly message: Key;
   /** Stands for `$2`. */
   readonly also?: string;
@@ -15,7 +15,7 @@ interface Props {
 const BEHIND = /^\S{1,2}(?!\S)/;
 
 /** A message whose `$1` is an element: the sentence stays one for translators. */
-export function Rich({ message, also = '', children }: Props) {
+export function Rich({ message, also = '', children }: RichProps) {
   const [before, after] = t(message, HOLE, also).split(HOLE);
   if (after === undefined) return before;
   const [behind = ''] = BEHIND.exec(after) ?? [];

@@ -12,12 +12,12 @@ export interface Remembered {
 }
 
 /** The reader is asked over this repost, counted from the first on which they open the popup: they know by then what it is good for. */
-const ASKED_AT = 3;
+const ASKS_AT_REPOST = 3;
 
 /** How many reposts the popup was opened over while nobody had been asked; no setting, and not a reader's to see. */
 const COUNT = 'repostsBeforeAsking';
 
-export class Remembering {
+export class MemoryQuestions {
   #known: Remembered = { recollection: null, asks: false };
   /** The address that the last question was about. */
   #url: string | null = null;
@@ -53,7 +53,7 @@ export class Remembering {
       const stored = (await browser.storage.local.get(COUNT))[COUNT];
       const count = (typeof stored === 'number' ? stored : 0) + 1;
       await browser.storage.local.set({ [COUNT]: count });
-      this.#known = { ...this.#known, asks: count === ASKED_AT };
+      this.#known = { ...this.#known, asks: count === ASKS_AT_REPOST };
       return this.#known.asks;
     } catch {
       // Asked another time.
