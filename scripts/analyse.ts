@@ -7,8 +7,8 @@ import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { analysing, type Stage } from '../src/engine/analyse.ts';
-import { summarise } from '../src/engine/summary/summarise.ts';
+import { analyzeSteps, type Stage } from '../src/engine/analyse.ts';
+import { summarize } from '../src/engine/summary/summarize.ts';
 import type { Analysis } from '../src/engine/types.ts';
 import { explain } from './analyse/explain.ts';
 import { type Named, openPage, readList } from './analyse/pages.ts';
@@ -24,7 +24,7 @@ function measured(document: Document, url: string): { analysis: Analysis; times:
     times[stage] = now - last;
     last = now;
   };
-  const slices = analysing(document, url);
+  const slices = analyzeSteps(document, url);
   for (;;) {
     const step = slices.next();
     if (step.done) {
@@ -48,7 +48,7 @@ function look(page: Named, asTable: boolean): string {
     const { analysis, times } = measured(dom.window.document, url);
     if (asTable) return explain(analysis);
     const start = performance.now();
-    const summary = summarise(analysis);
+    const summary = summarize(analysis);
     const summaryTime = performance.now() - start;
     const all = { ...times, summary: summaryTime, total: times.total + summaryTime };
     return JSON.stringify(recordOf({ file: page.file, url }, analysis, summary, rounded(all)));

@@ -45,9 +45,6 @@ const PLACES: Readonly<Record<Target, Places>> = {
     packages: ['firefox-esr'],
   },
 };
-/** So that pages in every script can be read in screenshots. */
-const FONTS = ['fonts-noto-core', 'fonts-noto-cjk'];
-
 /** Path of the browser's program, `undefined` when there is none. */
 export function findBrowser(target: Target): string | undefined {
   const { variable, names, mac, windows } = PLACES[target];
@@ -71,17 +68,22 @@ function packagesOf(targets: readonly Target[]): string[] {
   return targets.flatMap((target) => [...PLACES[target].packages, target].find(exists) ?? PLACES[target].packages);
 }
 
-function install(targets: readonly Target[]): void {
+/**
+ * Installs packages of Debian and Ubuntu, as root on such a machine.
+ * @returns whether it was tried
+ */
+export function installPackages(packages: () => readonly string[]): boolean {
+  if (!mayInstall()) return false;
   const run = (...args: string[]) =>
     spawnSync('apt-get', ['-q', '-y', ...args], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-  console.log(`No ${targets.join(' and no ')} found: installing with apt-get, which takes a minute`);
   run('update');
-  const packages = [...packagesOf(targets), ...FONTS];
-  console.log(`apt-get install ${packages.join(' ')}`);
-  run('install', '--no-install-recommends', ...packages);
+  const names = packages();
+  console.log(`apt-get install ${names.join(' ')}`);
+  run('install', '--no-install-recommends', ...names);
+  return true;
 }
 
 /** The one line that says how a missing browser comes here. */
@@ -102,7 +104,8 @@ export function howToInstall(targets: readonly Target[]): string {
 export function provide(targets: readonly Target[]): Target[] {
   const missing = () => targets.filter((target) => !findBrowser(target));
   const wanted = missing();
-  if (wanted.length > 0 && mayInstall()) install(wanted);
+  if (wanted.length > 0 && installPackages(() => packagesOf(wanted)))
+    console.log(`${wanted.join(' and ')} installed with apt-get`);
   return missing();
 }
 

@@ -1,7 +1,6 @@
 /**
  * `npm run build`: src → dist/chromium and dist/firefox. With `--dev`, source maps.
- * Prints what each file weighs (with `--sizes`, what each source file weighs in the content script) and fails when the
- * content script is too large.
+ * Prints what each file weighs, and with `--sizes` what each source file weighs in watcher and cleaner.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -11,35 +10,10 @@ import * as esbuild from 'esbuild';
 import { CLUTTER_KINDS, FURNITURE } from '../src/engine/types.ts';
 import { manifestOf } from './manifest.ts';
 import { distOf, ROOT, TARGETS } from './paths.ts';
-import { MADE_FOR, noMarkup, plainNumbers, printed } from './plugins.ts';
+import { MADE_FOR, noMarkup } from './plugins.ts';
 
-/**
- * Bytes, all phrases included: it is read into every page. The goal is 100,000, which is not reached yet; until it is,
- * the bound lies just above what is there. See docs/measurements.md.
- */
-const MOST_CONTENT_BYTES = 120_600;
 /** Pages of the extension: `src/NAME/NAME.html`, `NAME.css` and `main.tsx`. */
 const PAGES = ['popup', 'options', 'history', 'welcome'];
-
-/**
- * Names of properties that only the engine and the content script say: two letters in the bundles. None may be reached
- * by a string, stand in a message to another part, or be the name of something of the browser's.
- */
-const SHORTENED = `
-  addressChanged analysis arrived awaits block blocks blocksOf boxes canonical captions choice commas contentArrived
-  controlLength cuts element endAt endBox endOf fills first fixed forgetDetached found generator giveUp glued
-  hasExactly hasMark hasTail headlineBlock heads hiding holdsArticle inFlow inform isArticle isFixed isFree isHidden
-  isHost isInWord isMarked isOwn lined lines linesOf linkLength links linksIn linksOut living markTaken metadata
-  microdata named namedAuthors names node nodes noLongerInUse openEnd openGraphUrl parent phrases placeNow
-  plain proseIn publisherUrl putBack quietly quoted regions remark renew said selection setShare sheetThrownOut
-  sightings siteName slotted spans startOver stops tail taken textArrived titles token tokens tooMany toOneHouse
-  treatment visited withTexts
-`
-  .trim()
-  .split(/\s+/);
-
-/** For esbuild: one list of names for all files, because what is injected beside the content script works with its objects. */
-export const shortNames = () => ({ mangleProps: new RegExp(`^(?:${SHORTENED.join('|')})$`), mangleCache: {} });
 
 type Files = Map<string, Uint8Array>;
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -49,7 +23,8 @@ const source = (...path: string[]) => join(ROOT, ...path);
 export async function bundles(dev: boolean): Promise<{ files: Files; metafile: esbuild.Metafile }> {
   const { outputFiles, metafile } = await esbuild.build({
     entryPoints: [
-      { out: 'content', in: source('src/content/main.ts') },
+      { out: 'watcher', in: source('src/content/watch.ts') },
+      { out: 'cleaner', in: source('src/content/clean.ts') },
       { out: 'reading', in: source('src/content/reading.ts') },
       { out: 'sketch', in: source('src/content/sketch.ts') },
       { out: 'corrected', in: source('src/content/corrected.ts') },
@@ -62,35 +37,23 @@ export async function bundles(dev: boolean): Promise<{ files: Files; metafile: e
     outdir: source('dist'),
     bundle: true,
     write: false,
-    // A function in brackets is read once; of the arrow function that `iife` makes, a browser reads the whole twice.
-    format: 'esm',
-    banner: { js: '(function(){"use strict";' },
-    footer: { js: '})();' },
     ...MADE_FOR,
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'none',
-    plugins: dev ? [noMarkup, printed] : [noMarkup, printed, plainNumbers],
+    plugins: [noMarkup],
     minify: !dev,
-    ...(dev ? {} : shortNames()),
     sourcemap: dev ? 'inline' : false,
     metafile: true,
     logLevel: 'warning',
   });
   const files = new Map(outputFiles.map((file) => [relative(source('dist'), file.path), file.contents]));
-  if (!dev) for (const [name, contents] of files) if (name.endsWith('.js')) files.set(name, await again(contents));
   return { files, metafile };
 }
 
-/** Minified once more, now that all of it lies inside one function: the names used most get the shortest ones. */
-async function again(script: Uint8Array): Promise<Uint8Array> {
-  const { code } = await esbuild.transform(script, { minify: true, format: 'esm', ...MADE_FOR });
-  return bytes(code);
-}
-
-/** What each source file weighs in the content script. */
-function weightsIn({ outputs }: esbuild.Metafile): [path: string, bytes: number][] {
-  const inputs = Object.entries(outputs['dist/content.js']?.inputs ?? {});
+/** What each source file weighs in a script. */
+function weightsIn({ outputs }: esbuild.Metafile, script: 'watcher' | 'cleaner'): [path: string, bytes: number][] {
+  const inputs = Object.entries(outputs[`dist/${script}.js`]?.inputs ?? {});
   return inputs.map(([path, { bytesInOutput }]) => [path, bytesInOutput]);
 }
 
@@ -162,7 +125,7 @@ function sizes(files: Files): string[] {
 
 /**
  * Builds both targets.
- * @throws when something does not compile, or the minified content script is over its limit
+ * @throws when something does not compile
  */
 export async function build({ dev = false, detailed = false, print = console.log } = {}): Promise<void> {
   const { files, metafile } = await bundles(dev);
@@ -171,12 +134,12 @@ export async function build({ dev = false, detailed = false, print = console.log
     const manifest = bytes(`${JSON.stringify(manifestOf(target), null, 2)}\n`);
     write(distOf(target), new Map([...common, ['manifest.json', manifest]]));
   }
-  const heaviestFirst = weightsIn(metafile).sort(([, a], [, b]) => b - a);
-  if (detailed) for (const [path, weight] of heaviestFirst) print(`${String(weight).padStart(7)} ${path}`);
+  for (const script of detailed ? (['watcher', 'cleaner'] as const) : []) {
+    print(`${script}.js`);
+    const heaviestFirst = weightsIn(metafile, script).sort(([, a], [, b]) => b - a);
+    for (const [path, weight] of heaviestFirst) print(`${String(weight).padStart(7)} ${path}`);
+  }
   for (const line of sizes(common)) print(line);
-  const weight = common.get('content.js')?.length ?? 0;
-  if (!dev && weight > MOST_CONTENT_BYTES)
-    throw new Error(`content.js has ${weight} bytes, ${MOST_CONTENT_BYTES} are allowed`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

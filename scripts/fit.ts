@@ -1,23 +1,25 @@
 /**
- * `npm run fit [-- --corpus DIR] [--publishers DIR] [--write]`: fits the weights of the Signals to labelled pages and
- * prints the table, with what leaving out one template or one language at a time makes of the Verdicts. `--write`
- * puts the table into `src/engine/repost/weights.ts`.
+ * `npm run fit [-- --shared DIR] [--write]`: fits the weights of the Signals to labelled pages and prints the table, with
+ * what leaving out one template, site or language at a time makes of the Verdicts. `--write`
+ * puts the table into `src/engine/repost/weights.ts`. `npm run fit -- blocks` fits the likelihood of Blocks instead: see
+ * `fit/blocks.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { WEIGHTS } from '../src/engine/repost/weights.ts';
+import { fitBlocks } from './fit/blocks.ts';
 import { fitted, type Model, oddsFor } from './fit/fit.ts';
-import { type Labelled, readCorpus, readPublishers } from './fit/labelled.ts';
+import { type Labelled, readAll } from './fit/labelled.ts';
 import { articlesOf, judgedBy, leavingOut, logLoss, tally } from './fit/score.ts';
 
 const TABLE = new URL('../src/engine/repost/weights.ts', import.meta.url);
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   options: {
-    corpus: { type: 'string', default: '../shared/corpus/dev' },
-    publishers: { type: 'string', default: '../shared/extraction' },
+    shared: { type: 'string', default: '../shared' },
     write: { type: 'boolean', default: false },
   },
+  allowPositionals: true,
 });
 
 const rounded = (value: number) => Math.round(value * 10) / 10;
@@ -44,13 +46,16 @@ function print(pages: readonly Labelled[], model: Model): void {
   console.log(`start: repost ${rounded(model.repost)}, syndicated ${rounded(model.syndicated)}\n`);
   const rows = [
     ['fitted', judgedBy(articles, ({ signals }) => oddsFor(signals, model))] as const,
-    ['without its template', leavingOut(pages, 'template')] as const,
+    ['without its template or site', leavingOut(pages, 'template')] as const,
     ['without its language', leavingOut(pages, 'language')] as const,
   ];
   for (const [name, judged] of rows) console.log(`${name}: log loss ${logLoss(judged).toFixed(3)}; ${tally(judged)}`);
 }
 
-const pages = [...readCorpus(values.corpus), ...readPublishers(values.publishers)];
-const model = fitted(pages);
-print(pages, model);
-if (values.write) writeFileSync(TABLE, rewritten(readFileSync(TABLE, 'utf8'), model));
+if (positionals.includes('blocks')) await fitBlocks(values.shared, values.write);
+else {
+  const pages = readAll(values.shared);
+  const model = fitted(pages);
+  print(pages, model);
+  if (values.write) writeFileSync(TABLE, rewritten(readFileSync(TABLE, 'utf8'), model));
+}

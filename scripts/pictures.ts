@@ -1,6 +1,7 @@
 /**
  * `npm run pictures`: builds, and writes to store/pictures/ what the stores and the README show: five pictures of the
- * running extension, 1280 × 800. Look at each of them before it is kept.
+ * running extension, 1280 × 800. Look at each of them before it is kept. Every script takes fonts for it: on Debian,
+ * `apt-get install fonts-noto-core fonts-noto-cjk`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

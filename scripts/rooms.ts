@@ -21,7 +21,7 @@ const PAGE: Doors = {
   memory: 'all',
   engine: 'types.ts',
   rules: 'all',
-  unique: 'all',
+  'unique-id': 'all',
   preact: 'all',
   valibot: 'all',
   'webextension-polyfill': 'all',
@@ -33,7 +33,7 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   rules: { engine: 'all', settings: 'site.ts' },
   locales: { 'webextension-polyfill': 'all' },
   sketch: {},
-  unique: { preact: 'all' },
+  'unique-id': { preact: 'all' },
   memory: { sketch: 'all', settings: 'all', messages: 'types', engine: 'types', idb: 'all', valibot: 'all' },
   // No package: it would travel to every page.
   content: {
@@ -46,11 +46,17 @@ const ROOMS: Readonly<Record<string, Doors>> = {
     'webextension-polyfill': 'types',
   },
   background: PAGE,
-  popup: PAGE,
+  popup: { ...PAGE, filenamify: 'all' },
   options: PAGE,
   history: PAGE,
   welcome: PAGE,
 };
+
+/** Folders of one room that know nothing of each other: neither needs to change when the other does. */
+const STRANGERS: readonly (readonly [string, string])[] = [
+  ['src/engine/repost/', 'src/engine/clutter/'],
+  ['src/engine/clutter/', 'src/engine/repost/'],
+];
 
 /** Ways to run text as code or markup, and ways out to the network. */
 const FORBIDDEN =
@@ -90,13 +96,9 @@ export interface Import {
 
 const lineAt = (text: string, index: number) => text.slice(0, index).split('\n').length;
 
-/**
- * What a source file imports from other rooms and from packages.
- * @param path relative to the checkout, with forward slashes
- */
-export function importsOf(path: string, text: string): Import[] {
+function allImportsOf(path: string, text: string): Import[] {
   const source = withoutComments(text);
-  const found = [...source.matchAll(IMPORT)].map((match): Import => {
+  return [...source.matchAll(IMPORT)].map((match): Import => {
     const [all, imported, exported, from, dynamic] = match;
     const name = from ?? dynamic ?? '';
     const inside = name.startsWith('.')
@@ -109,8 +111,14 @@ export function importsOf(path: string, text: string): Import[] {
       typesOnly: isTypesOnly(imported ?? exported ?? ''),
     };
   });
-  return found.filter(({ room }) => room !== roomOf(path));
 }
+
+/**
+ * What a source file imports from other rooms and from packages.
+ * @param path relative to the checkout, with forward slashes
+ */
+export const importsOf = (path: string, text: string): Import[] =>
+  allImportsOf(path, text).filter(({ room }) => room !== roomOf(path));
 
 /**
  * What is wrong with a source file.
@@ -128,6 +136,10 @@ export function offences(path: string, text: string): string[] {
     else if (door !== 'all' && inside !== `src/${other}/${door}` && !typesOnly)
       found.push(`${path}:${line}: ${room} may import only types of ${other}`);
   }
+  for (const { line, path: inside } of allImportsOf(path, text))
+    for (const [own, other] of STRANGERS)
+      if (path.startsWith(own) && inside.startsWith(other))
+        found.push(`${path}:${line}: ${own} may not import ${other}`);
   withoutComments(text)
     .split('\n')
     .forEach((line, index) => {

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { summariseText } from '../src/engine/summary/summarise.ts';
+import { summarizeText } from '../src/engine/summary/summarize.ts';
 import { ROOT } from './paths.ts';
 
 const FOLDER = join(ROOT, 'tests/fixtures/summary');
@@ -24,7 +24,7 @@ Not yet read by native speakers.
 
 function told(file: string): string {
   const [language = 'und', headline = '', ...paragraphs] = readFileSync(join(FOLDER, file), 'utf8').trim().split('\n');
-  const { gist, points } = summariseText({ language, headline: headline || null, paragraphs, description: null });
+  const { gist, points } = summarizeText({ language, headline: headline || null, paragraphs, description: null });
   const list = points.map((point) => `- ${point}`).join('\n');
   return [`## ${headline || '(no headline)'}`, `*${file.replace('.txt', '')}*`, gist.join(' '), list]
     .filter(Boolean)

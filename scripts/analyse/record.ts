@@ -64,6 +64,7 @@ export function recordOf(
       published,
       language: article.language,
       dir: article.dir,
+      standfirst: article.standfirst?.text ?? null,
       text,
       markdown: markdownOf(analysis),
       words,

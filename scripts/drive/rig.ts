@@ -37,7 +37,7 @@ export class Rig {
   readonly target: Target;
   readonly site: Site;
   readonly #folder: string;
-  readonly #options: RigOptions;
+  #options: RigOptions;
   #browser!: Browser;
   #origin = '';
   #api: View | undefined;
@@ -52,9 +52,8 @@ export class Rig {
   /** Starts a browser with the extension and waits until its content script is registered. */
   static async start(target: Target, options: RigOptions = {}): Promise<Rig> {
     const folder = mkdtempSync(join(tmpdir(), 'clean-copy-'));
-    const site = (await Site.start()).host('akhbar.test', FIXTURES);
-    options.site?.(site);
-    const rig = new Rig(target, site, folder, options);
+    const rig = new Rig(target, await Site.start(), folder, options);
+    rig.#furnish();
     try {
       await rig.#launch();
       if (options.extension !== null) await rig.install(options.extension);
@@ -63,6 +62,64 @@ export class Rig {
       throw error;
     }
     return rig;
+  }
+
+  /** Gives the site its pages. */
+  #furnish(): void {
+    this.site.clear();
+    this.site.host('akhbar.test', FIXTURES);
+    this.#options.site?.(this.site);
+  }
+
+  /**
+   * Makes a browser that runs as good as new: one blank tab, nothing stored, another site, the extension installed again.
+   * Most preferences, permissions and arguments of the browser itself stay as they are.
+   * @param options as for {@link start}; `chromiumArgs` and `visible` have no effect any more
+   */
+  async reset(options: RigOptions = {}): Promise<void> {
+    this.#options = options;
+    // What the background is about to write to the sync storage, it no longer does.
+    await this.api('browser.storage.local.set({ sync: false }).then(() => 0)');
+    await this.#closeTabs();
+    await this.api(`(async () => {
+      // The other way round, settings would come back from there.
+      await browser.storage.sync?.clear();
+      await browser.storage.local.clear();
+      const gone = ({ name }) => new Promise((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase(name);
+        deleting.onsuccess = () => resolve(0);
+        deleting.onerror = () => reject(deleting.error);
+      });
+      await Promise.all((await indexedDB.databases()).map(gone));
+      return 0;
+    })()`);
+    this.#furnish();
+    rmSync(this.extension, { recursive: true });
+    await this.install(options.extension ?? undefined);
+    // The background that has gone may have written once more.
+    const left = await this.api<string[]>(
+      `browser.storage.local.get().then(({ synced, counts, ...settings }) => Object.keys(settings))`,
+    );
+    if (left.length > 0) throw new Error(`${left.join(', ')} came back after storage was cleared`);
+  }
+
+  /** Closes all windows but one, and all tabs but a blank one. */
+  async #closeTabs(): Promise<void> {
+    this.#api = undefined;
+    if (this.target === 'firefox') {
+      await this.firefoxChrome(`(() => {
+        for (const other of Services.wm.getEnumerator('navigator:browser')) if (other !== window) other.close();
+        const blank = gBrowser.addTrustedTab('about:blank');
+        gBrowser.selectedTab = blank;
+        Services.prefs.clearUserPref('layout.css.prefers-color-scheme.content-override');
+        gBrowser.removeAllTabsBut(blank, { animate: false, skipWarnAboutClosingTabs: true, skipPermitUnload: true });
+        return 0;
+      })()`);
+      return;
+    }
+    const blank = await this.#browser.newPage();
+    const others = (await this.#browser.pages()).filter((page) => page !== blank);
+    await Promise.all(others.map((page) => page.close()));
   }
 
   async #launch(): Promise<void> {
@@ -90,6 +147,11 @@ export class Rig {
     await this.#isThere();
     // Somebody is looking.
     if (this.#options.visible) await this.#closeApi();
+  }
+
+  /** Installs somebody else's built extension beside whatever is there. */
+  async installOther(folder: string): Promise<void> {
+    await this.#browser.installExtension(folder);
   }
 
   /** Waits until the extension that has just come, or come back, has registered its content script. */
@@ -155,8 +217,15 @@ export class Rig {
    * Clicks are granted (`permissions.request` works in Firefox).
    */
   async api<T, A extends unknown[] = []>(work: Work<T, A>, ...args: A): Promise<T> {
-    this.#api ??= await this.extensionPage('options.html');
+    this.#api ??= await this.#openApi();
     return this.#api.evaluate(work, ...args);
+  }
+
+  async #openApi(): Promise<View> {
+    const path = 'options.html';
+    return this.target === 'firefox'
+      ? openFirefoxView(this.#bidi, `${this.#origin}/${path}`, true)
+      : this.extensionPage(path);
   }
 
   /** The browser's id of a page's tab. */
@@ -194,13 +263,18 @@ export class Rig {
     );
     if (this.target === 'firefox') {
       const api = this.#api as FirefoxView;
-      await (pressed
-        ? this.firefoxChrome(`(ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+      const popup = new FirefoxPopup(this.#bidi, api);
+      const open = () =>
+        pressed
+          ? this.firefoxChrome(`(ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
             .ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID('${geckoId()}').extension)
             .triggerAction(window), 0)`)
-        : api.evaluate('browser.action.openPopup().then(() => 0)'));
-      const popup = new FirefoxPopup(this.#bidi, api);
-      await until('the popup is open', () => popup.isOpen(), Boolean);
+          : api.evaluate('browser.action.openPopup().then(() => 0)');
+      // A busy Firefox now and then closes the panel again before it was shown.
+      await until('the popup is open', async () => {
+        await open();
+        return until('the popup is open', () => popup.isOpen(), Boolean, 5000).catch(() => false);
+      });
       return popup;
     }
     const opened = this.#browser.waitForTarget((target) => target.url() === url, { timeout: 10_000 });

@@ -68,6 +68,13 @@ export class Site {
     return new Site(server);
   }
 
+  /** Forgets every page, every host and what was asked for. */
+  clear(): void {
+    this.#hosts.clear();
+    this.#pages.clear();
+    this.requests.length = 0;
+  }
+
   get port(): number {
     return (this.#server.address() as AddressInfo).port;
   }

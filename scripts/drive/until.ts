@@ -8,7 +8,7 @@ export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
   accept: (answer: T) => boolean = Boolean,
-  ms = 8000,
+  ms = 30_000,
 ): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {

@@ -118,9 +118,12 @@ const KEYS: Readonly<Record<string, string>> = {
   ArrowDown: '\uE015',
 };
 
-/** Opens a page of the extension in a tab. */
-export async function openFirefoxView(bidi: Bidi, url: string): Promise<FirefoxView> {
-  const { context } = (await bidi.send('browsingContext.create', { type: 'tab', background: true })).result;
+/**
+ * Opens a page of the extension in a tab.
+ * @param background behind the tab that is shown; a browser draws nothing there, and its clocks tick once a second
+ */
+export async function openFirefoxView(bidi: Bidi, url: string, background = false): Promise<FirefoxView> {
+  const { context } = (await bidi.send('browsingContext.create', { type: 'tab', background })).result;
   await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
   return new FirefoxView(bidi, context);
 }

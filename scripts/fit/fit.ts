@@ -1,7 +1,7 @@
 import { type Odds, oddsOf } from '../../src/engine/repost/odds.ts';
-import { RULES } from '../../src/engine/repost/signals/index.ts';
-import { START, WEIGHTS, type Weight } from '../../src/engine/repost/weights.ts';
-import { type Label, type Labelled, PUBLISHER } from './labelled.ts';
+import { SIGNAL_RULES } from '../../src/engine/repost/signals/index.ts';
+import { type SignalId, START, WEIGHTS } from '../../src/engine/repost/weights.ts';
+import type { Label, Labelled } from './labelled.ts';
 
 /** Weights by Signal, and where the two scores start. */
 export interface Model {
@@ -10,10 +10,12 @@ export interface Model {
   readonly syndicated: number;
 }
 
-/** A page to learn from: seen Signals, and what it is; `null` where only that it is no repost is known. */
+/** Pages to learn from: seen Signals, and what they are; `null` where only that they are no reposts is known. */
 interface Example {
   readonly signals: readonly string[];
   readonly label: Label | null;
+  /** How many pages they count for. */
+  readonly weight: number;
 }
 
 /** How far a weight may stray from its prior before it costs as much as a page that is misjudged: standard deviation. */
@@ -24,8 +26,9 @@ const ROUNDS = 4000;
 const RATE = 0.05;
 
 const START_PRIORS = { repost: START.repost.prior, syndicated: START.syndicated.prior };
-const ids = Object.keys(WEIGHTS);
-const directionOf = (id: string) => RULES.find((rule) => rule.id === id)?.direction ?? 'repost';
+const ids = Object.keys(WEIGHTS) as SignalId[];
+const directions = new Map(SIGNAL_RULES.map(({ id, direction = 'repost' }) => [id as string, direction]));
+const directionOf = (id: string) => directions.get(id) ?? 'repost';
 
 export const oddsFor = (signals: readonly string[], { weights, repost, syndicated }: Model): Odds =>
   oddsOf(
@@ -60,13 +63,13 @@ export function fitted(pages: readonly Labelled[]): Model {
 }
 
 function step(model: Model, examples: readonly Example[]): Model {
-  const slopes = new Map<string, number>(ids.map((id) => [id, 0]));
+  const slopes = new Map<string, number>();
   let repost = 0;
   let syndicated = 0;
-  for (const { signals, label } of examples) {
+  for (const { signals, label, weight } of examples) {
     const odds = oddsFor(signals, model);
-    const copied = (label === 'repost' ? 1 : 0) - odds.repost;
-    const credited = label === null ? 0 : (label === 'syndicated' ? 1 : 0) - odds.syndicated;
+    const copied = weight * ((label === 'repost' ? 1 : 0) - odds.repost);
+    const credited = label === null ? 0 : weight * ((label === 'syndicated' ? 1 : 0) - odds.syndicated);
     repost += copied;
     syndicated += credited;
     for (const id of signals) {
@@ -77,7 +80,7 @@ function step(model: Model, examples: readonly Example[]): Model {
   }
   const weights = new Map<string, number>();
   for (const id of ids) {
-    const { prior, most } = WEIGHTS[id] as Weight;
+    const { prior, most } = WEIGHTS[id];
     const now = model.weights.get(id) ?? prior;
     const slope = (slopes.get(id) ?? 0) - (now - prior) / SPREAD ** 2;
     weights.set(id, Math.min(most, Math.max(0, now + RATE * slope)));
@@ -90,9 +93,26 @@ function step(model: Model, examples: readonly Example[]): Model {
   };
 }
 
-/** Pages that are articles and of whose label people agree. */
+/** How many pages the reposts of a set count for together, and how many its other pages, whatever their number. */
+const PAGES_IN_SET = { repost: 50, other: 100 };
+
+/**
+ * Pages that are articles and of whose label people agree. Those with the same Signals and label are one example. No set
+ * drowns another: the reposts of each count for the same, and so do its other pages.
+ */
 function examplesOf(pages: readonly Labelled[]): Example[] {
-  return pages.flatMap(({ signals, label, ambiguous, template }) =>
-    signals && label !== 'not-article' && !ambiguous ? [{ signals, label: template === PUBLISHER ? null : label }] : [],
-  );
+  const counted = pages.filter(({ signals, label, ambiguous }) => signals && label !== 'not-article' && !ambiguous);
+  const partOf = ({ set, label }: Labelled) => ({ key: `${set} ${label === 'repost'}`, isRepost: label === 'repost' });
+  const sizes = new Map<string, number>();
+  for (const page of counted) sizes.set(partOf(page).key, (sizes.get(partOf(page).key) ?? 0) + 1);
+  const examples = new Map<string, Example>();
+  for (const page of counted) {
+    const { key, isRepost } = partOf(page);
+    const signals = page.signals ?? [];
+    const label = page.set === 'publisher' || page.set === 'news' ? null : page.label;
+    const name = `${label} ${[...signals].sort().join()}`;
+    const share = PAGES_IN_SET[isRepost ? 'repost' : 'other'] / (sizes.get(key) as number);
+    examples.set(name, { signals, label, weight: (examples.get(name)?.weight ?? 0) + share });
+  }
+  return [...examples.values()];
 }

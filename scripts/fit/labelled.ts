@@ -1,35 +1,45 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findArticle } from '../../src/engine/article.ts';
-import { inOneGo, readPage } from '../../src/engine/blocks.ts';
+import { readPage } from '../../src/engine/blocks.ts';
 import { untracked } from '../../src/engine/details.ts';
 import { readMetadata } from '../../src/engine/metadata.ts';
-import { callsForALook } from '../../src/engine/repost/glance.ts';
-import { looking } from '../../src/engine/repost/judge.ts';
+import { collectEvidenceSteps } from '../../src/engine/repost/judge.ts';
 import { originalOf } from '../../src/engine/repost/original.ts';
+import { siteOwner } from '../../src/engine/repost/site-owner.ts';
+import { runToCompletion } from '../../src/engine/steps.ts';
 import type { Original } from '../../src/engine/types.ts';
 import { openPage } from '../analyse/pages.ts';
+import { shouldAnalyzeWholePage } from '../analyse/whole-page.ts';
 
 /** What a page is labelled; `none` is an original post. */
 export type Label = 'repost' | 'syndicated' | 'none' | 'not-article';
 
-/** Template of publishers' own pages. */
-export const PUBLISHER = 'publisher';
+/**
+ * Where a page is from: pages that we made after the ways of copying tools; reposts as they are, with pages that look like
+ * them; pages of publishers, which are no reposts though some may be syndicated.
+ */
+export const SETS = ['made', 'real', 'publisher', 'news'] as const;
+export type PageSet = (typeof SETS)[number];
 
 /** A labelled page and what the Signals saw on it. */
 export interface Labelled {
   readonly id: string;
   readonly label: Label;
-  /** Pages of one template, or of one language, are left out together. */
+  readonly set: PageSet;
+  /** Template of a page that we made, owner of a real one's site. Its pages, or those of one language, are left out together. */
   readonly template: string;
   readonly language: string;
+  /** People do not agree about it, or nothing on the page tells: it does not count. */
   readonly ambiguous: boolean;
   /** `null` where it is not stated. */
   readonly originalUrl: string | null;
   /** Ids of the Signals; `null` where no article was found. */
   readonly signals: readonly string[] | null;
   readonly original: Original | null;
-  /** In a browser the page would be looked at: see glance.ts. */
+  /** In a browser the page would be looked at: see prefilter.ts. */
   readonly lookedAt: boolean;
   /** Milliseconds. */
   readonly blocks: number;
@@ -47,10 +57,17 @@ interface Truth {
   readonly originalUrl: string | null;
 }
 
-type Expected = Pick<Labelled, 'id' | 'label' | 'template' | 'language' | 'ambiguous' | 'originalUrl'>;
+type Expected = Pick<Labelled, 'id' | 'set' | 'label' | 'template' | 'language' | 'ambiguous' | 'originalUrl'>;
+
+/** A page that is not read yet. */
+interface Listed {
+  readonly file: string;
+  readonly url: string;
+  readonly expected: Expected;
+}
 
 /** Runs the engine up to the Signals over one page. */
-function seen(file: string, url: string, expected: Expected): Labelled {
+function seen({ file, url, expected }: Listed): Labelled {
   const dom = openPage({ file, url });
   try {
     const { document } = dom.window;
@@ -60,14 +77,14 @@ function seen(file: string, url: string, expected: Expected): Labelled {
     const metadata = readMetadata(document, url);
     const article = findArticle(page, metadata);
     const beforeVerdict = performance.now();
-    const looked = article && inOneGo(looking(page, metadata, article));
+    const looked = article && runToCompletion(collectEvidenceSteps(page, metadata, article));
     const original = looked && originalOf(looked.named, 'repost');
     const verdict = performance.now() - beforeVerdict;
     return {
       ...expected,
-      signals: looked && [...looked.sightings.keys()],
-      original: original && untracked(original),
-      lookedAt: callsForALook(document, url),
+      signals: looked && [...looked.evidence.keys()].map((rule) => rule.id),
+      original: original && { ...untracked(original), link: null },
+      lookedAt: shouldAnalyzeWholePage(document, url),
       blocks: afterBlocks - start,
       verdict,
     };
@@ -77,27 +94,96 @@ function seen(file: string, url: string, expected: Expected): Labelled {
 }
 
 /** Pages with a stated Verdict: `truth.json` beside them. */
-export function readCorpus(folder: string): Labelled[] {
+function listCorpus(folder: string): Listed[] {
   const truths: Truth[] = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8'));
-  return truths.map(({ id, file, url, lang, template, verdictExpected, ambiguous, originalUrl }) =>
-    seen(join(folder, file), url, {
-      id,
-      label: verdictExpected === 'original' ? 'none' : verdictExpected,
-      template,
+  return truths.map(({ id, file, url, lang, template, verdictExpected, ambiguous, originalUrl }) => {
+    const label = verdictExpected === 'original' ? 'none' : verdictExpected;
+    const expected = { id, set: 'made', label, template, language: lang, ambiguous, originalUrl } as const;
+    return { file: join(folder, file), url, expected };
+  });
+}
+
+interface RealTruth {
+  readonly file: string;
+  readonly url: string;
+  readonly lang: string;
+  readonly label: 'repost' | 'syndicated' | 'not' | 'ambiguous';
+  readonly traceless?: boolean;
+}
+
+/** Reposts as they are, and pages that look like them: `truth.jsonl` beside them. Their originals are counted elsewhere. */
+function listReal(folder: string): Listed[] {
+  const lines = readFileSync(join(folder, 'truth.jsonl'), 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const { file, url, lang, label, traceless = false }: RealTruth = JSON.parse(line);
+    const expected = {
+      id: file,
+      set: 'real',
+      label: label === 'not' || label === 'ambiguous' ? 'none' : label,
+      template: siteOwner(new URL(url).hostname),
       language: lang,
-      ambiguous,
-      originalUrl,
-    }),
+      ambiguous: label === 'ambiguous' || traceless,
+      originalUrl: null,
+    } as const;
+    return { file: join(folder, file), url, expected };
+  });
+}
+
+/** Publishers' own pages. They are left out together, since their languages are not stated. */
+const listPublishers = (folder: string): Listed[] =>
+  listOrdinary(folder, 'publisher', join(folder, 'ground-truth.json'), join(folder, 'dev'));
+
+/** Articles at their own addresses, from folders with `truth.json` and `pages`. */
+function listNews(folder: string): Listed[] {
+  const sets = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return sets.flatMap(({ name }) =>
+    listOrdinary(folder, 'news', join(folder, name, 'truth.json'), join(folder, name, 'pages')),
   );
 }
 
-/** Publishers' own pages: no reposts among them, though some may be syndicated, so only that is known. */
-export function readPublishers(folder: string): Labelled[] {
-  const truths: Record<string, { url: string }> = JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8'));
-  return Object.entries(truths).flatMap(([id, { url }]) => {
-    const file = join(folder, 'dev', `${id}.html.gz`);
-    if (!existsSync(file)) return [];
-    const expected = { id, label: 'none', template: PUBLISHER, language: PUBLISHER, ambiguous: false } as const;
-    return [seen(file, url, { ...expected, originalUrl: null })];
+function listOrdinary(folder: string, set: PageSet, truthFile: string, pages: string): Listed[] {
+  const truths: Record<string, { url?: string; type?: string }> = JSON.parse(readFileSync(truthFile, 'utf8'));
+  return Object.entries(truths).flatMap(([id, { url, type = 'article' }]) => {
+    const file = join(pages, `${id}.html.gz`);
+    if (!url || !existsSync(file) || !/article|news/.test(type)) return [];
+    const expected = { id: relative(folder, file), set, label: 'none', language: set, ambiguous: false } as const;
+    return [{ file, url, expected: { ...expected, template: set, originalUrl: null } }];
   });
 }
+
+/** Every labelled page below a folder that is laid out like ours: `corpus`, `reposts`, `extraction` and `news`. */
+const listAll = (shared: string): Listed[] => [
+  ...listCorpus(join(shared, 'corpus/dev')),
+  ...listReal(join(shared, 'reposts')),
+  ...listPublishers(join(shared, 'extraction')),
+  ...listNews(join(shared, 'news')),
+];
+
+/** Pages that one process reads: jsdom gives no memory back. */
+const PAGES_PER_PROCESS = 120;
+
+/**
+ * Reads them all, in processes one after another.
+ * @throws when one of them fails
+ */
+export function readAll(shared: string): Labelled[] {
+  const starts = listAll(shared).flatMap((_, i) => (i % PAGES_PER_PROCESS === 0 ? [i] : []));
+  const here = fileURLToPath(import.meta.url);
+  return starts.flatMap((start) => {
+    const args = [join(here, '../../quick.mjs'), here, shared, String(start)];
+    return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 }));
+  });
+}
+
+function main([shared = '', start = '0']: readonly string[]): void {
+  const from = Number(start);
+  console.log(
+    JSON.stringify(
+      listAll(shared)
+        .slice(from, from + PAGES_PER_PROCESS)
+        .map(seen),
+    ),
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.slice(2));

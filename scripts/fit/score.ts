@@ -2,7 +2,7 @@ import { decide } from '../../src/engine/repost/judge.ts';
 import type { Odds } from '../../src/engine/repost/odds.ts';
 import type { VerdictKind } from '../../src/engine/types.ts';
 import { fitted, oddsFor } from './fit.ts';
-import { type Labelled, PUBLISHER } from './labelled.ts';
+import type { Labelled } from './labelled.ts';
 
 /** A labelled page on which an article was found. */
 export type LabelledArticle = Labelled & { readonly signals: readonly string[] };
@@ -26,7 +26,7 @@ export const judgedBy = (pages: readonly LabelledArticle[], odds: (page: Labelle
     return { page, odds: found, kind: decide(found).kind };
   });
 
-/** Each page judged by weights that were fitted without the pages of its template or language. */
+/** Each page judged by weights that were fitted without the pages of its template, site or language. */
 export function leavingOut(pages: readonly Labelled[], key: 'template' | 'language'): Judged[] {
   const articles = articlesOf(pages);
   return [...new Set(articles.map((page) => page[key]))].flatMap((group) => {
@@ -68,11 +68,15 @@ export function reliability(judged: readonly Judged[]): Bin[] {
   });
 }
 
+/** Set and label of a page, in words. Of publishers' pages only the set is known. */
+export const kindOf = ({ set, label }: Labelled): string =>
+  set === 'made' || set === 'real' ? `${set}: ${label}` : set;
+
 /** `repost → repost 51, repost → likely-repost 1, …` */
 export function tally(judged: readonly Judged[]): string {
   const counts = new Map<string, number>();
   for (const { page, kind } of judged) {
-    const was = page.template === PUBLISHER ? PUBLISHER : page.label;
+    const was = kindOf(page);
     counts.set(`${was} → ${kind}`, (counts.get(`${was} → ${kind}`) ?? 0) + 1);
   }
   return [...counts]

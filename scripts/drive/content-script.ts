@@ -7,7 +7,7 @@ import { until } from './until.ts';
 declare const browser: typeof import('webextension-polyfill');
 
 /** Says something to the content script of a page, as the popup does. Rejects where there is none. */
-export async function tell(rig: Rig, page: Page, message: PageMessage): Promise<unknown> {
+export async function sendToPage(rig: Rig, page: Page, message: PageMessage): Promise<unknown> {
   const tab = await rig.tabId(page);
   return rig.api((id: number, said: object) => browser.tabs.sendMessage(id, said), tab, message as object);
 }
@@ -16,23 +16,29 @@ export async function tell(rig: Rig, page: Page, message: PageMessage): Promise<
 export async function injectReading(rig: Rig, page: Page): Promise<void> {
   const tab = await rig.tabId(page);
   await rig.api(
-    (tabId: number) => browser.scripting.executeScript({ target: { tabId }, files: ['reading.js'] }).then(() => null),
+    (tabId: number) =>
+      browser.scripting.executeScript({ target: { tabId }, files: ['cleaner.js', 'reading.js'] }).then(() => null),
     tab,
   );
 }
 
 /** Waits until the content script has read the page. */
-export async function isRead(rig: Rig, page: Page): Promise<void> {
+export async function waitUntilRead(rig: Rig, page: Page): Promise<void> {
   await until(
     `${page.url()} has been read`,
-    async () => (await tell(rig, page, { type: 'standing' }).catch(() => null)) as Standing | null,
+    async () => (await sendToPage(rig, page, { type: 'standing' }).catch(() => null)) as Standing | null,
     (standing) => standing !== null && !standing.loading,
   );
 }
 
 /** The Report once the page has been read. */
 export async function reportOf(rig: Rig, page: Page): Promise<Report> {
-  await isRead(rig, page);
+  await waitUntilRead(rig, page);
   await injectReading(rig, page);
-  return (await tell(rig, page, { type: 'report' })) as Report;
+  // Where there was no cleaner, the engine begins only now.
+  return until(
+    `${page.url()} has been analyzed`,
+    async () => (await sendToPage(rig, page, { type: 'report' })) as Report,
+    (report) => !report.loading,
+  );
 }
