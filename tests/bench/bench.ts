@@ -7,6 +7,8 @@ export interface BenchOptions {
   readonly pages: string;
   /** `--most`: only so many pages, events that texts are made up about, or articles, for a quick look. */
   readonly most: number;
+  /** `--beside NAME=DIR`, any number of times: built extensions of others that are measured in the same run. */
+  readonly beside: readonly (readonly [name: string, folder: string])[];
   /** `--browser`: one of them only, where a benchmark runs in both. */
   readonly browsers: readonly Target[];
 }

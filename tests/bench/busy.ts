@@ -1,8 +1,8 @@
 /** What our script takes of the main thread on a page that never stands still, in Chromium. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sendToPage, waitUntilRead } from '../../scripts/drive/content-script.ts';
 import { FIXTURES, Rig } from '../../scripts/drive/rig.ts';
-import { isRead, tell } from '../../scripts/drive/said.ts';
 import type { Bench } from './bench.ts';
 import { median } from './table.ts';
 
@@ -30,8 +30,8 @@ const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 /** Share of the time in which script ran. */
 async function scriptShare(rig: Rig, off: boolean): Promise<number> {
   const page = await rig.open(URL);
-  await isRead(rig, page);
-  if (off) await tell(rig, page, { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [], adTokensAnywhere: true });
+  await waitUntilRead(rig, page);
+  if (off) await sendToPage(rig, page, { type: 'end' });
   await pause(SETTLE);
   const before = await page.metrics();
   await pause(MEASURE);

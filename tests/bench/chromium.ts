@@ -4,7 +4,7 @@ import { decoded } from '../../scripts/analyse/pages.ts';
 import { launch } from '../../scripts/drive/launch.ts';
 import { Site } from '../../scripts/drive/site.ts';
 import { ROOT, type Target } from '../../scripts/paths.ts';
-import { MADE_FOR, plainNumbers, printed } from '../../scripts/plugins.ts';
+import { MADE_FOR } from '../../scripts/plugins.ts';
 import type { BenchPage } from './pages.ts';
 
 /** Pages stand still, and the clock ticks every 5 µs instead of every 100 µs, as it does for isolated pages only. */
@@ -29,10 +29,9 @@ export async function bundle(entry: string, instead: readonly Plugin[] = []): Pr
     bundle: true,
     minify: true,
     write: false,
-    format: 'iife',
     globalName: 'bench',
     ...MADE_FOR,
-    plugins: [...instead, printed, plainNumbers],
+    plugins: [...instead],
     logLevel: 'warning',
   });
   return outputFiles[0]?.text ?? '';

@@ -3,8 +3,8 @@
  * gone, and has anything gone with it? `npm run build` first.
  */
 import type { Page } from 'puppeteer-core';
+import { reportOf } from '../../scripts/drive/content-script.ts';
 import { Rig } from '../../scripts/drive/rig.ts';
-import { reportOf } from '../../scripts/drive/said.ts';
 import type { Target } from '../../scripts/paths.ts';
 import type { Report } from '../../src/messages.ts';
 import type { Bench } from './bench.ts';

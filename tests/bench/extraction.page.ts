@@ -1,11 +1,11 @@
 /** Runs in the page: what each extractor takes for the article, how long it took, and what the page says of itself. */
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { analyse, analysing } from '../../src/engine/analyse.ts';
+import { analyze, analyzeSteps } from '../../src/engine/analyse.ts';
 import { readPage } from '../../src/engine/blocks.ts';
 import { authorsOf, readDetails, statedDate } from '../../src/engine/details.ts';
 import { readMicrodata } from '../../src/engine/metadata/microdata.ts';
-import { readStated } from '../../src/engine/metadata/stated.ts';
+import { readStatedMetadata } from '../../src/engine/metadata/stated-metadata.ts';
 import { readMetadata } from '../../src/engine/metadata.ts';
 import { articleText } from '../../src/engine/text.ts';
 import type { Analysis } from '../../src/engine/types.ts';
@@ -52,7 +52,7 @@ const textOf = (markup: string | null | undefined, url: string): string =>
 /** One run of ours: up to the article, and up to the Clutter that is not counted as its text. */
 function ours(url: string, article: number[], cleaned: number[]): Analysis {
   const start = performance.now();
-  const slices = analysing(document, url);
+  const slices = analyzeSteps(document, url);
   for (;;) {
     const step = slices.next();
     if (step.value === 'article') article.push(performance.now() - start);
@@ -79,7 +79,7 @@ function statedBy(url: string, documentTitle: string): Stated {
     titles: metadata.titles.filter((title) => title !== documentTitle),
     authors,
     authorShown: authors.some((author) => said.includes(author.toLowerCase())),
-    published: statedDate(readStated(document), microdata),
+    published: statedDate(readStatedMetadata(document), microdata),
   };
 }
 
@@ -96,7 +96,7 @@ export function measure(url: string): Answer {
   let defuddled: string | undefined;
   for (let run = 0; run < RUNS; run++)
     defuddled = timed(times.defuddle, () => new Defuddle(document, { url }).parse().content);
-  const bare = analyse(withoutMetadata(), url);
+  const bare = analyze(withoutMetadata(), url);
   const { article } = bare;
   const details = readDetails(bare);
   return {

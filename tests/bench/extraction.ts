@@ -1,7 +1,6 @@
 import type { Bench } from './bench.ts';
 import { inChromium } from './chromium.ts';
 import { disguisedTable } from './extraction/disguised.ts';
-import { foldsTable } from './extraction/folds.ts';
 import { bootstrap, f1Of, type PageScore, scoreAll, scorePage } from './extraction/metric.ts';
 import { statedTable } from './extraction/stated.ts';
 import type { Answer, System } from './extraction.page.ts';
@@ -31,13 +30,7 @@ export const extraction: Bench = {
       readability: scoresOf('readability'),
       defuddle: scoresOf('defuddle'),
     };
-    return [
-      extractionTable(answers, scores),
-      differenceTable(scores),
-      statedTable(answers),
-      disguisedTable(pages),
-      await foldsTable(pages),
-    ];
+    return [extractionTable(answers, scores), differenceTable(scores), statedTable(answers), disguisedTable(pages)];
   },
 };
 

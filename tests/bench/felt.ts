@@ -1,7 +1,7 @@
 /**
- * What a reader feels of the extension while a page loads: without any, with an empty one of the same shape, and with
- * ours, page by page in turns. `npm run build` first. It goes on where it was stopped, so that it can be run in parts:
- * `--most N` takes the next N pages.
+ * What a reader feels of the extension while a page loads: without any, with an empty one of the same shape, with ours,
+ * and with those of others that `--beside NAME=DIR` names, page by page in turns. `npm run build` first. It goes on where
+ * it was stopped, so that it can be run in parts: `--most N` takes the next N pages.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,8 +13,10 @@ import type { Bench, BenchOptions } from './bench.ts';
 import { type BenchPage, movedTo, readPages } from './pages.ts';
 import { median, type Table } from './table.ts';
 
-const WAYS = ['none', 'empty', 'ours'] as const;
-type Way = (typeof WAYS)[number];
+/** Without an extension, with an empty one, with ours, or with one of another name. */
+type Way = 'none' | 'empty' | 'ours' | string;
+/** Others may have lists to read before they are ready. Milliseconds. */
+const GETTING_READY = 4000;
 /** Loads of each page in each way, in turns. */
 const ROUNDS = 5;
 /** Draws of the bootstrap. */
@@ -37,7 +39,7 @@ type Kept = Record<string, Loads>;
 /** The same manifest and the same registrations; the scripts are empty. */
 function emptyOf(target: Target, folder: string): string {
   cpSync(distOf(target), folder, { recursive: true });
-  for (const name of ['content.js', 'corrected.js']) writeFileSync(join(folder, name), '');
+  for (const name of ['watcher.js', 'cleaner.js', 'corrected.js']) writeFileSync(join(folder, name), '');
   return folder;
 }
 
@@ -63,25 +65,41 @@ async function loadOf(page: Page, target: Target, url: string): Promise<Load> {
   return { ...seen, busy: now && before ? ((now.TaskDuration ?? 0) - (before.TaskDuration ?? 0)) * 1000 : null };
 }
 
-async function measure(target: Target, pages: readonly BenchPage[], keep: (id: string, loads: Loads) => void) {
+/** A browser for each way, with its extension in it. */
+async function browsersFor(target: Target, empty: string, { beside }: BenchOptions): Promise<Map<Way, Rig>> {
+  const rigs = new Map<Way, Rig>();
+  rigs.set('none', await Rig.start(target, { extension: null }));
+  rigs.set('empty', await Rig.start(target, { extension: empty }));
+  rigs.set('ours', await Rig.start(target, { extension: distOf(target) }));
+  for (const [name, folder] of beside) {
+    const rig = await Rig.start(target, { extension: null });
+    rigs.set(name, rig);
+    await rig.installOther(folder);
+  }
+  if (beside.length > 0) await new Promise((done) => setTimeout(done, GETTING_READY));
+  return rigs;
+}
+
+async function measure(
+  target: Target,
+  options: BenchOptions,
+  pages: readonly BenchPage[],
+  keep: (id: string, loads: Loads) => void,
+) {
   const folder = mkdtempSync(join(tmpdir(), 'clean-copy-felt-'));
   const empty = emptyOf(target, join(folder, 'empty'));
-  const rigs: Partial<Record<Way, Rig>> = {};
+  let rigs = new Map<Way, Rig>();
   try {
-    for (const [way, extension] of [
-      ['none', null],
-      ['empty', empty],
-      ['ours', distOf(target)],
-    ] as const)
-      rigs[way] = await Rig.start(target, { extension });
+    rigs = await browsersFor(target, empty, options);
+    const ways = [...rigs.keys()];
     for (const [at, bench] of pages.entries()) {
       const html = movedTo(`page${at}.test`, bench);
-      const loads: Loads = { none: [], empty: [], ours: [] };
+      const loads: Loads = Object.fromEntries(ways.map((way) => [way, []]));
       for (let round = 0; round < ROUNDS; round++)
         // Whoever is first has the colder machine; each is, in its turn.
-        for (let turn = 0; turn < WAYS.length; turn++) {
-          const way = WAYS[(round + turn) % WAYS.length] as Way;
-          const rig = rigs[way] as Rig;
+        for (let turn = 0; turn < ways.length; turn++) {
+          const way = ways[(round + turn) % ways.length] as Way;
+          const rig = rigs.get(way) as Rig;
           const url = `http://page${at}.test/${round}`;
           rig.site.page(url, (_request, response) => {
             const headers = {
@@ -92,13 +110,13 @@ async function measure(target: Target, pages: readonly BenchPage[], keep: (id: s
           });
           const page = await rig.browser.newPage();
           await page.bringToFront();
-          loads[way].push(await loadOf(page, target, url));
+          loads[way]?.push(await loadOf(page, target, url));
           await page.close();
         }
       keep(bench.id, loads);
     }
   } finally {
-    for (const rig of Object.values(rigs)) await rig.close();
+    for (const rig of rigs.values()) await rig.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -110,7 +128,7 @@ const keptOf = (target: Target): Kept =>
 async function goOn(target: Target, options: BenchOptions): Promise<Kept> {
   const kept = keptOf(target);
   const left = readPages({ ...options, most: Number.POSITIVE_INFINITY }).filter(({ id }) => !kept[id]);
-  await measure(target, left.slice(0, options.most), (id, loads) => {
+  await measure(target, options, left.slice(0, options.most), (id, loads) => {
     kept[id] = loads;
     mkdirSync(dirname(fileOf(target)), { recursive: true });
     writeFileSync(fileOf(target), JSON.stringify(kept));
@@ -128,7 +146,7 @@ function* numbers(): Generator<number, never> {
 
 type Read = (load: Load) => number | null;
 const valuesOf = (kept: Kept, way: Way, read: Read): number[][] =>
-  Object.values(kept).map((loads) => loads[way].map(read).filter((value) => value !== null));
+  Object.values(kept).map((loads) => (loads[way] ?? []).map(read).filter((value) => value !== null));
 
 /** Median over pages of what each page has more in one way than in the other, by its medians, and where 95 % of draws lie. */
 function difference(kept: Kept, way: Way, base: Way, read: Read): { value: number; from: number; to: number } | null {
@@ -154,20 +172,27 @@ const WHAT: readonly (readonly [string, Read])[] = [
 
 function tableOf(target: Target, kept: Kept): Table {
   const signed = (value: number) => `${value < 0 ? '' : '+'}${value.toFixed(1)}`;
+  const shown = (found: ReturnType<typeof difference>) =>
+    found ? [signed(found.value), `${signed(found.from)} to ${signed(found.to)}`] : ['', ''];
+  const ways = [...new Set(Object.values(kept).flatMap((loads) => Object.keys(loads)))].filter((way) => way !== 'none');
   const rows = WHAT.flatMap(([what, read]) => {
-    const [empty, ours] = [difference(kept, 'empty', 'none', read), difference(kept, 'ours', 'empty', read)];
-    if (!empty || !ours) return [];
-    const without = median(valuesOf(kept, 'none', read).map(median));
-    const range = ({ from, to }: typeof ours) => `${signed(from)} to ${signed(to)}`;
-    return [[what, without.toFixed(1), signed(empty.value), range(empty), signed(ours.value), range(ours)]];
+    const without = valuesOf(kept, 'none', read);
+    if (without.every((values) => values.length === 0)) return [];
+    return ways.map((way) => [
+      what,
+      median(without.map(median)).toFixed(1),
+      way,
+      ...shown(difference(kept, way, 'none', read)),
+      ...shown(way === 'empty' ? null : difference(kept, way, 'empty', read)),
+    ]);
   });
   return {
     title: `Speed as felt, ${Object.keys(kept).length} pages, ${target}, milliseconds`,
-    columns: ['', 'without', 'empty − without', '95 %', 'ours − empty', '95 %'],
+    columns: ['', 'without', 'with', 'more than without', '95 %', 'more than empty', '95 %'],
     rows,
     notes: [
-      `Each page loaded ${ROUNDS} times in each way, in turns, each time in a new tab, scripts of its own off; three browsers stand side by side. Per page the difference of the medians; of these the median over pages, and where it lies in 95 % of ${DRAWS} bootstrap draws over pages. Until ${AFTER} ms after the load event.`,
-      'Empty: the same manifest, background and registrations, with a content script of no bytes. The main thread’s time and total blocking time are what the browser itself counts; Firefox counts neither.',
+      `Each page loaded ${ROUNDS} times in each way, in turns, each time in a new tab, scripts of its own off; the browsers stand side by side. Per page the difference of the medians; of these the median over pages, and where it lies in 95 % of ${DRAWS} bootstrap draws over pages. Until ${AFTER} ms after the load event.`,
+      'Empty: the same manifest, background and registrations, with content scripts of no bytes. The main thread’s time and total blocking time are what the browser itself counts; Firefox counts neither.',
     ],
   };
 }

@@ -1,7 +1,8 @@
-/** What is seen of litter while a page streams in over three seconds, and how much of it jumps. */
+/** What is seen of litter while a page streams in over three seconds, how long after it, and how much of it jumps. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FIXTURES, Rig } from '../../scripts/drive/rig.ts';
+import { seenText } from '../../scripts/drive/seen-text.ts';
 import type { Site } from '../../scripts/drive/site.ts';
 import type { Target } from '../../scripts/paths.ts';
 import type { Bench } from './bench.ts';
@@ -11,17 +12,24 @@ const WHOLE = 3000;
 const AFTER = 1500;
 const PARTS = 12;
 
+/** What goes with a repost's tokens: the headline once more, a row for sharing, related articles, a newsletter, the form. */
+const LITTER = '.entry-content > h2:first-child, .share-row, .related, .newsletter, #respond';
+
 /**
- * Counts frames in which litter is laid out, and sums the browser's own layout shifts, where it has them. It looks when
+ * Counts frames in which litter is laid out, notes when the rest was last seen, and sums the browser's own layout shifts, where it has them. It looks when
  * a frame has been painted: before, other callbacks of the same frame may still take something away.
  */
 const RECORDER = `<script>
-  window.flash = { frames: 0, tokens: 0, form: 0, shift: 0, known: PerformanceObserver.supportedEntryTypes.includes('layout-shift') };
+  window.flash = { frames: 0, tokens: 0, screen: 0, page: 0, shift: 0, known: PerformanceObserver.supportedEntryTypes.includes('layout-shift') };
   const look = () => {
-    const text = document.body?.innerText ?? '';
+    const text = (${seenText})();
     flash.frames++;
     if (/\\[ad_\\d\\]/.test(text)) flash.tokens++;
-    if (/Leave a Reply/.test(text)) flash.form++;
+    const parsed = performance.timing.domContentLoadedEventStart - performance.timing.navigationStart;
+    const since = parsed > 0 ? performance.now() - parsed : 0;
+    const seen = [...document.querySelectorAll('${LITTER}')].filter((element) => element.checkVisibility());
+    if (seen.length > 0) flash.page = since;
+    if (seen.some((element) => element.getBoundingClientRect().top < innerHeight)) flash.screen = since;
     requestAnimationFrame(painted);
   };
   const channel = new MessageChannel();
@@ -35,7 +43,9 @@ const RECORDER = `<script>
 interface Flash {
   readonly frames: number;
   readonly tokens: number;
-  readonly form: number;
+  /** When litter was last seen in the first screen, and anywhere: milliseconds after the page had been parsed. */
+  readonly screen: number;
+  readonly page: number;
   readonly shift: number;
   readonly known: boolean;
 }
@@ -73,9 +83,13 @@ function serve(site: Site): void {
   }
 }
 
-async function flashes(rig: Rig): Promise<Flash[]> {
+/** How the background is when a page begins to arrive. */
+type Background = 'awake' | 'asleep';
+
+async function flashes(rig: Rig, background: Background | null): Promise<Flash[]> {
   const all: Flash[] = [];
   for (const index of PAGES.keys()) {
+    if (background === 'asleep') await rig.killBackground();
     const page = await rig.open(addressOf(index));
     await new Promise((done) => setTimeout(done, AFTER));
     all.push((await page.evaluate('window.flash')) as Flash);
@@ -87,24 +101,29 @@ async function flashes(rig: Rig): Promise<Flash[]> {
 async function rowsOf(target: Target): Promise<(string | number)[][]> {
   const rig = await Rig.start(target, { extension: null, site: serve });
   try {
-    const alone = await flashes(rig);
+    const alone = await flashes(rig, null);
     await rig.install();
-    const ours = await flashes(rig);
-    return PAGES.map(([name], i) => {
-      const [before, after] = [alone[i] as Flash, ours[i] as Flash];
-      const shift = ({ known, shift: sum }: Flash) => (known ? sum.toFixed(4) : '');
-      return [
-        name,
-        target,
-        after.frames,
-        before.tokens,
-        after.tokens,
-        before.form,
-        after.form,
-        shift(before),
-        shift(after),
-      ];
-    });
+    const shift = ({ known, shift: sum }: Flash) => (known ? sum.toFixed(4) : '');
+    const rows: (string | number)[][] = [];
+    for (const background of ['awake', 'asleep'] as const) {
+      const ours = await flashes(rig, background);
+      for (const [i, [name]] of PAGES.entries()) {
+        const [before, after] = [alone[i] as Flash, ours[i] as Flash];
+        rows.push([
+          name,
+          target,
+          background,
+          after.frames,
+          before.tokens,
+          after.tokens,
+          after.screen.toFixed(0),
+          after.page.toFixed(0),
+          shift(before),
+          shift(after),
+        ]);
+      }
+    }
+    return rows;
   } finally {
     await rig.close();
   }
@@ -117,21 +136,22 @@ export const flash: Bench = {
     for (const target of browsers) rows.push(...(await rowsOf(target)));
     return [
       {
-        title: `A page that streams in over ${WHOLE / 1000} s: frames in which litter is seen, and layout shift`,
+        title: `A page that streams in over ${WHOLE / 1000} s: frames with a token, when the rest goes, and layout shift`,
         columns: [
           'page',
           'browser',
+          'background',
           'frames',
           'tokens alone',
           'tokens with us',
-          'form alone',
-          'form with us',
+          'first screen ms',
+          'whole page ms',
           'shift alone',
           'shift with us',
         ],
         rows,
         notes: [
-          `Sent in ${PARTS} equal parts. A frame is counted once it has been painted. Form: the heading of the comment form; on an original it is to be seen. Shift: the sum of the browser’s own layout-shift entries, until ${AFTER} ms after the load event; Firefox has none.`,
+          `Sent in ${PARTS} equal parts. A frame is counted once it has been painted. Milliseconds: when other litter (the headline once more, a row for sharing, related articles, a newsletter, the comment form) was last seen, counted from when the page had been parsed; on an original it is to be seen. Asleep: the background was ended before the page was opened. Shift: the sum of the browser’s own layout-shift entries, until ${AFTER} ms after the load event; Firefox has none.`,
         ],
       },
     ];

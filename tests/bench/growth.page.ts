@@ -1,5 +1,5 @@
 /** Runs in the page: how long the engine takes as a page grows, and its longest slice. */
-import { analysing } from '../../src/engine/analyse.ts';
+import { analyzeSteps } from '../../src/engine/analyse.ts';
 
 const RUNS = 3;
 /** ms of work between two chances for the page to go on, as in the content script. */
@@ -21,7 +21,7 @@ export function measure(url: string): Growth {
   for (let run = 0; run < RUNS; run++) {
     const start = performance.now();
     let sliceStart = start;
-    const slices = analysing(document, url);
+    const slices = analyzeSteps(document, url);
     for (;;) {
       const step = slices.next();
       const now = performance.now();

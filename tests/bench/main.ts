@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: every table. `npm run bench -- NAME…` runs some, `--pages DIR` names the pages (default
- * ../shared/extraction), `--most N` takes the first N pages, `--browser chromium|firefox` takes one where there are two.
+ * ../shared/extraction), `--most N` takes the first N pages, `--browser chromium|firefox` takes one where there are two, `felt --beside NAME=DIR` measures the
+ * built extension in a folder beside ours.
  */
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,6 +10,7 @@ import { provide } from '../../scripts/browsers.ts';
 import { ROOT, TARGETS } from '../../scripts/paths.ts';
 import type { Bench } from './bench.ts';
 import { busy } from './busy.ts';
+import { cases } from './cases.ts';
 import { cleaning } from './cleaning.ts';
 import { copies } from './copies.ts';
 import { corrected } from './corrected.ts';
@@ -16,6 +18,7 @@ import { day } from './day.ts';
 import { extraction } from './extraction.ts';
 import { felt } from './felt.ts';
 import { flash } from './flash.ts';
+import { frameworks } from './frameworks.ts';
 import { growth } from './growth.ts';
 import { load } from './load.ts';
 import { memory } from './memory.ts';
@@ -34,6 +37,7 @@ const BENCHES: readonly Bench[] = [
   growth,
   summary,
   verdicts,
+  cases,
   cleaning,
   load,
   flash,
@@ -47,6 +51,7 @@ const BENCHES: readonly Bench[] = [
   memory,
   rules,
   sites,
+  frameworks,
 ];
 
 const { values, positionals } = parseArgs({
@@ -55,7 +60,12 @@ const { values, positionals } = parseArgs({
     pages: { type: 'string', default: join(ROOT, '../shared/extraction') },
     most: { type: 'string', default: 'Infinity' },
     browser: { type: 'string' },
+    beside: { type: 'string', multiple: true, default: [] },
   },
+});
+const beside = values.beside.map((pair) => {
+  const [name = '', ...folder] = pair.split('=');
+  return [name, resolve(folder.join('='))] as const;
 });
 const unknown = positionals.filter((name) => !BENCHES.some((bench) => bench.name === name));
 const chosen = BENCHES.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
@@ -68,7 +78,7 @@ provide(browsers);
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`);
 for (const { name, run } of chosen) {
   try {
-    for (const table of await run({ pages: resolve(values.pages), most: Number(values.most), browsers }))
+    for (const table of await run({ pages: resolve(values.pages), most: Number(values.most), browsers, beside }))
       console.log(markdown(table));
   } catch (error) {
     console.error(`${name}: ${(error as Error).message}`);

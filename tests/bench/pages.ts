@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { houseOf } from '../../src/engine/repost/house.ts';
+import { siteOwner } from '../../src/engine/repost/site-owner.ts';
 import type { BenchOptions } from './bench.ts';
 
 export interface BenchPage {
@@ -42,7 +42,7 @@ export function readPages({ pages, most }: BenchOptions): BenchPage[] {
  * else, and that is what reposts do.
  */
 export function movedTo(host: string, { html, url }: Pick<BenchPage, 'html' | 'url'>): Buffer {
-  const house = houseOf(new URL(url).hostname);
+  const house = siteOwner(new URL(url).hostname);
   // Byte by byte, whatever the encoding.
   return Buffer.from(html.toString('latin1').replaceAll(house, host), 'latin1');
 }

@@ -1,8 +1,8 @@
 /** Runs in a page: how long a bare walk takes, each stage of the engine, and other extractors. */
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
-import { analysing, type Stage } from '../../src/engine/analyse.ts';
-import { summarise } from '../../src/engine/summary/summarise.ts';
+import { analyzeSteps, type Stage } from '../../src/engine/analyse.ts';
+import { summarize } from '../../src/engine/summary/summarize.ts';
 import { timed, walk } from './walk.ts';
 
 const RUNS = 5;
@@ -26,7 +26,7 @@ export function measure(url: string, page: Document = document): Times {
   };
   for (let run = 0; run < RUNS; run++) timed(times.walk, () => walk(page));
   for (let run = 0; run < RUNS; run++) {
-    const slices = analysing(page, url);
+    const slices = analyzeSteps(page, url);
     let last = performance.now();
     for (;;) {
       const step = slices.next();
@@ -40,7 +40,7 @@ export function measure(url: string, page: Document = document): Times {
       times.nodes = step.value.page.nodes;
       timed(times.hidden, () => (step.value.verdict.kind === 'repost' ? step.value.clutter : step.value.tokens));
       timed(times.clutter, () => step.value.clutter);
-      timed(times.summary, () => summarise(step.value));
+      timed(times.summary, () => summarize(step.value));
       break;
     }
   }

@@ -1,65 +1,106 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inUse, oddsFor } from '../../scripts/fit/fit.ts';
-import { type Labelled, PUBLISHER, readCorpus, readPublishers } from '../../scripts/fit/labelled.ts';
-import { articlesOf, type Judged, judgedBy, leavingOut, logLoss, reliability } from '../../scripts/fit/score.ts';
+import { type Labelled, readAll } from '../../scripts/fit/labelled.ts';
+import {
+  articlesOf,
+  type Judged,
+  judgedBy,
+  kindOf,
+  leavingOut,
+  logLoss,
+  reliability,
+} from '../../scripts/fit/score.ts';
 import { ROOT } from '../../scripts/paths.ts';
-import { LIKELY, SURE } from '../../src/engine/repost/weights.ts';
+import { SIGNAL_RULES } from '../../src/engine/repost/signals/index.ts';
+import { MIN_LIKELY_REPOST, MIN_REPOST } from '../../src/engine/repost/weights.ts';
 import type { Bench } from './bench.ts';
 import { sum, type Table } from './table.ts';
 
-const CORPUS = join(ROOT, '../shared/corpus/dev');
+const SHARED = join(ROOT, '../shared');
 const KINDS = ['repost', 'likely-repost', 'syndicated', 'none', 'not-article'] as const;
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 /** Verdicts on pages whose origin is known, how far they can be trusted, and whether the original is right. */
 export const verdicts: Bench = {
   name: 'verdicts',
-  async run({ pages: publishers }) {
-    if (!existsSync(CORPUS)) throw new Error(`no labelled pages in ${CORPUS}`);
-    const pages = [...readCorpus(CORPUS), ...readPublishers(publishers)];
+  async run() {
+    if (!existsSync(join(SHARED, 'corpus'))) throw new Error(`no labelled pages in ${SHARED}`);
+    const pages = readAll(SHARED);
     const model = inUse();
     const now = judgedBy(articlesOf(pages), ({ signals }) => oddsFor(signals, model));
     const ways: readonly (readonly [string, readonly Judged[]])[] = [
       ['weights in use', now],
-      ['without its template', leavingOut(pages, 'template')],
+      ['without its template or site', leavingOut(pages, 'template')],
       ['without its language', leavingOut(pages, 'language')],
     ];
-    return [verdictTable(pages, ways), glances(pages), calibration(ways), originals(pages, now), speed(pages)];
+    return [
+      verdictTable(pages, ways),
+      signalTable(pages),
+      glances(pages),
+      calibration(ways),
+      originals(pages, now),
+      speed(pages),
+    ];
   },
 };
 
+/** The pages of each set and label, those left out that people do not agree about. */
+function groupsOf(pages: readonly Labelled[]): [string, Labelled[]][] {
+  const groups = new Map<string, Labelled[]>();
+  for (const page of pages) if (!page.ambiguous) groups.set(kindOf(page), [...(groups.get(kindOf(page)) ?? []), page]);
+  return [...groups];
+}
+
 function verdictTable(pages: readonly Labelled[], ways: readonly (readonly [string, readonly Judged[]])[]): Table {
-  const rows = ways.flatMap(([way, judged]) =>
-    ['repost', 'syndicated', 'none', 'not-article', PUBLISHER].map((was) => {
-      const all = pages.filter(
-        (page) => !page.ambiguous && (page.template === PUBLISHER ? PUBLISHER : page.label) === was,
-      );
-      const kinds = all.map((page) => judged.find((one) => one.page === page)?.kind ?? verdictWithout(page));
+  const groups = groupsOf(pages);
+  const rows = ways.flatMap(([way, judged]) => {
+    const kindOfPage = new Map(judged.map(({ page, kind }) => [page as Labelled, kind]));
+    return groups.map(([was, all]) => {
+      const kinds = all.map((page) => kindOfPage.get(page) ?? verdictWithout(page));
       return [way, was, all.length, ...KINDS.map((kind) => kinds.filter((one) => one === kind).length)];
-    }),
-  );
+    });
+  });
   return {
     title: 'Verdicts by what the pages are labelled',
     columns: ['weights', 'labelled', 'pages', ...KINDS],
     rows,
     notes: [
-      'Ambiguous pages are left out. Publishers: real pages of publishers, some of them wire stories; none may be a repost. Without its template or language: each page judged by weights that were fitted to the others.',
+      'Made: pages that we made after the ways of copying tools. Real: pages as people met them; reposts that name no source anywhere are left out. Publisher and news: articles at their own addresses, some of them wire stories; none may be a repost. Ambiguous pages are left out. Without its template, site or language: each page judged by weights that were fitted to the others.',
       'Pages labelled not-article on which an article was found are judged like articles with the weights in use.',
+    ],
+  };
+}
+
+/** How often each Signal is seen. */
+function signalTable(pages: readonly Labelled[]): Table {
+  const articles = articlesOf(pages);
+  const isReal = ({ set }: Labelled) => set === 'real';
+  const isOrdinary = ({ set }: Labelled) => set === 'publisher' || set === 'news';
+  const groups = [
+    articles.filter((page) => isReal(page) && page.label === 'repost'),
+    articles.filter((page) => isReal(page) && page.label !== 'repost'),
+    articles.filter(isOrdinary),
+  ];
+  return {
+    title: 'How often each Signal is seen',
+    columns: ['signal', 'real reposts', 'real others', 'publishers and news'],
+    rows: [
+      ['articles', ...groups.map(({ length }) => length)],
+      ...SIGNAL_RULES.map(({ id }) => [
+        id,
+        ...groups.map((group) => group.filter(({ signals }) => signals.includes(id)).length),
+      ]),
     ],
   };
 }
 
 /** Pages that are looked at in a browser, and those that a glance lets off. */
 function glances(pages: readonly Labelled[]): Table {
-  const rows = ['repost', 'syndicated', 'none', 'not-article', PUBLISHER].map((was) => {
-    const all = pages.filter(({ template, label }) => (template === PUBLISHER ? PUBLISHER : label) === was);
-    return [was, all.length, all.filter(({ lookedAt }) => lookedAt).length];
-  });
   return {
     title: 'Pages that are looked at after a glance',
     columns: ['labelled', 'pages', 'looked at'],
-    rows,
+    rows: groupsOf(pages).map(([was, all]) => [was, all.length, all.filter(({ lookedAt }) => lookedAt).length]),
     notes: ['The others are not looked at before somebody asks about them.'],
   };
 }
@@ -73,6 +114,7 @@ function verdictWithout({ signals }: Labelled) {
 
 const NONE: Labelled = {
   id: '',
+  set: 'made',
   label: 'none',
   template: '',
   language: '',
@@ -100,7 +142,7 @@ function calibration(ways: readonly (readonly [string, readonly Judged[]])[]): T
       ]),
     ),
     notes: [
-      `likely-repost from ${LIKELY}, repost from ${SURE}. Log loss in nats; guessing the share of reposts gives about 0.6.`,
+      `likely-repost from ${MIN_LIKELY_REPOST}, repost from ${MIN_REPOST}. Log loss in nats; guessing the share of reposts gives about 0.6.`,
     ],
   };
 }

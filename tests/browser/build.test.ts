@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { bundles as bundled } from '../../scripts/build.ts';
 import { describeEachBrowser, until } from './rig.ts';
 
 describeEachBrowser('the build', (rig, target) => {
@@ -15,9 +16,19 @@ describeEachBrowser('the build', (rig, target) => {
     expect(await rig().api('browser.permissions.getAll().then((all) => all.origins)')).toContain('<all_urls>');
   });
 
+  test('the browser gives each command the key that is suggested', async () => {
+    const all = await rig().api<{ name: string; shortcut: string }[]>('browser.commands.getAll()');
+    const keys = Object.fromEntries(all.map(({ name, shortcut }) => [name, shortcut]));
+    // A browser leaves a key out that it keeps for itself, and says nothing.
+    for (const [name, { suggested_key }] of Object.entries<{ suggested_key: { default: string } }>(manifest().commands))
+      expect(keys[name], name).toBe(suggested_key.default);
+  });
+
   test('no bundle can make markup or code of a string', () => {
     const bundles = readdirSync(rig().extension).filter((name) => name.endsWith('.js'));
-    expect(bundles).toEqual(expect.arrayContaining(['content.js', 'correcting.js', 'history.js', 'popup.js']));
+    expect(bundles).toEqual(
+      expect.arrayContaining(['cleaner.js', 'correcting.js', 'history.js', 'popup.js', 'watcher.js']),
+    );
     for (const name of bundles) {
       const text = readFileSync(join(rig().extension, name), 'utf8');
       expect(text, name).not.toMatch(
@@ -26,9 +37,18 @@ describeEachBrowser('the build', (rig, target) => {
     }
   });
 
+  test('the watcher has neither the phrases nor the engine in it', async () => {
+    const { metafile } = await bundled(false);
+    const inputs = Object.keys(metafile.outputs['dist/watcher.js']?.inputs ?? {});
+    expect(inputs).toContain('src/content/watcher.ts');
+    expect(
+      inputs.filter((path) => /phrases\/(?:packs|index|en)|engine\/(?:analyse|blocks|article)\.ts/.test(path)),
+    ).toEqual([]);
+  });
+
   test('no bundle can ask the network for anything', () => {
     const bundles = readdirSync(rig().extension).filter((name) => name.endsWith('.js'));
-    expect(bundles).toContain('content.js');
+    expect(bundles).toContain('watcher.js');
     for (const name of bundles) {
       const text = readFileSync(join(rig().extension, name), 'utf8');
       expect(text, name).not.toMatch(
@@ -42,7 +62,7 @@ describeEachBrowser('the build', (rig, target) => {
       'browser.scripting.getRegisteredContentScripts()',
     );
     for (const script of scripts) {
-      expect(script.js.at(-1)).toMatch(/^\/?content\.js$/);
+      expect(script.js.at(-1)).toMatch(/^\/?watcher\.js$/);
       expect(script.allFrames ?? false).toBe(false);
     }
   });

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { fixture, isSeen, reportOf, seen, serialised, tell } from './clean-helpers.ts';
+import type { TabState } from '../../src/messages.ts';
+import { fixture, isVisible, reportOf, sendToPage, serialized, visibleText, waitUntilRead } from './page-helpers.ts';
 import { describeEachBrowser, until } from './rig.ts';
 
 const REPOSTS = ['repost-ar.html', 'repost-en.html'];
@@ -17,6 +18,8 @@ const kept = (page: Page): Promise<string[]> =>
       .map((element) => element.textContent ?? '')
       .filter((text) => !/\[ad_|Source link/.test(text));
   });
+
+const SETTINGS: TabState = { mode: 'auto', kindsOff: [], kindsOn: [], adTokensAnywhere: true, rules: [] };
 
 describeEachBrowser('cleaning', (rig) => {
   describe.each(REPOSTS)('%s', (name) => {
@@ -38,12 +41,12 @@ describeEachBrowser('cleaning', (rig) => {
 
     test('loses its litter and no word of the article', async () => {
       const { page } = await open();
-      const text = fold(await seen(page));
+      const text = fold(await visibleText(page));
       expect(text).not.toMatch(/\[ad_\d\]/);
       expect(text).not.toContain('Source link');
       expect(text).not.toContain('Leave a Reply');
-      expect(await isSeen(page, '#commentform')).toBe(false);
-      expect(await isSeen(page, '.share-row')).toBe(false);
+      expect(await isVisible(page, '#commentform')).toBe(false);
+      expect(await isVisible(page, '.share-row')).toBe(false);
       const words = (await kept(page)).map(fold);
       expect(words.length).toBeGreaterThan(20);
       for (const line of words) expect(text).toContain(line);
@@ -70,18 +73,18 @@ describeEachBrowser('cleaning', (rig) => {
 
     test('is byte for byte what it was when it is restored, and when the Site is turned off', async () => {
       const { page } = await open();
-      await tell(rig(), page, { type: 'pause' });
-      const paused = await serialised(page);
+      await sendToPage(rig(), page, { type: 'pause' });
+      const paused = await serialized(page);
       expect(paused.now).toBe(paused.served);
-      await tell(rig(), page, { type: 'clean' });
-      expect(await isSeen(page, '#commentform')).toBe(false);
-      await tell(rig(), page, { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [], adTokensAnywhere: true });
-      const off = await serialised(page);
+      await sendToPage(rig(), page, { type: 'clean' });
+      expect(await isVisible(page, '#commentform')).toBe(false);
+      await sendToPage(rig(), page, { type: 'state', ...SETTINGS, mode: 'off' });
+      const off = await serialized(page);
       expect(off.now).toBe(off.served);
       expect(off.sheets).toBe(0);
       // What the popup injected stays, and has nothing to say.
-      expect(await tell(rig(), page, { type: 'standing' })).toBeFalsy();
-      expect(await tell(rig(), page, { type: 'report' })).toBeFalsy();
+      expect(await sendToPage(rig(), page, { type: 'standing' })).toBeFalsy();
+      expect(await sendToPage(rig(), page, { type: 'report' })).toBeFalsy();
     });
   });
 
@@ -89,7 +92,7 @@ describeEachBrowser('cleaning', (rig) => {
     const page = await rig().open(`http://akhbar.test/${name}`);
     const report = await reportOf(rig(), page);
     expect(report.cleaning).toBe('offered');
-    const { now, served, sheets } = await serialised(page);
+    const { now, served, sheets } = await serialized(page);
     expect(now).toBe(served);
     expect(sheets).toBe(0);
   });
@@ -103,23 +106,17 @@ describeEachBrowser('cleaning', (rig) => {
 
   test.each(['text.txt', 'feed.xml'])('%s is not a page: nothing runs', async (name) => {
     const page = await rig().open(`http://akhbar.test/${name}`);
-    await expect(tell(rig(), page, { type: 'standing' })).rejects.toThrow();
+    await expect(sendToPage(rig(), page, { type: 'standing' })).rejects.toThrow();
   });
 
   test('Mode always cleans an original article too, a kind that is off excepted', async () => {
     const page = await rig().open('http://akhbar.test/original-en.html');
     await reportOf(rig(), page);
-    await tell(rig(), page, {
-      type: 'mode',
-      mode: 'always',
-      kindsOff: ['comments'],
-      kindsOn: [],
-      adTokensAnywhere: true,
-    });
-    expect(await isSeen(page, '#commentform')).toBe(false);
-    expect(await isSeen(page, '#comment-31')).toBe(true);
-    await tell(rig(), page, { type: 'mode', mode: 'auto', kindsOff: [], kindsOn: [], adTokensAnywhere: true });
-    const { now, served } = await serialised(page);
+    await sendToPage(rig(), page, { type: 'state', ...SETTINGS, mode: 'always', kindsOff: ['comments'] });
+    expect(await isVisible(page, '#commentform')).toBe(false);
+    expect(await isVisible(page, '#comment-31')).toBe(true);
+    await sendToPage(rig(), page, { type: 'state', ...SETTINGS });
+    const { now, served } = await serialized(page);
     expect(now).toBe(served);
   });
 
@@ -130,8 +127,35 @@ describeEachBrowser('cleaning', (rig) => {
     });
     const page = await rig().open(url);
     await reportOf(rig(), page);
-    expect(await isSeen(page, '#commentform')).toBe(false);
-    expect(await seen(page)).not.toContain('[ad_1]');
+    expect(await isVisible(page, '#commentform')).toBe(false);
+    expect(await visibleText(page)).not.toContain('[ad_1]');
+  });
+
+  test('an ordinary page has the watcher alone, a repost the cleaner', async () => {
+    const cleanerOn = async (name: string) => {
+      const page = await rig().open(`http://akhbar.test/${name}?who`);
+      await waitUntilRead(rig(), page);
+      // Only the cleaner answers.
+      const answer = await sendToPage(rig(), page, { type: 'peek', on: false });
+      await page.close();
+      return Boolean(answer);
+    };
+    expect(await cleanerOn('original-en.html')).toBe(false);
+    expect(await cleanerOn('repost-en.html')).toBe(true);
+  });
+
+  test('a tab behind another is left as it is until it is shown', async () => {
+    const url = 'http://akhbar.test/repost-en.html?behind';
+    await rig().open('http://akhbar.test/original-en.html?front');
+    await rig().api(`browser.tabs.create({ url: '${url}', active: false }).then(() => 0)`);
+    const page = (await until('the tab behind', async () =>
+      (await rig().browser.pages()).find((one) => one.url() === url),
+    )) as Page;
+    await until('it has loaded', () => page.evaluate(() => document.readyState === 'complete'));
+    expect(await sendToPage(rig(), page, { type: 'standing' })).toMatchObject({ hidden: 0, loading: true });
+    expect(await visibleText(page)).toContain('[ad_1]');
+    await page.bringToFront();
+    await until('it is cleaned', async () => !/\[ad_1\]|Leave a Reply/.test(await visibleText(page)));
   });
 
   test('a second injection does not start twice', async () => {
@@ -139,28 +163,39 @@ describeEachBrowser('cleaning', (rig) => {
     await reportOf(rig(), page);
     const tab = await rig().tabId(page);
     await rig().api(
-      `browser.scripting.executeScript({ target: { tabId: ${tab} }, files: ['content.js'] }).then(() => 0)`,
+      `browser.scripting.executeScript({ target: { tabId: ${tab} }, files: ['watcher.js', 'cleaner.js'] }).then(() => 0)`,
     );
     const names = await page.evaluate(
       () => new Set(document.documentElement.outerHTML.match(/data-[a-z]{6,12}(?==")/g)).size,
     );
-    expect(names).toBe(1);
-    await tell(rig(), page, { type: 'mode', mode: 'off', kindsOff: [], kindsOn: [], adTokensAnywhere: true });
-    const { now, served } = await serialised(page);
+    // One for what is hidden, one for what closes the gap of a line.
+    expect(names).toBe(2);
+    await sendToPage(rig(), page, { type: 'state', ...SETTINGS, mode: 'off' });
+    const { now, served } = await serialized(page);
     expect(now).toBe(served);
   });
 
   test('what a reader is using waits until it is no longer used', async () => {
     const page = await rig().open('http://akhbar.test/repost-en.html?focus');
     await reportOf(rig(), page);
-    await tell(rig(), page, { type: 'pause' });
-    await page.type('#comment', 'Half a sen');
-    await tell(rig(), page, { type: 'clean' });
-    expect(await isSeen(page, '#commentform')).toBe(true);
-    expect(await isSeen(page, '.share-row')).toBe(false);
+    await sendToPage(rig(), page, { type: 'pause' });
+    await page.focus('#comment');
+    await sendToPage(rig(), page, { type: 'clean' });
+    expect(await isVisible(page, '#commentform')).toBe(true);
+    expect(await isVisible(page, '.share-row')).toBe(false);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await until('the form is hidden', async () => !(await isSeen(page, '#commentform')));
-    await tell(rig(), page, { type: 'pause' });
+    await until('the form is hidden', async () => !(await isVisible(page, '#commentform')));
+  });
+
+  test('what somebody has typed stays in view', async () => {
+    const page = await rig().open('http://akhbar.test/repost-en.html?typed');
+    await reportOf(rig(), page);
+    await sendToPage(rig(), page, { type: 'pause' });
+    await page.type('#comment', 'Half a sen');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await sendToPage(rig(), page, { type: 'clean' });
+    expect(await isVisible(page, '.share-row')).toBe(false);
+    expect(await isVisible(page, '#commentform')).toBe(true);
     expect(await page.evaluate(() => document.querySelector('textarea')?.value)).toBe('Half a sen');
   });
 
@@ -168,13 +203,13 @@ describeEachBrowser('cleaning', (rig) => {
     const page = await rig().open('http://akhbar.test/repost-ar.html?view');
     await page.setViewport({ width: 1000, height: 500 });
     await reportOf(rig(), page);
-    await tell(rig(), page, { type: 'pause' });
+    await sendToPage(rig(), page, { type: 'pause' });
     const line = 'document.querySelectorAll(".entry-content p")[7]';
     await page.evaluate(`${line}.scrollIntoView()`);
     const top = () => page.evaluate(`${line}.getBoundingClientRect().top`) as Promise<number>;
     const before = await top();
     for (const type of ['clean', 'pause', 'clean'] as const) {
-      await tell(rig(), page, { type });
+      await sendToPage(rig(), page, { type });
       expect(Math.abs((await top()) - before)).toBeLessThan(2);
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       expect(Math.abs((await top()) - before)).toBeLessThan(2);
@@ -184,27 +219,31 @@ describeEachBrowser('cleaning', (rig) => {
   test('peeking shows what is hidden, and a key sentence is shown without a change to the document', async () => {
     const page = await rig().open('http://akhbar.test/repost-en.html?peek');
     await reportOf(rig(), page);
-    const hidden = await seen(page);
-    await tell(rig(), page, { type: 'peek', on: true });
-    expect(await isSeen(page, '#commentform')).toBe(true);
-    expect(await seen(page)).toContain('[ad_1]');
-    await tell(rig(), page, { type: 'peek', on: false });
-    expect(await seen(page)).toBe(hidden);
+    const hidden = await visibleText(page);
+    await sendToPage(rig(), page, { type: 'peek', on: true });
+    expect(await isVisible(page, '#commentform')).toBe(true);
+    expect(await visibleText(page)).toContain('[ad_1]');
+    await sendToPage(rig(), page, { type: 'peek', on: false });
+    expect(await visibleText(page)).toBe(hidden);
     const html = await page.evaluate(() => document.documentElement.outerHTML);
     const text = 'Its annual report lists 41,000 loans, a third of them to children under twelve.';
-    expect(await tell(rig(), page, { type: 'show-sentence', text })).toBe(true);
+    expect(await sendToPage(rig(), page, { type: 'show-sentence', text })).toBe(true);
     const shown = await page.evaluate(() =>
-      [...CSS.highlights.values()].flatMap((all) => [...all].map(String)).join(''),
+      [...CSS.highlights].flatMap(([name, all]) => (name.startsWith('data-') ? [...all].map(String) : [])).join(''),
     );
     expect(shown.replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(html);
     await until('it is in view', () =>
       page.evaluate(() => {
-        const [range] = [...CSS.highlights.values()].flatMap((all) => [...all]) as Range[];
+        const [range] = [...CSS.highlights].flatMap(([name, all]) =>
+          name.startsWith('data-') ? [...all] : [],
+        ) as Range[];
         const { top, bottom } = range?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
         return top >= 0 && bottom <= innerHeight;
       }),
     );
-    expect(await tell(rig(), page, { type: 'show-sentence', text: 'Not a sentence of this article.' })).toBe(false);
+    expect(await sendToPage(rig(), page, { type: 'show-sentence', text: 'Not a sentence of this article.' })).toBe(
+      false,
+    );
   });
 });

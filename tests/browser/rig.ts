@@ -17,46 +17,105 @@
  * - `npm run build` first: the rig copies `dist/` when it starts, so a build meanwhile does not disturb a test.
  * - Every address is answered by `rig().site`; nothing reaches the network. `http://akhbar.test/` is
  *   `tests/fixtures/site`. There is no https. `site.requests` is everything that was asked for.
- * - One browser for each `describeEachBrowser`; give each test a host of its own, or put settings back.
+ * - A worker has one Chromium and one Firefox for all of its files. Each `describe…` gets them as good as new; within it,
+ *   give each test a host of its own, or put settings back. With `own: true` it gets a browser of its own.
+ * - What runs when is the folder's: here in both browsers with `npm test`; `chromium-first/` in Chromium with `npm test`
+ *   and in Firefox with `npm run test:all`; `long/` in both with `npm run test:all`.
  * - Functions given to `evaluate` run elsewhere: they see no variables from around them, only their arguments.
  * - Never wait for a time: wait with {@link until} for what is to become true.
- * - `vitest run --project browser -t firefox` runs one browser's tests.
+ * - `vitest run --project browser -t firefox` runs one browser's tests, `--project long` what `npm run test:all` adds.
+ * - `SCREENSHOTS=1` has pictures written.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { Rig, type RigOptions } from '../../scripts/drive/rig.ts';
 import type { View } from '../../scripts/drive/view.ts';
 import { ROOT, TARGETS, type Target } from '../../scripts/paths.ts';
+import { closeAtEnd } from './environment.ts';
 
 export { FIXTURES, Rig, type RigOptions } from '../../scripts/drive/rig.ts';
 export { until } from '../../scripts/drive/until.ts';
 export type { View } from '../../scripts/drive/view.ts';
 
-/** Writes a picture below `screenshots/`, which is not in the repository. */
-export async function picture(name: string, of: Page | View): Promise<string> {
+/** With `SCREENSHOTS=1`, writes a picture below `screenshots/`, which is not in the repository. */
+export async function picture(name: string, of: Page | View): Promise<void> {
+  if (!process.env.SCREENSHOTS) return;
   const file = join(ROOT, 'screenshots', `${name}.png`);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, await of.screenshot());
-  return file;
 }
 
-/** The same tests in both browsers. A browser that is missing fails them. */
-export function describeEachBrowser(
-  name: string,
-  tests: (rig: () => Rig, target: Target) => void,
-  options: RigOptions = {},
-): void {
-  describe.each(TARGETS)(`%s: ${name}`, (target) => {
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The browser that {@link describeChromiumFirst} means in this run. */
+    chromiumFirst: Target;
+  }
+}
+
+/** For the `describe…` below. */
+export interface BrowserOptions extends RigOptions {
+  /** A browser that nobody else has: for tests that end it, or change what {@link Rig.reset} does not put back. */
+  readonly own?: boolean;
+}
+
+/** The browsers of this worker, kept from file to file. */
+const shared = new Map<Target, Rig>();
+closeAtEnd(async () => {
+  await Promise.all([...shared.values()].map((rig) => rig.close()));
+});
+
+/** The browser of this worker, as good as new. */
+async function borrow(target: Target, options: RigOptions): Promise<Rig> {
+  const kept = shared.get(target);
+  shared.delete(target);
+  let rig = kept;
+  try {
+    await rig?.reset(options);
+  } catch (error) {
+    console.warn(`${target} is started anew:`, error);
+    await rig?.close();
+    rig = undefined;
+  }
+  rig ??= await Rig.start(target, options);
+  shared.set(target, rig);
+  return rig;
+}
+
+type Tests = (rig: () => Rig, target: Target) => void;
+
+function describeIn(targets: readonly Target[], name: string, tests: Tests, options: BrowserOptions): void {
+  const { own = false, ...rigOptions } = options;
+  describe.each(targets)(`%s: ${name}`, (target) => {
     let rig: Rig | undefined;
     beforeAll(async () => {
-      rig = await Rig.start(target, options);
+      rig = own ? await Rig.start(target, rigOptions) : await borrow(target, rigOptions);
     });
-    afterAll(() => rig?.close());
+    afterAll(async () => {
+      if (own) await rig?.close();
+    });
     tests(() => {
       if (!rig) throw new Error('the browser has not started');
       return rig;
     }, target);
   });
+}
+
+/** The same tests in both browsers, one after the other. A browser that is missing fails them. */
+export function describeEachBrowser(name: string, tests: Tests, options: BrowserOptions = {}): void {
+  describeIn(TARGETS, name, tests, options);
+}
+
+/**
+ * The same tests in both browsers: in Chromium with `npm test`, in Firefox with `npm run test:all`. For files in
+ * `chromium-first/`.
+ */
+export function describeChromiumFirst(name: string, tests: Tests, options: BrowserOptions = {}): void {
+  describeIn([inject('chromiumFirst')], name, tests, options);
+}
+
+/** Tests in Firefox alone, with `npm test`. */
+export function describeFirefox(name: string, tests: Tests, options: BrowserOptions = {}): void {
+  describeIn(['firefox'], name, tests, options);
 }

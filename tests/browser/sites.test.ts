@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
-import { reportOf, set } from './clean-helpers.ts';
+import { applySettings, reportOf } from './page-helpers.ts';
 import { describeEachBrowser, FIXTURES, type Rig, until } from './rig.ts';
-import { popupIsDrawn, shows } from './seen.ts';
+import { showsText, untilGone, waitForPopup } from './visible.ts';
 
 /** Gone from every article that our code runs on. */
 const TOKEN = '[ad_1]';
@@ -13,8 +13,7 @@ const FORM = 'Leave a Reply';
 const HOSTS = ['a.test', 'www.a.test', 'sub.a.test', 'deep.sub.a.test', 'sub.a.test.', 'b.test'];
 
 const html = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
-const isGone = (page: Page, text: string) => until(`${text} is gone`, async () => !(await shows(page, text)));
-const isCleaned = (page: Page) => isGone(page, TOKEN);
+const isCleaned = (page: Page) => untilGone(page, TOKEN);
 
 /** Whether a content script of ours listens in the page's tab. */
 async function hasOurCode(rig: Rig, page: Page): Promise<boolean> {
@@ -59,15 +58,15 @@ describeEachBrowser(
 
     afterEach(async () => {
       await Promise.all(pages.splice(0).map((page) => page.close()));
-      await set(rig(), { defaultMode: 'auto', sites: {}, kinds: {}, badge: true, adTokensAnywhere: true });
+      await applySettings(rig(), { defaultMode: 'auto', sites: {}, kinds: {}, badge: true, adTokensAnywhere: true });
     });
 
     test('a Site that is off has no code of ours, nor have its subdomains; another site is untouched', async () => {
-      await set(rig(), { sites: { 'a.test': 'off' } });
+      await applySettings(rig(), { sites: { 'a.test': 'off' } });
       for (const host of ['a.test', 'www.a.test', 'deep.sub.a.test', 'sub.a.test.']) {
         const page = await open(host);
         expect(await hasOurCode(rig(), page)).toBe(false);
-        expect(await shows(page, TOKEN)).toBe(true);
+        expect(await showsText(page, TOKEN)).toBe(true);
         if (target === 'chromium') expect(await worlds(page)).not.toContain('Clean Copy');
       }
       const other = await open('b.test');
@@ -76,7 +75,7 @@ describeEachBrowser(
     });
 
     test('a subdomain may have a Mode of its own, and so may one inside it', async () => {
-      await set(rig(), { sites: { 'a.test': 'off', 'sub.a.test': 'auto', 'deep.sub.a.test': 'off' } });
+      await applySettings(rig(), { sites: { 'a.test': 'off', 'sub.a.test': 'auto', 'deep.sub.a.test': 'off' } });
       expect(await hasOurCode(rig(), await open('a.test'))).toBe(false);
       await isCleaned(await open('sub.a.test'));
       expect(await hasOurCode(rig(), await open('deep.sub.a.test'))).toBe(false);
@@ -84,7 +83,7 @@ describeEachBrowser(
     });
 
     test('with everything off by default, a Site can be on', async () => {
-      await set(rig(), { defaultMode: 'off', sites: { 'a.test': 'auto' } });
+      await applySettings(rig(), { defaultMode: 'off', sites: { 'a.test': 'auto' } });
       await isCleaned(await open('sub.a.test'));
       expect(await hasOurCode(rig(), await open('b.test'))).toBe(false);
     });
@@ -95,49 +94,49 @@ describeEachBrowser(
       rig().site.page(url, article.replace('<div class="entry-content">', `$&<p>${TOKEN}</p>`));
       const page = await open('b.test', 'token');
       await isCleaned(page);
-      expect(await shows(page, FORM)).toBe(true);
-      await set(rig(), { adTokensAnywhere: false });
-      await until('the token is back', () => shows(page, TOKEN));
+      expect(await showsText(page, FORM)).toBe(true);
+      await applySettings(rig(), { adTokensAnywhere: false });
+      await until('the token is back', () => showsText(page, TOKEN));
       const later = await open('b.test', 'token');
       await until('the later page has been read', () => hasRead(rig(), later));
-      expect(await shows(later, TOKEN)).toBe(true);
+      expect(await showsText(later, TOKEN)).toBe(true);
       await isCleaned(await open('b.test'));
-      await set(rig(), { adTokensAnywhere: true });
+      await applySettings(rig(), { adTokensAnywhere: true });
       await isCleaned(later);
     });
 
     test('open tabs follow at once, and only those concerned', async () => {
       const [page, other] = [await open('sub.a.test'), await open('b.test')];
-      await set(rig(), { sites: { 'a.test': 'off' } });
+      await applySettings(rig(), { sites: { 'a.test': 'off' } });
       const untouched = await html(await open('sub.a.test'));
       await isCleaned(other);
       await until('it is restored', async () => (await html(page)) === untouched);
-      expect(await shows(page, TOKEN)).toBe(true);
+      expect(await showsText(page, TOKEN)).toBe(true);
       expect(await hasOurCode(rig(), page)).toBe(false);
       expect(await hasOurCode(rig(), other)).toBe(true);
-      await set(rig(), { sites: {} });
+      await applySettings(rig(), { sites: {} });
       await isCleaned(page);
     });
 
     test('Mode always cleans an original post too, in open tabs and in new ones', async () => {
       const page = await open('a.test', 'original-en');
       await until('our code is there', () => hasOurCode(rig(), page));
-      expect(await shows(page, FORM)).toBe(true);
-      await set(rig(), { sites: { 'a.test': 'always' } });
-      await isGone(page, FORM);
-      await isGone(await open('a.test', 'original-en'), FORM);
+      expect(await showsText(page, FORM)).toBe(true);
+      await applySettings(rig(), { sites: { 'a.test': 'always' } });
+      await untilGone(page, FORM);
+      await untilGone(await open('a.test', 'original-en'), FORM);
     });
 
     test('a kind that is off stays, in open tabs and in new ones', async () => {
-      await set(rig(), { sites: { 'a.test': 'always' } });
+      await applySettings(rig(), { sites: { 'a.test': 'always' } });
       const page = await open('a.test');
-      await isGone(page, FORM);
-      await set(rig(), { kinds: { 'comment-form': false } });
-      await until('the form is back', () => shows(page, FORM));
+      await untilGone(page, FORM);
+      await applySettings(rig(), { kinds: { 'comment-form': false } });
+      await until('the form is back', () => showsText(page, FORM));
       await isCleaned(page);
       const fresh = await open('a.test');
-      await isGone(fresh, 'Share this');
-      expect(await shows(fresh, FORM)).toBe(true);
+      await untilGone(fresh, 'Share this');
+      expect(await showsText(fresh, FORM)).toBe(true);
     });
 
     test('the toolbar button counts what is hidden, and is grey where the Site is off', async () => {
@@ -153,19 +152,19 @@ describeEachBrowser(
         (text) => text === count,
       );
       expect(await title(page)).toBe('Clean Copy');
-      await set(rig(), { badge: false });
+      await applySettings(rig(), { badge: false });
       await until(
         'no badge',
         () => rig().badge(page),
         (text) => text === '',
       );
-      await set(rig(), { badge: true });
+      await applySettings(rig(), { badge: true });
       await until(
         'the badge again',
         () => rig().badge(page),
         (text) => text === count,
       );
-      await set(rig(), { sites: { 'a.test': 'off' } });
+      await applySettings(rig(), { sites: { 'a.test': 'off' } });
       await until(
         'no badge',
         () => rig().badge(page),
@@ -178,7 +177,7 @@ describeEachBrowser(
         () => title(fresh),
         (text) => text.includes('off'),
       );
-      await set(rig(), { sites: {} });
+      await applySettings(rig(), { sites: {} });
       await until(
         'usual again',
         () => title(page),
@@ -189,13 +188,13 @@ describeEachBrowser(
     });
 
     test('“Clean this page” where the Site is off cleans once and keeps nothing', async () => {
-      await set(rig(), { sites: { 'a.test': 'off' } });
+      await applySettings(rig(), { sites: { 'a.test': 'off' } });
       const page = await open('a.test');
       await rig().api(`browser.runtime.sendMessage({ type: 'clean-tab', tabId: ${await rig().tabId(page)} })`);
-      await isGone(page, FORM);
+      await untilGone(page, FORM);
       await page.reload();
       expect(await hasOurCode(rig(), page)).toBe(false);
-      expect(await shows(page, FORM)).toBe(true);
+      expect(await showsText(page, FORM)).toBe(true);
     });
 
     test('changes in quick succession end in what was set last', async () => {
@@ -203,7 +202,7 @@ describeEachBrowser(
         for (let i = 0; i < 20; i++)
           await browser.storage.local.set({ sites: { 'a.test': i % 2 ? 'always' : 'off', ['n' + i + '.test']: 'off' } });
       })()`);
-      await set(rig(), { sites: { 'b.test': 'off', 'a.test': 'always' } });
+      await applySettings(rig(), { sites: { 'b.test': 'off', 'a.test': 'always' } });
       const registered = await rig().api<{ id: string; excludeMatches?: string[] }[]>(
         'browser.scripting.getRegisteredContentScripts()',
       );
@@ -220,15 +219,15 @@ describeEachBrowser(
       const page = await open('a.test');
       await isCleaned(page);
       await rig().killBackground();
-      await set(rig(), { sites: { 'a.test': 'off' } });
-      await until('it is restored', () => shows(page, TOKEN));
+      await applySettings(rig(), { sites: { 'a.test': 'off' } });
+      await until('it is restored', () => showsText(page, TOKEN));
       for (const mode of ['always', 'off', 'auto'] as const) {
         await rig().api(`browser.storage.local.set({ sites: { 'a.test': '${mode}' } })`);
         await rig().killBackground();
       }
       // Wakes the background, if nothing else did.
       await open('b.test');
-      await set(rig(), { sites: { 'a.test': 'auto' } });
+      await applySettings(rig(), { sites: { 'a.test': 'auto' } });
       await isCleaned(page);
       await isCleaned(await open('a.test'));
     });
@@ -238,7 +237,7 @@ describeEachBrowser(
       await isCleaned(page);
       const popup = await rig().extensionPage(`popup.html?tab=${await rig().tabId(page)}`);
       await popup.show();
-      await popupIsDrawn(popup);
+      await waitForPopup(popup);
       for (let round = 0; round < 20; round++) {
         // At once, and while the first press is stored, applied and drawn.
         await popup.evaluate(
@@ -265,10 +264,10 @@ describeEachBrowser(
     });
 
     test('the choice survives a restart', async () => {
-      await set(rig(), { sites: { 'a.test': 'off', 'sub.a.test': 'always' } });
+      await applySettings(rig(), { sites: { 'a.test': 'off', 'sub.a.test': 'always' } });
       await rig().restart();
       expect(await hasOurCode(rig(), await open('a.test'))).toBe(false);
-      await isGone(await open('sub.a.test', 'original-en'), FORM);
+      await untilGone(await open('sub.a.test', 'original-en'), FORM);
       await isCleaned(await open('b.test'));
     });
   },

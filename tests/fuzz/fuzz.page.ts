@@ -1,13 +1,14 @@
 /** Runs in a page of a real browser, which becomes each document in turn. */
 import fc from 'fast-check';
-import { makeHiding } from '../../src/content/hide.ts';
+import { Hiding } from '../../src/content/hide.ts';
 import { outlineOf } from '../../src/content/outline.ts';
 import { levelsFrom } from '../../src/content/picker/levels.ts';
-import { analyse } from '../../src/engine/analyse.ts';
+import { analyze } from '../../src/engine/analyse.ts';
 import { holds, read } from '../../src/engine/dom.ts';
 import type { Clutter } from '../../src/engine/types.ts';
 import { isNamed } from '../../src/rules/describe.ts';
 import { documents } from './documents.ts';
+import { HUGE } from './huge.ts';
 import { ADDRESS, examine, insist } from './invariants.ts';
 
 /** What became of a batch of documents. */
@@ -42,7 +43,7 @@ function become(html: string): void {
 /** Hides all that was found in turns, and looks whether the document is what it was in the end. */
 function hideAndRestore(clutter: readonly Clutter[]): void {
   const before = htmlOf();
-  const hiding = makeHiding(document, 'quartz');
+  const hiding = new Hiding(document, 'quartz');
   for (const pieces of [clutter, clutter.slice(1), [], clutter]) hiding.set(pieces);
   hiding.restore();
   insist(htmlOf() === before, 'what was hidden is restored byte for byte');
@@ -61,7 +62,7 @@ function pointAt(piece: Clutter): void {
 function timeOf(html: string): number {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const start = performance.now();
-  void analyse(parsed, ADDRESS).clutter;
+  void analyze(parsed, ADDRESS).clutter;
   return performance.now() - start;
 }
 
@@ -105,8 +106,18 @@ export function batch(seed: number, runs: number): Batch {
 
 /** One document, such as one that failed once. @returns what is wrong with it, or `null` */
 export function one(html: string): string | null {
+  return wrongWith(() => check(html));
+}
+
+/** One of {@link HUGE} at its full size. @returns what is wrong with it, or `null` */
+export function huge(name: string): string | null {
+  const { full, check } = HUGE.find((one) => one.name === name) as (typeof HUGE)[number];
+  return wrongWith(() => check(full, (html) => new DOMParser().parseFromString(html, 'text/html')));
+}
+
+function wrongWith(look: () => unknown): string | null {
   try {
-    check(html);
+    look();
     return null;
   } catch (error) {
     return String(error);

@@ -12,6 +12,8 @@ export interface Fuzz {
   batch(seed: number, runs: number): Promise<Batch>;
   /** What is wrong with a document; `null`: nothing. */
   one(html: string): Promise<string | null>;
+  /** What is wrong with one of huge.ts at its full size; `null`: nothing. */
+  huge(name: string): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function startFuzz(target: Target): Promise<Fuzz> {
   const one = (html: string) => call<string | null>(`bench.one(${JSON.stringify(html)})`);
   return {
     one,
+    huge: (name) => call<string | null>(`bench.huge(${JSON.stringify(name)})`),
     async batch(seed, runs) {
       try {
         return await call<Batch>(`bench.batch(${seed}, ${runs})`);

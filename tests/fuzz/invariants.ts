@@ -1,12 +1,12 @@
-import { analyse } from '../../src/engine/analyse.ts';
+import { shouldAnalyzeWholePage } from '../../scripts/analyse/whole-page.ts';
+import { analyze } from '../../src/engine/analyse.ts';
 import { readDetails } from '../../src/engine/details.ts';
 import { read } from '../../src/engine/dom.ts';
-import { fold } from '../../src/engine/fold.ts';
-import { callsForALook } from '../../src/engine/repost/glance.ts';
-import { summarise } from '../../src/engine/summary/summarise.ts';
-import { tellingSentence } from '../../src/engine/telling.ts';
+import { searchSentence } from '../../src/engine/search-sentence.ts';
+import { summarize } from '../../src/engine/summary/summarize.ts';
 import { articleText } from '../../src/engine/text.ts';
 import type { Analysis } from '../../src/engine/types.ts';
+import { collapseWhitespace } from '../../src/engine/whitespace.ts';
 
 export const ADDRESS = 'https://paper.example/news/2024/story';
 
@@ -16,12 +16,20 @@ function outline(analysis: Analysis): string {
   return JSON.stringify({
     page: [page.nodes, page.tooLarge, page.blocks.map(({ kind, text }) => [kind, text])],
     metadata: { ...metadata },
-    article: article && { ...article, root: article.root.index, headlineBlock: null, body: articleText(analysis) },
+    article: article && {
+      ...article,
+      root: article.root.index,
+      headlineBlock: null,
+      standfirst: article.standfirst?.text,
+      captions: article.captions.map(({ text }) => text),
+      logOdds: [...article.logOdds],
+      body: articleText(analysis),
+    },
     verdict: { ...verdict, signals: verdict.signals.map(({ id, quote }) => [id, quote]) },
     original: original && { ...original, link: null },
     clutter: clutter.map(({ kind, text }) => [kind, text]),
     details: readDetails(analysis),
-    told: [summarise(analysis), tellingSentence(analysis)],
+    told: [summarize(analysis), searchSentence(analysis)],
   });
 }
 
@@ -41,15 +49,15 @@ export function insist(holds: boolean, what: string): void {
 export function examine(document: Document): Analysis {
   const watcher = new MutationObserver(() => {});
   watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const analysis = analyse(document, ADDRESS);
+  const analysis = analyze(document, ADDRESS);
   const told = outline(analysis);
-  insist(outline(analyse(document, ADDRESS)) === told, 'the same answer every time');
-  insist(analysis.verdict.kind !== 'repost' || callsForALook(document, ADDRESS), 'a repost calls for a look');
+  insist(outline(analyze(document, ADDRESS)) === told, 'the same answer every time');
+  insist(analysis.verdict.kind !== 'repost' || shouldAnalyzeWholePage(document, ADDRESS), 'a repost calls for a look');
   insist(watcher.takeRecords().length === 0, 'the document is left as it is');
   watcher.disconnect();
   insist((analysis.article === null) === (analysis.verdict.kind === 'not-article'), 'an article, or not-article');
   for (const { text, nodes } of analysis.article?.body ?? []) {
-    insist(text === fold(text), 'white space is folded');
+    insist(text === collapseWhitespace(text), 'white space is folded');
     insist(bare(text) === bare(nodes.map(({ data }) => data).join('')), 'the words are those of the nodes');
     for (const node of nodes)
       insist(read(node, 'isConnected') && node.ownerDocument === document, 'the nodes are the document’s');

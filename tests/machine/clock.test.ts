@@ -8,19 +8,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
-import { openHistory } from '../browser/meeting.ts';
-import { describeEachBrowser, type Rig, until } from '../browser/rig.ts';
 import {
-  allIsWell,
+  expectEverythingWorks,
   isAsServed,
   isCleaned,
   popupOf,
-  prepare,
-  says,
-  stored,
+  prepareSettings,
+  storedSettings,
   textOf,
+  waitForText,
   withPages,
-} from '../browser/well.ts';
+} from '../browser/fault-helpers.ts';
+import { openHistory } from '../browser/memory-helpers.ts';
+import { describeEachBrowser, type Rig, until } from '../browser/rig.ts';
 
 const DAY = 86_400;
 const folder = mkdtempSync(join(tmpdir(), 'clock-'));
@@ -61,7 +61,7 @@ describeEachBrowser(
   (rig) => {
     test('is set back by 400 days while the browser runs, over a restart, and forward again', async () => {
       setClock(0);
-      await prepare(rig(), { remember: 'on' });
+      await prepareSettings(rig(), { remember: 'on' });
       const before = await rig().open('http://a.test/repost-en');
       await before.bringToFront();
       await isCleaned(before);
@@ -80,34 +80,34 @@ describeEachBrowser(
       await isCleaned(before);
       await popup.close();
       // What is changed now counts as the last word, though it was changed "earlier".
-      await prepare(rig(), { remember: 'on', look: 'dark' });
+      await prepareSettings(rig(), { remember: 'on', look: 'dark' });
       await until('it is kept in step again', async () => {
         const status = await syncedAt(rig());
         return status?.state === 'done' && status.at < Date.now() - 399 * DAY * 1000;
       });
-      expect((await stored(rig())).look).toBe('dark');
+      expect((await storedSettings(rig())).look).toBe('dark');
       // An article is met, and nearly the same one at another address is told in the popup.
       const met = await rig().open('http://b.test/repost-en');
       await met.bringToFront();
       await isRemembered(rig(), 'b.test');
       const about = await popupOf(rig(), met);
-      await says(about, 'a.test');
+      await waitForText(about, 'a.test');
       await about.close();
-      await allIsWell(rig());
+      await expectEverythingWorks(rig());
 
       await rig().restart();
       const after = await rig().open('http://b.test/repost-en');
       expect(await behind(rig(), after)).toEqual([400, 400]);
       await isCleaned(after);
-      expect((await stored(rig())).look).toBe('dark');
-      await allIsWell(rig());
+      expect((await storedSettings(rig())).look).toBe('dark');
+      await expectEverythingWorks(rig());
 
       setClock(0);
       expect(await behind(rig(), after)).toEqual([0, 0]);
-      await prepare(rig(), { remember: 'on' });
-      await allIsWell(rig());
+      await prepareSettings(rig(), { remember: 'on' });
+      await expectEverythingWorks(rig());
       await isRemembered(rig(), 'a.test');
     }, 120_000);
   },
-  withPages(),
+  { own: true, ...withPages() },
 );

@@ -4,18 +4,18 @@ import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, truncateSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { describeEachBrowser, until } from '../browser/rig.ts';
 import {
-  allIsWell,
+  expectEverythingWorks,
   isAsServed,
   isCleaned,
   KEPT,
   popupOf,
-  prepare,
-  stored,
+  prepareSettings,
+  storedSettings,
   textOf,
   withPages,
-} from '../browser/well.ts';
+} from '../browser/fault-helpers.ts';
+import { describeEachBrowser, until } from '../browser/rig.ts';
 
 const disk = mkdtempSync(join(tmpdir(), 'disk-'));
 execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', disk]);
@@ -43,7 +43,7 @@ describeEachBrowser(
   'the disk',
   (rig) => {
     test('is full: what could not be stored is said, pages go on, and with room all works', async () => {
-      await prepare(rig(), { remember: 'on', sync: false });
+      await prepareSettings(rig(), { remember: 'on', sync: false });
       const page = await rig().open('http://a.test/repost-en');
       await isCleaned(page);
       const popup = await popupOf(rig(), page);
@@ -51,7 +51,7 @@ describeEachBrowser(
       fill();
       expect(statfsSync(disk).bavail).toBe(0);
       const isOn = () => popup.evaluate<boolean>(`document.querySelector('input[role=switch]').checked`);
-      const isOffStored = async () => (await stored(rig())).sites?.['a.test'] === 'off';
+      const isOffStored = async () => (await storedSettings(rig())).sites?.['a.test'] === 'off';
       /** What the popup said before is gone. */
       const isQuiet = async () => !(await textOf(popup)).includes('That did not work');
       const press = async () => {
@@ -71,17 +71,17 @@ describeEachBrowser(
       const isOff = await isOffStored();
       await until('the switch shows what is stored', async () => (await isOn()) === !isOff);
       await (isOff ? isAsServed(page) : isCleaned(page));
-      expect((await stored(rig())).rules).toEqual(KEPT.rules);
+      expect((await storedSettings(rig())).rules).toEqual(KEPT.rules);
       await isCleaned(await rig().open('http://b.test/repost-en'));
 
       truncateSync(ballast);
       await popup.show();
       await pressUntil('stored');
-      await prepare(rig());
-      await allIsWell(rig());
+      await prepareSettings(rig());
+      await expectEverythingWorks(rig());
       await rig().restart();
-      await allIsWell(rig());
+      await expectEverythingWorks(rig());
     }, 180_000);
   },
-  withPages(),
+  { own: true, ...withPages() },
 );

@@ -4,160 +4,157 @@ import { answer } from '../../src/background/answers.ts';
 import { onCommand } from '../../src/background/commands.ts';
 import { createMenu, onMenu } from '../../src/background/menu.ts';
 
-const fake = vi.hoisted(() => {
-  const calls: unknown[][] = [];
-  const note =
-    (name: string, result?: unknown) =>
-    async (...args: unknown[]) => {
-      calls.push([name, ...args]);
-      return result;
-    };
-  const stored: Record<string, unknown> = { sites: { 'off.test': 'off' }, kinds: { share: false } };
-  const browser: Record<string, unknown> = {
-    runtime: { id: 'ours', getURL: (path: string) => `chrome-extension://ours/${path}` },
-    storage: {
-      local: { get: async () => stored, set: async (values: object) => void Object.assign(stored, values) },
-      onChanged: { addListener: () => undefined },
-    },
-    action: { setBadgeText: note('badge'), setIcon: note('icon'), setTitle: note('title') },
-    scripting: { insertCSS: note('insertCSS'), removeCSS: note('removeCSS'), executeScript: note('inject') },
-    tabs: { sendMessage: note('send', {}), query: async () => [{ id: 8 }] },
-    i18n: { getMessage: (key: string) => key },
-  };
-  return { calls, note, browser, stored };
-});
-vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
-vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+const fake = await vi.hoisted(async () => new (await import('./fake-browser.ts')).FakeBrowser());
+vi.mock('webextension-polyfill', () => ({ default: fake.api }));
+vi.stubGlobal('navigator', { locks: fake.locks });
 
-const { calls, note, browser, stored } = fake;
-const page = {
-  id: 'ours',
-  tab: { id: 5, url: 'https://off.test/a' },
-  frameId: 0,
-  url: 'https://off.test/a',
-} as Runtime.MessageSender;
-const popup = { id: 'ours', url: 'chrome-extension://ours/popup.html' } as Runtime.MessageSender;
+const TAB = { id: 5, url: 'https://off.test/a', incognito: false };
+const page = { id: 'ours', tab: TAB, frameId: 0, url: TAB.url } as Runtime.MessageSender;
+const popup = { id: 'ours', url: `${fake.base}popup.html` } as Runtime.MessageSender;
+const changed = { type: 'changed', cleaning: 'cleaned', hidden: 3 };
 
 beforeEach(() => {
-  calls.length = 0;
+  fake.reset();
+  fake.stored.local = { sites: { 'off.test': 'off' }, kinds: { share: false } };
+  fake.tabs = [TAB, { id: 8, url: 'https://on.test/', active: true }];
 });
 
 describe('messages to the background', () => {
-  it.each([null, undefined, 'changed', {}, { type: 'mode' }, { type: 'constructor' }, { type: 3 }])(
-    'leaves %j to others',
-    (message) => {
-      expect(answer(message, page)).toBeUndefined();
-    },
-  );
+  it.each([
+    null,
+    undefined,
+    'changed',
+    {},
+    { type: 'state' },
+    { type: 'arrived' },
+    { type: 'constructor' },
+    { type: 3 },
+  ])('leaves %j to others', (message) => {
+    expect(answer(message, page)).toBeUndefined();
+  });
 
-  it('shows the number of hidden pieces on the tab it came from', async () => {
-    await answer({ type: 'changed', cleaning: 'cleaned', hidden: 4 }, page);
-    await answer({ type: 'changed', cleaning: 'cleaned', hidden: 0 }, page);
-    await answer({ type: 'changed', cleaning: 'cleaned', hidden: 12345 }, page);
-    await answer({ type: 'changed', cleaning: 'cleaned', hidden: '<b>' }, page);
-    expect(calls.map(([, arg]) => arg)).toEqual([
-      { tabId: 5, text: '4' },
-      { tabId: 5, text: '' },
-      { tabId: 5, text: '999+' },
-    ]);
+  it.each([
+    [4, '4'],
+    [0, ''],
+    [12345, '999+'],
+  ])('shows %j hidden pieces on the tab it came from', async (hidden, text) => {
+    await answer({ ...changed, hidden }, page);
+    expect(fake.buttons).toEqual(new Map([[5, { text }]]));
+  });
+
+  it('shows nothing that is no number', async () => {
+    await answer({ ...changed, hidden: '<b>' }, page);
+    expect(fake.buttons).toEqual(new Map());
   });
 
   it('counts pieces that are hidden for the first time, by kind alone, and none of private windows', async () => {
     const fresh = ['share', 'ad-token', 'share', 'no-kind', 7];
-    const tab = { ...page.tab, incognito: false };
-    await answer({ type: 'changed', cleaning: 'cleaned', hidden: 3, fresh }, { ...page, tab } as typeof page);
-    await answer({ type: 'changed', cleaning: 'cleaned', hidden: 3, fresh: [] }, { ...page, tab } as typeof page);
-    await answer({ type: 'changed', cleaning: 'cleaned', hidden: 3, fresh: 'share' }, { ...page, tab } as typeof page);
-    expect(stored.counts).toEqual({ share: 2, 'ad-token': 1 });
-    expect(JSON.stringify(stored.counts)).not.toContain('.test');
-    const hidden = { ...page.tab, incognito: true };
-    await answer({ type: 'changed', cleaning: 'cleaned', hidden: 3, fresh }, { ...page, tab: hidden } as typeof page);
-    expect(stored.counts).toEqual({ share: 2, 'ad-token': 1 });
+    await answer({ ...changed, fresh }, page);
+    await answer({ ...changed, fresh: [] }, page);
+    await answer({ ...changed, fresh: 'share' }, page);
+    expect(fake.stored.local.counts).toEqual({ share: 2, 'ad-token': 1 });
+    expect(JSON.stringify(fake.stored.local.counts)).not.toContain('.test');
+    await answer({ ...changed, fresh }, { ...page, tab: { ...TAB, incognito: true } } as Runtime.MessageSender);
+    expect(fake.stored.local.counts).toEqual({ share: 2, 'ad-token': 1 });
   });
 
   it.each([
     ['clean-tab', page],
     ['recall', page],
-    ...['changed', 'correct', 'rules', 'shown', 'user-css'].flatMap((type): [string, Runtime.MessageSender][] => [
-      [type, popup],
-      [type, { ...popup, tab: page.tab, frameId: 0 } as Runtime.MessageSender],
-      [type, { ...page, frameId: 3 }],
-      [type, { ...page, id: 'another' }],
-    ]),
+    ...['bring-cleaner', 'changed', 'correct', 'get-state', 'user-css'].flatMap(
+      (type): [string, Runtime.MessageSender][] => [
+        [type, popup],
+        [type, { ...popup, tab: page.tab, frameId: 0 } as Runtime.MessageSender],
+        [type, { ...page, frameId: 3 }],
+        [type, { ...page, id: 'another' }],
+      ],
+    ),
   ])('takes %s from nobody else: %j', async (type, sender) => {
-    const message = { type, tabId: 7, hidden: 1, attribute: 'data-abcdefg', on: true, correction: {} };
+    const { stored } = fake;
+    const message = {
+      type,
+      tabId: 8,
+      hidden: 1,
+      fresh: ['share'],
+      attribute: 'data-abcdefg',
+      on: true,
+      correction: {},
+    };
     await expect(answer(message, sender)).rejects.toThrow('not from there');
-    expect(calls).toEqual([]);
+    expect(fake).toMatchObject({ stored, told: [], injected: [], css: [], buttons: new Map() });
   });
 
-  it('cleans a tab for our own pages', async () => {
-    await answer({ type: 'clean-tab', tabId: 7 }, popup);
-    expect(calls).toEqual([['send', 7, { type: 'clean' }, { frameId: 0 }]]);
+  it('brings the cleaner into the tab that asks, whatever tab it names', async () => {
+    expect(await answer({ type: 'bring-cleaner', tabId: 8 }, page)).toBe(true);
+    expect(fake.injected).toEqual([{ tabId: 5, files: ['cleaner.js'] }]);
   });
 
-  it('tells a page that came back what holds now, and greys its button', async () => {
-    expect(await answer({ type: 'shown' }, page)).toEqual({
-      type: 'mode',
+  it('cleans a tab for our own pages: once, where no script of ours runs', async () => {
+    const told: unknown[] = [];
+    fake.onInject = ({ tabId }) => void fake.contentScripts.set(tabId, (message) => told.push(message));
+    await answer({ type: 'clean-tab', tabId: 5 }, popup);
+    expect(fake.injected).toEqual([{ tabId: 5, files: ['flags/off-share.js', 'watcher.js', 'cleaner.js'] }]);
+    expect(told).toEqual([{ type: 'clean', once: true }]);
+    await answer({ type: 'clean-tab', tabId: 5 }, popup);
+    expect(told.slice(1)).toEqual([{ type: 'clean' }]);
+    expect(fake.injected).toHaveLength(1);
+  });
+
+  it('tells a page that came back its state, and greys its button', async () => {
+    expect(await answer({ type: 'get-state' }, page)).toEqual({
       mode: 'off',
       kindsOff: ['share'],
       kindsOn: [],
       adTokensAnywhere: true,
+      rules: [],
     });
-    expect(calls.map(([name]) => name)).toContain('icon');
+    expect(fake.buttons.get(5)?.icon).toBe('/icons/off-16.png');
   });
 
   it('makes CSS of user origin from a name alone, in the sender’s tab', async () => {
-    await answer({ type: 'user-css', attribute: 'data-abcdefg', on: true }, page);
-    await answer({ type: 'user-css', attribute: 'data-abcdefg', on: false }, page);
-    await answer({ type: 'user-css', attribute: 'a]{}*{color:red}[b', on: true }, page);
-    const style = {
-      target: { tabId: 5, frameIds: [0] },
-      css: '[data-abcdefg]{display:none!important}',
-      origin: 'USER',
-    };
-    expect(calls).toEqual([
-      ['insertCSS', style],
-      ['removeCSS', style],
-    ]);
+    const css = { type: 'user-css', attribute: 'data-abcdefg', on: true };
+    await answer(css, page);
+    await answer({ ...css, attribute: 'a]{}*{color:red}[b' }, page);
+    expect(fake.css).toEqual([{ tabId: 5, css: '[data-abcdefg]{display:none!important}', origin: 'USER' }]);
+    await answer({ ...css, on: false }, page);
+    expect(fake.css).toEqual([]);
+  });
+
+  it('keeps a correction for the Site of the page it came from, when it reads as a rule', async () => {
+    await answer({ type: 'correct', correction: { verb: 'not-copy' } }, page);
+    await answer({ type: 'correct', correction: { verb: 'original', url: 'javascript:alert(1)' } }, page);
+    expect(fake.stored.local.rules).toEqual(['off.test not-copy']);
   });
 });
 
 describe('where the browser has no menus and no commands', () => {
   it('everything else works', async () => {
+    fake.lacks('menus', 'contextMenus', 'commands');
     await createMenu();
     onMenu({ clean: () => undefined, restore: () => undefined, hide: () => undefined });
     onCommand('toggle-clean', () => undefined);
-    expect(calls).toEqual([]);
+    expect(fake.menu).toEqual([]);
   });
 });
 
 describe('menu and commands', () => {
   it('act on the tab they were used in', async () => {
-    const listeners: ((...args: never[]) => unknown)[] = [];
-    const event = { addListener: (listener: (...args: never[]) => unknown) => listeners.push(listener) };
-    browser.contextMenus = { removeAll: note('removeAll'), create: note('create'), onClicked: event };
-    browser.commands = { onCommand: event };
     const acted: string[] = [];
     await createMenu();
-    expect(calls.map(([name, entry]) => `${name} ${(entry as { id?: string })?.id ?? ''}`)).toEqual([
-      'removeAll ',
-      'create clean',
-      'create restore',
-      'create hide',
-    ]);
+    expect(fake.menu.map(({ id }) => id)).toEqual(['clean', 'restore', 'hide']);
     onMenu({
       clean: (id) => acted.push(`clean ${id}`),
       restore: (id) => acted.push(`restore ${id}`),
       hide: (id) => acted.push(`hide ${id}`),
     });
     onCommand('toggle-clean', (id) => acted.push(`toggle ${id}`));
-    const [menu, command] = listeners as unknown as ((...args: unknown[]) => unknown)[];
-    menu?.({ menuItemId: 'restore' }, { id: 3 });
-    menu?.({ menuItemId: 'hide' }, { id: 9 });
-    menu?.({ menuItemId: 'other' }, { id: 3 });
-    await command?.('toggle-clean', { id: 4 });
-    await command?.('toggle-clean');
-    await command?.('another', { id: 4 });
+    const { menus, commands } = fake.api;
+    menus.onClicked.fire({ menuItemId: 'restore' }, { id: 3 });
+    menus.onClicked.fire({ menuItemId: 'hide' }, { id: 9 });
+    menus.onClicked.fire({ menuItemId: 'other' }, { id: 3 });
+    commands.onCommand.fire('toggle-clean', { id: 4 });
+    await Promise.all(commands.onCommand.fire('toggle-clean'));
+    commands.onCommand.fire('another', { id: 4 });
     expect(acted).toEqual(['restore 3', 'hide 9', 'toggle 4', 'toggle 8']);
   });
 });

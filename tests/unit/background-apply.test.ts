@@ -1,279 +1,286 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TabState } from '../../src/messages.ts';
 import { DEFAULTS, type Settings } from '../../src/settings/schema.ts';
 
-/** A browser that notes what is asked of it, each call taking a while. */
-const fake = vi.hoisted(() => {
-  const state = {
-    local: {} as Record<string, unknown>,
-    session: {} as Record<string, unknown>,
-    tabs: [] as { id: number; url: string; discarded?: boolean }[],
-    /** Tabs in which a content script listens. */
-    listening: new Set<number>(),
-    calls: [] as string[],
-    busy: 0,
-    overlapped: false,
-    /** The background ends before the browser answers. */
-    ending: false,
-    failing: false,
-    /** Told of what is stored. */
-    listeners: [] as ((changes: object, area: string) => unknown)[],
-    /** What happens while a tab is told. */
-    whileTold: async () => undefined as unknown,
-    /** What happens while a script is on its way into a tab. */
-    whileInjected: async () => undefined as unknown,
-    /** What the toolbar button waits for. */
-    button: Promise.resolve(),
-  };
-  const slowly = async () => {
-    await new Promise((done) => setTimeout(done, 2));
-  };
-  const register = async (scripts: { id: string }[]) => {
-    if (state.ending) {
-      state.calls.push('ended');
-      await new Promise(() => undefined);
+const fake = await vi.hoisted(async () => new (await import('./fake-browser.ts')).FakeBrowser());
+vi.mock('webextension-polyfill', () => ({ default: fake.api }));
+vi.stubGlobal('navigator', { locks: fake.locks });
+
+/** What the content script of each tab was told last; not there where none runs. */
+const states = new Map<number, TabState | null>();
+const modes = () => Object.fromEntries([...states].map(([id, state]) => [id, state?.mode]));
+
+/** A content script, as far as the background sees it: it keeps its state, and ends where its Site is off. */
+function listenIn(tabId: number): void {
+  states.set(tabId, null);
+  fake.contentScripts.set(tabId, ({ type, ...message }) => {
+    if (type !== 'state') return { hidden: 3 };
+    const state = message as unknown as TabState;
+    if (state.mode === 'off') {
+      states.delete(tabId);
+      fake.contentScripts.delete(tabId);
+      return null;
     }
-    state.busy++;
-    state.overlapped ||= state.busy > 1;
-    await slowly();
-    state.busy--;
-    if (state.failing) throw new Error('full');
-    state.calls.push(`register ${scripts.map(({ id }) => id)}`);
-  };
-  const get = (area: 'local' | 'session') => async (keys: string | string[]) => {
-    const wanted = [keys].flat();
-    return structuredClone(Object.fromEntries(Object.entries(state[area]).filter(([key]) => wanted.includes(key))));
-  };
-  const browser = {
-    storage: {
-      local: { get: get('local') },
-      session: {
-        get: get('session'),
-        set: async (values: object) => void Object.assign(state.session, structuredClone(values)),
-        remove: async (key: string) => void delete state.session[key],
-      },
-      onChanged: { addListener: (listener: (typeof state.listeners)[number]) => void state.listeners.push(listener) },
-    },
-    scripting: {
-      getRegisteredContentScripts: async () => [],
-      registerContentScripts: register,
-      updateContentScripts: register,
-      executeScript: async ({ target, files }: { target: { tabId: number }; files: string[] }) => {
-        await state.whileInjected();
-        state.calls.push(`inject ${target.tabId} ${files}`);
-        state.listening.add(target.tabId);
-      },
-    },
-    tabs: {
-      query: async () => state.tabs,
-      get: async (id: number) => state.tabs.find((tab) => tab.id === id),
-      sendMessage: async (id: number, message: { type: string; mode?: string }) => {
-        await state.whileTold();
-        if (!state.listening.has(id)) throw new Error('Could not establish connection. Receiving end does not exist.');
-        state.calls.push(`tell ${id} ${message.mode ?? message.type}`);
-        if (message.mode === 'off') state.listening.delete(id);
-        return message.type === 'standing' ? { cleaning: 'cleaned', hidden: 3 } : true;
-      },
-    },
-    action: {
-      setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => {
-        state.calls.push(`badge ${tabId} ${text}`);
-      },
-      setIcon: async ({ tabId, path }: { tabId: number; path: Record<number, string> }) => {
-        await state.button;
-        state.calls.push(`icon ${tabId} ${path[16]}`);
-      },
-      setTitle: async () => undefined,
-    },
-    i18n: { getMessage: (key: string) => key },
-    runtime: { getURL: () => 'chrome-extension://x/' },
-  };
-  return { state, browser };
-});
-vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
+    states.set(tabId, state);
+    return { cleaning: 'cleaned', hidden: 3, hasCorrections: false };
+  });
+}
 
-const { state } = fake;
+const OFF = { sites: { 'a.test': 'off' } } as const;
 
-/** A background that has just started, with these settings stored. */
-async function start(settings: Partial<Settings>) {
-  state.local = { ...DEFAULTS, ...settings };
-  state.listeners = [];
+async function store(settings: Partial<Settings>): Promise<void> {
+  await fake.api.storage.local.set({ ...DEFAULTS, ...settings });
+}
+
+/** A background that has just started, as main.ts starts it. */
+async function start() {
+  fake.killBackground();
   vi.resetModules();
-  return import('../../src/background/apply.ts');
+  const background = await import('../../src/background/apply.ts');
+  const { onSettings } = await import('../../src/background/current.ts');
+  const { onPrivateRules } = await import('../../src/background/corrections.ts');
+  onSettings(() => void background.apply());
+  onPrivateRules(() => void background.apply());
+  return background;
 }
 
-/** A background that applies what is stored, and what is stored from then on. */
 async function run(settings: Partial<Settings>) {
-  const { apply } = await start(settings);
-  const { onSettings } = await import('../../src/background/current.ts');
-  onSettings(apply);
-  await apply();
-  state.calls = [];
-  return async (changed: Partial<Settings>) => {
-    state.local = { ...DEFAULTS, ...changed };
-    await Promise.all(state.listeners.map((told) => told({ sites: {} }, 'local')));
-    return apply();
-  };
+  await store(settings);
+  const background = await start();
+  await background.resume();
+  return background;
 }
+
+const registered = () => fake.registered.map(({ id }) => id).sort();
 
 beforeEach(() => {
-  const nothing = async () => undefined;
-  Object.assign(state, { session: {}, tabs: [], calls: [], listening: new Set(), overlapped: false, failing: false });
-  Object.assign(state, { whileTold: nothing, whileInjected: nothing, button: Promise.resolve() });
+  fake.reset();
+  states.clear();
+  fake.onInject = ({ tabId, files }) => {
+    if (files?.includes('watcher.js') && !fake.contentScripts.has(tabId)) listenIn(tabId);
+  };
+  fake.tabs = [
+    { id: 1, url: 'https://a.test/' },
+    { id: 2, url: 'https://b.test/' },
+  ];
 });
 afterEach(() => void vi.useRealTimers());
 
-describe('applying the settings', () => {
-  it('starts the content script in tabs without one, as their registration would', async () => {
-    state.tabs = [
-      { id: 1, url: 'https://a.test/' },
-      { id: 2, url: 'https://b.test/' },
-      { id: 3, url: 'https://c.test/' },
-      { id: 4, url: 'https://a.test/', discarded: true },
-    ];
-    state.listening.add(3);
-    const { apply } = await start({ sites: { 'b.test': 'off' }, defaultMode: 'always', kinds: { share: false } });
-    await apply();
-    expect(state.calls.filter((call) => /inject|tell \d a/.test(call)).sort()).toEqual([
-      'inject 1 flags/mode-always.js,flags/off-share.js,content.js',
-      'tell 3 always',
+describe('settings reach tabs', () => {
+  it('that are without our script, as their registration would', async () => {
+    fake.tabs.push({ id: 3, url: 'https://c.test/' }, { id: 4, url: 'https://a.test/', discarded: true });
+    listenIn(3);
+    await run({ sites: { 'b.test': 'off' }, defaultMode: 'always', kinds: { share: false } });
+    expect(fake.injected).toEqual([
+      { tabId: 1, files: ['flags/mode-always.js', 'flags/off-share.js', 'watcher.js', 'cleaner.js'] },
     ]);
-  });
-
-  it('does nothing when nothing changed, also in a background that was killed meanwhile', async () => {
-    await (await start({})).apply();
-    state.calls = [];
-    await (await start({})).apply();
-    expect(state.calls).toEqual([]);
-  });
-
-  it('starts over where a background was killed halfway, also when what was set is set no more', async () => {
-    await (await start({})).apply();
-    state.ending = true;
-    void (await start({ sites: { 'a.test': 'off' } })).apply();
-    await vi.waitFor(() => expect(state.calls).toContain('ended'));
-    state.ending = false;
-    await (await start({})).apply();
-    expect(state.calls).toEqual(['register auto-0', 'ended', 'register auto-0']);
-  });
-
-  it('tells a tab again what it may have been told otherwise before the background was killed', async () => {
-    state.tabs = [{ id: 1, url: 'https://a.test/' }];
-    const off = { sites: { 'a.test': 'off' } } as const;
-    await (await start(off)).apply();
-    state.listening = new Set([1]);
-    state.ending = true;
-    void (await start({ rules: ['a.test hide article > p'] })).apply();
-    await vi.waitFor(() => expect(state.calls).toContain('ended'));
-    state.ending = false;
-    state.calls = [];
-    await (await start(off)).apply();
-    expect(state.calls).toContain('tell 1 off');
-    expect(state.calls).toContain('icon 1 /icons/off-16.png');
-    state.listening = new Set([1]);
-    state.ending = true;
-    void (await start({ badge: false })).apply();
-    await vi.waitFor(() => expect(state.calls).toContain('ended'));
-    state.ending = false;
-    state.calls = [];
-    await (await start({})).apply();
-    expect(state.calls).toContain('tell 1 auto');
-    expect(state.calls).toContain('tell 1 rules');
-    expect(state.calls).toContain('badge 1 3');
-  });
-
-  it('starts the content script where the Site is off and on again while it is being switched on', async () => {
-    state.tabs = [{ id: 1, url: 'https://a.test/' }];
-    const off = { sites: { 'a.test': 'off' } } as const;
-    const change = await run(off);
-    let onAgain: Promise<void> | undefined;
-    let press = () => {};
-    state.button = new Promise((done) => {
-      press = done;
+    expect(modes()).toEqual({ 1: 'always', 3: 'always' });
+    expect(states.get(3)).toEqual({
+      mode: 'always',
+      kindsOff: ['share'],
+      kindsOn: [],
+      adTokensAnywhere: true,
+      rules: [],
     });
-    state.whileTold = async () => {
-      state.whileTold = async () => undefined;
-      change(off);
-      await vi.waitFor(async () => expect((await current()).sites).toEqual(off.sites));
-      setTimeout(async () => {
-        onAgain = change({});
-        await vi.waitFor(async () => expect((await current()).sites).toEqual({}));
-        press();
-      });
-    };
-    const { current } = await import('../../src/background/current.ts');
-    await change({});
-    await vi.waitFor(() => expect(onAgain).toBeDefined());
-    await onAgain;
-    expect(state.listening).toEqual(new Set([1]));
   });
 
-  it('ends a content script that arrives after its Site was switched off', async () => {
-    state.tabs = [{ id: 1, url: 'https://a.test/' }];
-    const off = { sites: { 'a.test': 'off' } } as const;
-    const change = await run(off);
+  it('that run it, whole and at every change', async () => {
+    listenIn(1);
+    await run({});
+    await store({ sites: { 'a.test': 'always' }, rules: ['a.test copy'] });
+    await vi.waitFor(() => expect(states.get(1)?.mode).toBe('always'));
+    expect(states.get(1)?.rules).toEqual([{ site: 'a.test', page: null, verb: 'copy' }]);
+    // What applies corrections was not there.
+    await vi.waitFor(() => expect(fake.injected).toContainEqual({ tabId: 1, files: ['corrected.js', 'cleaner.js'] }));
+    await store({});
+    await vi.waitFor(() => expect(states.get(1)).toMatchObject({ mode: 'auto', rules: [] }));
+  });
+
+  it('that are off: they are told, and end', async () => {
+    listenIn(1);
+    listenIn(2);
+    await run({});
+    await store(OFF);
+    await vi.waitFor(() => expect(modes()).toEqual({ 2: 'auto' }));
+    await store({});
+    await vi.waitFor(() => expect(modes()).toEqual({ 1: 'auto', 2: 'auto' }));
+  });
+
+  it('as they are in the end, however fast they change', async () => {
+    await run({});
+    for (let round = 0; round < 10; round++) {
+      await store(OFF);
+      await store({});
+    }
+    await store(OFF);
+    await vi.waitFor(() => expect(registered()).toEqual(['auto-0']));
+    await vi.waitFor(() => expect(fake.stored.session.applied).toBe(JSON.stringify({ ...DEFAULTS, ...OFF })));
+    expect(modes()).toEqual({ 2: 'auto' });
+  });
+
+  it('also while another tab is too busy to answer', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    listenIn(1);
+    listenIn(2);
+    await run({});
+    fake.contentScripts.set(2, () => new Promise(() => undefined));
+    await store(OFF);
+    await vi.waitFor(() => expect(states.has(1)).toBe(false));
+    await store({});
+    await vi.waitFor(() => expect(modes()[1]).toBe('auto'));
+  });
+
+  it('in whose page our script arrives only after its Site was switched off', async () => {
     let arrive = () => {};
-    state.whileInjected = () =>
-      new Promise((done) => {
-        arrive = () => done(undefined);
-      });
-    // A page so busy that nobody waits for it any longer.
-    const on = change({});
-    await vi.runAllTimersAsync();
-    await on;
-    const offAgain = change(off);
-    await vi.runAllTimersAsync();
-    await offAgain;
+    fake.intercept = async (name, act) => {
+      if (name === 'scripting.executeScript') await new Promise<void>((done) => (arrive = done));
+      return act();
+    };
+    fake.tabs = [{ id: 1, url: 'https://a.test/' }];
+    void run({});
+    await vi.waitFor(() => expect(registered()).toEqual(['auto-0']));
+    await store(OFF);
+    await vi.waitFor(() => expect(fake.registered[0]?.excludeMatches).toHaveLength(1));
     arrive();
-    await vi.waitFor(() => expect(state.calls.slice(-2)).toEqual(['inject 1 content.js', 'tell 1 off']));
-    expect(state.listening).toEqual(new Set());
+    await vi.waitFor(() => expect(fake.injected).toHaveLength(1));
+    await vi.waitFor(() => expect(modes()).toEqual({}));
   });
 
-  it('tells only the tabs concerned', async () => {
-    state.tabs = [
-      { id: 1, url: 'https://a.test/' },
-      { id: 2, url: 'https://b.test/' },
+  it('of a private window, with the corrections that were made there, and no others', async () => {
+    fake.tabs = [
+      { id: 1, url: 'https://a.test/', incognito: true },
+      { id: 2, url: 'https://a.test/', incognito: false },
     ];
-    state.listening = new Set([1, 2]);
-    await (await start({})).apply();
-    state.calls = [];
-    await (await start({ sites: { 'a.test': 'off' } })).apply();
-    expect(state.calls.filter((call) => !call.startsWith('register')).sort()).toEqual([
-      'badge 1 ',
-      'icon 1 /icons/off-16.png',
-      'tell 1 off',
-    ]);
-    state.calls = [];
-    await (await start({})).apply();
-    expect(state.calls.filter((call) => !call.startsWith('register')).sort()).toEqual([
-      'icon 1 /icons/icon-16.png',
-      'inject 1 content.js',
-    ]);
+    listenIn(1);
+    listenIn(2);
+    await run({ rules: ['a.test copy'] });
+    await fake.api.storage.session.set({ privateRules: ['a.test not-copy'] });
+    await vi.waitFor(() => expect(states.get(1)?.rules.map(({ verb }) => verb)).toEqual(['copy', 'not-copy']));
+    expect(states.get(2)?.rules.map(({ verb }) => verb)).toEqual(['copy']);
   });
 
-  it('shows the numbers again when the badge is turned on', async () => {
-    state.tabs = [{ id: 1, url: 'https://a.test/' }];
-    state.listening = new Set([1]);
-    await (await start({ badge: false })).apply();
-    state.calls = [];
-    await (await start({ badge: true })).apply();
-    expect(state.calls).toContain('badge 1 3');
+  it('and an open popup hears when our script has come into one', async () => {
+    listenIn(2);
+    const heard: unknown[] = [];
+    await run(OFF);
+    fake.api.runtime.onMessage.addListener((message) => void heard.push(message));
+    await store({});
+    await vi.waitFor(() => expect(heard).toEqual([{ type: 'arrived', tabId: 1 }]));
+  });
+});
+
+describe('the toolbar button', () => {
+  it('is grey where the Site is off, and counts elsewhere', async () => {
+    listenIn(2);
+    await run(OFF);
+    expect(fake.buttons.get(1)).toEqual({ text: '', icon: '/icons/off-16.png', title: 'action_off' });
+    expect(fake.buttons.get(2)).toEqual({ text: '3' });
+    await store({});
+    await vi.waitFor(() =>
+      expect(fake.buttons.get(1)).toEqual({ text: '3', icon: '/icons/icon-16.png', title: 'action_title' }),
+    );
   });
 
-  it('never runs twice at once, and anew when asked to', async () => {
-    const { apply, applyAnew } = await start({});
-    await Promise.all([apply(), applyAnew(), apply(), applyAnew()]);
-    expect(state.overlapped).toBe(false);
-    expect(state.calls).toEqual(['register auto-0', 'register auto-0', 'register auto-0']);
+  it('counts only where the reader wants it', async () => {
+    listenIn(1);
+    await run({ badge: false });
+    expect(fake.buttons.get(1)?.text).toBe('');
+    await store({ badge: true });
+    await vi.waitFor(() => expect(fake.buttons.get(1)?.text).toBe('3'));
   });
 
-  it('goes on after a failure, and does again what failed', async () => {
-    const { apply } = await start({});
-    state.failing = true;
-    await apply();
-    expect(state.calls).toEqual([]);
-    state.failing = false;
-    await apply();
-    expect(state.calls).toEqual(['register auto-0']);
+  it('shows the later one of two changes at once', async () => {
+    await run({});
+    // Each call to the browser takes as long as it likes.
+    let calls = 0;
+    fake.intercept = async (name, act) => {
+      if (name.startsWith('action.')) await new Promise((done) => setTimeout(done, (calls++ * 7) % 5));
+      return act();
+    };
+    await store(OFF);
+    await store({});
+    await store(OFF);
+    await vi.waitFor(() => expect(fake.stored.session.applied).toBe(JSON.stringify({ ...DEFAULTS, ...OFF })));
+    expect(fake.buttons.get(1)).toMatchObject({ icon: '/icons/off-16.png', title: 'action_off' });
+  });
+});
+
+describe('a background that starts', () => {
+  it('does nothing where all is done', async () => {
+    await run({});
+    listenIn(1);
+    const background = await start();
+    fake.injected = [];
+    fake.intercept = (name, act) => {
+      if (/^(?:scripting|tabs|action)\./.test(name)) throw new Error(`${name} is not to be called`);
+      return act();
+    };
+    await background.resume();
+    expect(fake.injected).toEqual([]);
+    expect(states.get(1)).toBeNull();
+  });
+
+  it('does everything again where the last one was killed halfway', async () => {
+    listenIn(1);
+    listenIn(2);
+    await run({});
+    fake.intercept = (name, act) => (name === 'tabs.query' ? new Promise(() => undefined) : act());
+    await store(OFF);
+    await vi.waitFor(() => expect(fake.registered[0]?.excludeMatches).toHaveLength(1));
+    fake.intercept = (_, act) => act();
+    // What was begun is no longer wanted.
+    fake.killBackground();
+    await store({});
+    states.set(1, null);
+    await (await start()).resume();
+    expect(modes()).toEqual({ 1: 'auto', 2: 'auto' });
+    expect(fake.registered[0]?.excludeMatches).toEqual([]);
+  });
+
+  it('does everything where it cannot know what was done', async () => {
+    await run({});
+    fake.intercept = (name, act) => {
+      if (name.startsWith('storage.session')) throw new Error('not there');
+      return act();
+    };
+    states.set(1, null);
+    await (await start()).resume();
+    expect(modes()).toEqual({ 1: 'auto', 2: 'auto' });
+  });
+});
+
+describe('the registrations', () => {
+  it('are what the settings say, after each change', async () => {
+    const { registrationsFor } = await import('../../src/background/registrations.ts');
+    const all = [{}, OFF, { defaultMode: 'off', sites: { 'b.test': 'always' } }, {}] as const;
+    await run({});
+    for (const settings of all) {
+      await store(settings);
+      const wanted = registrationsFor({ ...DEFAULTS, ...settings });
+      await vi.waitFor(() => expect(fake.registered).toEqual(wanted));
+    }
+  });
+
+  it('are made anew when asked to, one time after the other', async () => {
+    const background = await run({});
+    fake.registered = [];
+    fake.stored.session = {};
+    await Promise.all([background.apply(), background.applyAnew(), background.apply(), background.applyAnew()]);
+    expect(registered()).toEqual(['auto-0']);
+  });
+
+  it('are tried again after a failure', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let isFull = true;
+    fake.intercept = (name, act) => {
+      if (isFull && name === 'scripting.registerContentScripts') throw new Error('full');
+      return act();
+    };
+    await run({});
+    expect(registered()).toEqual([]);
+    isFull = false;
+    await vi.advanceTimersByTimeAsync(1000);
+    await vi.waitFor(() => expect(registered()).toEqual(['auto-0']));
+    expect(JSON.stringify(fake.stored.local.errors)).toContain('full');
   });
 });

@@ -1,29 +1,17 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
-import { filesFor } from '../../src/background/choice.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { register, registrationsFor } from '../../src/background/registrations.ts';
+import { filesFor } from '../../src/background/tab-state.ts';
 import { DEFAULTS, MODES, type Settings } from '../../src/settings/schema.ts';
 import { modeFor } from '../../src/settings/site.ts';
 
-const scripting = vi.hoisted(() => {
-  const registered = new Map<string, unknown>();
-  const each = (scripts: { id: string }[], present: boolean) => {
-    for (const script of scripts) {
-      if (registered.has(script.id) !== present) throw new Error(`${script.id} is ${present ? 'not ' : ''}registered`);
-      registered.set(script.id, script);
-    }
-  };
-  return {
-    registered,
-    getRegisteredContentScripts: async () => [...registered.values()],
-    registerContentScripts: async (scripts: { id: string }[]) => each(scripts, false),
-    updateContentScripts: async (scripts: { id: string }[]) => each(scripts, true),
-    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
-      for (const id of ids) registered.delete(id);
-    },
-  };
+const fake = await vi.hoisted(async () => new (await import('./fake-browser.ts')).FakeBrowser());
+vi.mock('webextension-polyfill', () => ({ default: fake.api }));
+
+beforeEach(() => {
+  fake.reset();
+  fake.base = 'moz-extension://x/';
 });
-vi.mock('webextension-polyfill', () => ({ default: { scripting, runtime: { getURL: () => 'moz-extension://x/' } } }));
 
 /** Match patterns as the browsers take them, written from their documentation and not from the code under test. */
 function fits(pattern: string, address: string, firefox: boolean): boolean {
@@ -69,6 +57,8 @@ const url = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('file:///a.html', 'https://other.example/') },
 );
 
+const byId = (scripts: readonly { readonly id: string }[]) => scripts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
 describe('registrations', () => {
   it('run exactly one content script, with the Mode’s files, where the Mode is not off, and none elsewhere', () => {
     fc.assert(
@@ -112,32 +102,50 @@ describe('registrations', () => {
       'flags/mode-always.js',
       'flags/off-share.js',
       'flags/on-widget.js',
-      'content.js',
+      'watcher.js',
+      'cleaner.js',
     ]);
   });
 
   it('say when ad tokens are to stay where nothing is cleaned', () => {
-    expect(filesFor('auto', { ...DEFAULTS, adTokensAnywhere: false })).toEqual(['flags/no-ad-tokens.js', 'content.js']);
+    expect(filesFor('auto', { ...DEFAULTS, adTokensAnywhere: false })).toEqual(['flags/no-ad-tokens.js', 'watcher.js']);
   });
 
   it('replace whatever was registered before', async () => {
     await fc.assert(
       fc.asyncProperty(settings, async (given) => {
         const wanted = registrationsFor(given);
-        await register(wanted);
-        expect(new Map(scripting.registered)).toEqual(new Map(wanted.map((script) => [script.id, script])));
+        await register(wanted, null);
+        expect(byId(fake.registered)).toEqual(byId(wanted));
       }),
     );
   });
 
   it('are changed alone where they differ, when it is known what is there', async () => {
     const sites = { 'a.test': 'off', 'b.test': 'always' } as const;
-    const before = registrationsFor({ ...DEFAULTS, sites });
-    await register(before);
-    const kept = scripting.registered.get('always-1');
-    const after = registrationsFor({ ...DEFAULTS, sites: { ...sites, 'c.test': 'off' } });
-    await register(after, before);
-    expect(new Map(scripting.registered)).toEqual(new Map(after.map((script) => [script.id, script])));
-    expect(scripting.registered.get('always-1')).toBe(kept);
+    const known = registrationsFor({ ...DEFAULTS, sites });
+    await register(known, null);
+    const changed: unknown[] = [];
+    fake.intercept = (name, act, [scripts]) => {
+      if (name === 'scripting.updateContentScripts') changed.push(...(scripts as { id: string }[]).map(({ id }) => id));
+      if (name === 'scripting.getRegisteredContentScripts') throw new Error('takes too long');
+      return act();
+    };
+    const wanted = registrationsFor({ ...DEFAULTS, sites: { ...sites, 'c.test': 'off' } });
+    await register(wanted, known);
+    expect(byId(fake.registered)).toEqual(byId(wanted));
+    expect(changed).toEqual(['auto-0']);
+  });
+
+  it('are right also when a call of a killed background comes in between', async () => {
+    const wanted = registrationsFor(DEFAULTS);
+    const late = { id: 'always-1', js: ['watcher.js'], matches: ['*://a.test/*'] };
+    fake.intercept = async (name, act) => {
+      const answer = await act();
+      if (name === 'scripting.registerContentScripts') fake.registered.push(late);
+      return answer;
+    };
+    await register(wanted, null);
+    expect(byId(fake.registered)).toEqual(byId(wanted));
   });
 });

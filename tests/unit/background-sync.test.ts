@@ -1,59 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULTS, type Settings } from '../../src/settings/schema.ts';
-import type { Entry } from '../../src/settings/sync/ledger.ts';
+import type { LedgerEntry } from '../../src/settings/sync/ledger.ts';
 import { pack, QUOTA, unpack } from '../../src/settings/sync/pack.ts';
 import type { SyncStatus } from '../../src/settings/sync/status.ts';
 
-/** A browser with the sync storage's limits, as far as they are used. */
-const fake = vi.hoisted(() => {
-  type Area = 'local' | 'session' | 'sync';
-  const state = { local: {}, session: {}, sync: {} } as Record<Area, Record<string, unknown>>;
-  const listeners: ((changes: Record<string, { newValue?: unknown }>, area: string) => void)[] = [];
-  const faults = { next: [] as string[], writes: 0 };
-  const tell = (area: Area, changes: Record<string, { newValue?: unknown }>) => {
-    for (const listener of listeners) listener(changes, area);
-  };
-  const areaOf = (area: Area) => ({
-    get: async (keys: string | string[] | null) => {
-      const wanted = Object.entries(state[area]).filter(([key]) => keys === null || [keys].flat().includes(key));
-      return structuredClone(Object.fromEntries(wanted));
-    },
-    set: async (values: Record<string, unknown>) => {
-      if (area === 'sync') {
-        const fault = faults.next.shift();
-        if (fault) throw new Error(fault);
-        faults.writes++;
-      }
-      Object.assign(state[area], structuredClone(values));
-      tell(area, Object.fromEntries(Object.entries(values).map(([key, newValue]) => [key, { newValue }])));
-    },
-    remove: async (keys: string | string[]) => {
-      for (const key of [keys].flat()) delete state[area][key];
-      tell(area, Object.fromEntries([keys].flat().map((key) => [key, {}])));
-    },
-  });
-  const storage: Record<string, unknown> = {
-    local: areaOf('local'),
-    session: areaOf('session'),
-    onChanged: { addListener: (listener: (typeof listeners)[number]) => listeners.push(listener) },
-  };
-  return { state, listeners, faults, storage, sync: areaOf('sync') };
-});
-vi.mock('webextension-polyfill', () => ({ default: { storage: fake.storage } }));
-vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => work() } });
+const fake = await vi.hoisted(async () => new (await import('./fake-browser.ts')).FakeBrowser());
+vi.mock('webextension-polyfill', () => ({ default: fake.api }));
+vi.stubGlobal('navigator', { locks: fake.locks });
 
-const { state, faults, listeners } = fake;
-const status = () => state.session['sync-status'] as SyncStatus | undefined;
+/** What the next writes to the sync storage fail with. */
+let failures: string[] = [];
+/** Those that did not fail. */
+let writes = 0;
+
+const status = () => fake.stored.session['sync-status'] as SyncStatus | undefined;
 const settled = (wanted: SyncStatus['state']) => vi.waitFor(() => expect(status()?.state).toBe(wanted), 5000);
 const ownLog = async () => {
-  const { device } = state.local.synced as { device: string };
-  return (await unpack(state.sync)).logs.get(device);
+  const { device } = fake.stored.local.synced as { device: string };
+  return (await unpack(fake.stored.sync)).logs.get(device);
 };
 
 /** A background that has just started, as in main.ts. */
 async function start() {
   vi.resetModules();
-  listeners.length = 0;
+  fake.killBackground();
   const sync = await import('../../src/background/sync.ts');
   const { onSettings } = await import('../../src/background/current.ts');
   onSettings(() => void sync.syncSoon());
@@ -76,16 +46,23 @@ const pass = async (ms: number) => {
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: 1_790_000_000_000 });
-  Object.assign(state, { local: {}, session: {}, sync: {} });
-  Object.assign(faults, { next: [], writes: 0 });
-  fake.storage.sync = fake.sync;
+  fake.reset();
+  failures = [];
+  writes = 0;
+  fake.intercept = (name, act) => {
+    if (name !== 'storage.sync.set') return act();
+    const failure = failures.shift();
+    if (failure) throw new Error(failure);
+    writes++;
+    return act();
+  };
 });
 afterEach(() => {
   vi.clearAllTimers();
   vi.useRealTimers();
 });
 
-const set = (settings: Partial<Settings>) => (fake.storage.local as typeof fake.sync).set(settings);
+const set = (settings: Partial<Settings>) => fake.api.storage.local.set(settings);
 
 describe('keeping in step', () => {
   it('publishes what was set, once for several changes in a row', async () => {
@@ -101,30 +78,30 @@ describe('keeping in step', () => {
       ['sites/a.test', 'off'],
       ['sites/b.test', 'always'],
     ]);
-    expect(faults.writes).toBe(1);
+    expect(writes).toBe(1);
     expect(status()).toMatchObject({ state: 'done', left: 0, unread: 0 });
   });
 
   it('takes what another device changed, and leaves its log alone', async () => {
     await set({ sites: { 'a.test': 'off' } });
     await start();
-    const theirs: [string, Entry][] = [
+    const theirs: [string, LedgerEntry][] = [
       ['sites/b.test', ['always', 1_790_000_000]],
       ['badge', [false, 1_790_000_000]],
     ];
     const { parts } = await pack(theirs, 'there', {});
-    await fake.sync.set(Object.fromEntries(parts));
+    await fake.api.storage.sync.set(Object.fromEntries(parts));
     await pass(3000);
     await settled('done');
     await pass(10_000);
-    expect(state.local).toMatchObject({ sites: { 'a.test': 'off', 'b.test': 'always' }, badge: false });
-    expect((await unpack(state.sync)).logs.get('there')).toEqual(new Map(theirs));
+    expect(fake.stored.local).toMatchObject({ sites: { 'a.test': 'off', 'b.test': 'always' }, badge: false });
+    expect((await unpack(fake.stored.sync)).logs.get('there')).toEqual(new Map(theirs));
     expect([...((await ownLog()) ?? [])].map(([item]) => item)).toEqual(['sites/a.test']);
   });
 
   it('tries again what failed, later each time, and says why', async () => {
     await start();
-    faults.next = [
+    failures = [
       'This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.',
       'QuotaExceededError: storage.sync API call exceeded its quota limitations.',
       'the disk is on fire',
@@ -142,7 +119,7 @@ describe('keeping in step', () => {
     expect((status()?.retryAt ?? 0) - (status()?.at ?? 0)).toBe(120_000);
     await pass(125_000);
     await vi.waitFor(() => expect(status()).toMatchObject({ state: 'failed', why: 'other', failures: 3 }));
-    expect(state.local.sites).toEqual({ 'a.test': 'off' });
+    expect(fake.stored.local.sites).toEqual({ 'a.test': 'off' });
     // Also a background that was killed meanwhile.
     kill();
     await start();
@@ -154,7 +131,7 @@ describe('keeping in step', () => {
   it('waits no longer for another try, and keeps what is set last, when the clock is set back', async () => {
     await start();
     await set({ look: 'dark' });
-    faults.next = ['the disk is on fire'];
+    failures = ['the disk is on fire'];
     await pass(3000);
     await settled('failed');
     kill();
@@ -163,7 +140,7 @@ describe('keeping in step', () => {
     await set({ look: 'light' });
     await pass(3_700_000);
     await settled('done');
-    expect(state.local.look).toBe('light');
+    expect(fake.stored.local.look).toBe('light');
     expect((await ownLog())?.get('look')?.[0]).toBe('light');
   });
 
@@ -182,32 +159,34 @@ describe('keeping in step', () => {
   });
 
   it('keeps on this device what finds no room, and counts it', async () => {
-    state.sync = { 'log.there.0': 'x'.repeat(QUOTA.all - 200) };
+    // Another device left no more than 200 bytes.
+    const sizes = [...Array<number>(12).fill(8100), QUOTA.all - 200 - 12 * 8100];
+    fake.stored.sync = Object.fromEntries(sizes.map((size, i) => [`log.there.${i}`, 'x'.repeat(size - 15)]));
     const sites = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`n${i}.test`, 'off' as const]));
     await set({ sites });
     await start();
     await pass(3000);
     await settled('done');
-    expect(status()).toMatchObject({ unread: 1 });
+    expect(status()).toMatchObject({ unread: sizes.length });
     expect(status()?.left).toBeGreaterThan(400);
-    expect(Object.keys((state.local as unknown as Settings).sites)).toHaveLength(500);
+    expect(Object.keys((fake.stored.local as unknown as Settings).sites)).toHaveLength(500);
   });
 
   it('does nothing where there is no sync storage, or where it is not wanted', async () => {
-    delete fake.storage.sync;
+    fake.lacks('storage.sync');
     await start();
     await set({ look: 'dark' });
     await pass(10_000);
-    fake.storage.sync = fake.sync;
+    fake.reset();
     await set({ sync: false });
     await start();
     await set({ look: 'light' });
     await pass(10_000);
-    expect([state.sync, state.local.synced, status()]).toEqual([{}, undefined, undefined]);
+    expect([fake.stored.sync, fake.stored.local.synced, status()]).toEqual([{}, undefined, undefined]);
   });
 
   it('replaces a record of its own that makes no sense', async () => {
-    state.local = { ...DEFAULTS, look: 'dark', synced: { device: '../..', ledger: 'none' } };
+    fake.stored.local = { ...DEFAULTS, look: 'dark', synced: { device: '../..', ledger: 'none' } };
     await start();
     await pass(3000);
     await settled('done');

@@ -1,42 +1,27 @@
 // @vitest-environment jsdom
+// @vitest-environment-options {"url": "https://copies.example/2026/boats-return/"}
 import { expect, test, vi } from 'vitest';
-import { makeCleaner } from '../../src/content/clean.ts';
-import type { Hiding } from '../../src/content/hide.ts';
-import type { View } from '../../src/content/view.ts';
-import type { ChangedMessage } from '../../src/messages.ts';
+import { type RunningScript, setRunningScript } from '../../src/content/running.ts';
+import type { TabState } from '../../src/messages.ts';
+import { ARTICLE, cleanerOn, SETTINGS } from './content-page.ts';
 
-/** A page on which nothing is hidden. */
-const hiding = {
-  ...{ pieces: [], waiting: [], lost: false },
-  withTexts: (act: () => void) => act(),
-  set: () => {},
-  forgetDetached: () => {},
-  isHidden: () => false,
-  restore: () => {},
-} as unknown as Hiding;
-const view = { hold: (_: unknown, act: () => void) => act() } as View;
+const RULES: TabState['rules'] = [{ site: 'copies.example', page: null, verb: 'not-copy' }];
 
-test('a correction that changes nothing to be seen is told, also where the page is looked at once more meanwhile', async () => {
-  document.body.innerHTML = '<p>The boats came back to the harbour in the evening, one after another.</p>';
-  const told: ChangedMessage[] = [];
-  let time = 0;
-  const cleaner = makeCleaner(
-    {
-      ...{ document, hiding, view },
-      quietly: (act) => act(),
-      applied: () => {},
-      changed: (message) => told.push(message),
-      // So slow a machine that each slice is one step.
-      now: () => (time += 50),
-    },
-    { mode: 'auto', kindsOff: [], kindsOn: [], adTokensAnywhere: true },
-  );
-  cleaner.look();
-  await vi.waitFor(() => expect(cleaner.analysis).toBeTruthy());
-  expect(told).toEqual([]);
-  cleaner.corrected();
-  cleaner.look();
-  await vi.waitFor(() => expect(told).toHaveLength(1));
-  expect(told[0]).toMatchObject({ cleaning: 'offered', hidden: 0 });
+test('a page that has been parsed and is about to be analyzed is not analyzed for its corrections before', async () => {
+  let readyState: DocumentReadyState = 'loading';
+  vi.spyOn(Document.prototype, 'readyState', 'get').mockImplementation(() => readyState);
+  let answer = (_: TabState) => {};
+  const sendMessage = () => new Promise((resolve) => (answer = resolve));
+  vi.stubGlobal('browser', { runtime: { id: 'ours', sendMessage } });
+  const { cleaner, hiding } = cleanerOn(ARTICLE);
+  setRunningScript({ cleaner, hiding } as unknown as RunningScript);
+  await import('../../src/content/corrected.ts');
+
+  readyState = 'interactive';
+  answer({ ...SETTINGS, rules: RULES });
+  await new Promise((done) => setTimeout(done));
+  expect(cleaner.analysis).toBeNull();
+  cleaner.pageParsed();
+  expect(cleaner.analysis?.verdict).toMatchObject({ kind: 'none', fromUser: true });
   cleaner.stop();
 });

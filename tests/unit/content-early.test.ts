@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test } from 'vitest';
-import { headlineAgain } from '../../src/content/headline.ts';
-import { arrivedToken } from '../../src/content/tokens.ts';
+import { repeatedHeadline } from '../../src/content/early-headline.ts';
+import { arrivedToken } from '../../src/content/early-tokens.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -54,7 +54,7 @@ describe('the headline again', () => {
   const H1 = '<h1>Boats return to the harbour</h1>';
   const found = (html: string) => {
     const piece = token(html);
-    return headlineAgain(document, piece ? [piece] : [])?.elements[0]?.localName;
+    return repeatedHeadline(document, piece ? [piece] : [])?.elements[0]?.localName;
   };
 
   test.each([

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { hashOf, printedSet, printNames } from '../../src/engine/fingerprint.ts';
-import { phrases } from '../../src/engine/phrases/index.ts';
+import { anyLanguageHas, phrases } from '../../src/engine/phrases/index.ts';
 import { PACKS } from '../../src/engine/phrases/packs.ts';
 import { TOPICS } from '../../src/engine/phrases/types.ts';
 
-describe('phrases as fingerprints', () => {
+describe('phrases', () => {
   test.each(Object.entries(PACKS))('%s: each phrase is known by its topic', (language, pack) => {
     const known = phrases(language);
     const all = TOPICS.flatMap((topic) => (pack[topic]?.split('|') ?? []).map((phrase) => ({ topic, phrase })));
@@ -23,13 +22,32 @@ describe('phrases as fingerprints', () => {
   });
 });
 
-describe('a printed set', () => {
-  const words = (count: number, letter: string) => Array.from({ length: count }, (_, i) => `${letter}${i}`);
+describe('how a phrase is compared', () => {
+  const { is, match, begins } = phrases('en');
 
-  test.each([0, 1, 2, 3, 90, 2000])('of %i names has them, and hardly any other', (count) => {
-    const set = printedSet(printNames(words(count, 'a')));
-    const has = (word: string) => set.has(hashOf(word));
-    expect(words(count, 'a').every(has)).toBe(true);
-    expect(words(20_000, 'b').filter(has).length).toBeLessThan(2);
+  test('what fills a wildcard is as it is written, without the marks at the end', () => {
+    const text = 'The post “Seagrass” appeared first on Quick Feed.';
+    expect(match('feedFooter', text)?.fills).toEqual(['“Seagrass”', 'Quick Feed']);
+    expect(match('attribution', 'Originally published on')).toBeNull();
+  });
+
+  test.each(['1,204 Comments', '٣ comments', '— 3 comments »'])('%s: any number, case and marks around it', (text) => {
+    expect(is('comments', text)).toBe(true);
+  });
+
+  test('a text begins with a phrase only where a word ends', () => {
+    const found = begins('source', '→ Source: Tallow Herald');
+    expect(found).toMatchObject({ start: 2, end: 8 });
+    expect(begins('source', 'Sourcebook of the bay')).toBeNull();
+    expect(is('source', 'Source: Tallow Herald')).toBe(false);
+  });
+
+  test('a phrase anywhere in a text, as whole words or as the beginning of one', () => {
+    expect(anyLanguageHas('otherForm', 'Please sign in here')).toBe(true);
+    expect(anyLanguageHas('otherForm', 'Donations of any kind')).toBe(true);
+    expect(anyLanguageHas('otherForm', 'Design in wood')).toBe(false);
+    expect(anyLanguageHas('otherForm', '今すぐ寄付する')).toBe(true);
+    expect(anyLanguageHas('barrier', 'Abonnez-vous pour lire la suite')).toBe(true);
+    expect(anyLanguageHas('barrier', 'Abonnez-vous à notre newsletter')).toBe(false);
   });
 });

@@ -1,11 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test, vi } from 'vitest';
-import { analyse } from '../../src/engine/analyse.ts';
+import { analyze } from '../../src/engine/analyse.ts';
 import { articleParts, articleText } from '../../src/engine/text.ts';
 import type { Part, Run } from '../../src/engine/types.ts';
 import en from '../../src/locales/en.json' with { type: 'json' };
 import type { Report } from '../../src/messages.ts';
-import type { Copy } from '../../src/popup/formats/copy.ts';
+import type { ExportedArticle } from '../../src/popup/formats/exported-article.ts';
 
 vi.mock('webextension-polyfill', () => ({
   default: {
@@ -13,7 +13,7 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { copyOf, fileName } = await import('../../src/popup/formats/copy.ts');
+const { exportedArticle, fileName } = await import('../../src/popup/formats/exported-article.ts');
 const { asText } = await import('../../src/popup/formats/text.ts');
 const { asMarkdown, asMarkdownFile } = await import('../../src/popup/formats/markdown.ts');
 const { asHtmlFile, asQuote } = await import('../../src/popup/formats/html.ts');
@@ -53,11 +53,12 @@ const report: Report = {
 function analysisOf(inside: string) {
   const html = `<html lang="en"><head><title>Seagrass for the bay</title></head><body><article><h1>Seagrass for the bay</h1><div class="entry">${inside}</div></article></body></html>`;
   const { document } = new JSDOM(html, { url: URL_ }).window;
-  return analyse(document, URL_);
+  return analyze(document, URL_);
 }
 
 /** What is copied of a page with this in its body, after the prose. */
-const copied = (inside: string): Copy => copyOf(report, articleParts(analysisOf(paragraphs + inside)));
+const copied = (inside: string): ExportedArticle =>
+  exportedArticle(report, articleParts(analysisOf(paragraphs + inside)));
 /** The Markdown between the prose and the source. */
 const markdownOf = (inside: string) =>
   asMarkdown(copied(inside))
@@ -147,7 +148,7 @@ describe('Markdown', () => {
   });
 
   test('as a file says what is known of the article', () => {
-    const file = asMarkdownFile(copyOf(report, [part(words('They came.'))]));
+    const file = asMarkdownFile(exportedArticle(report, [part(words('They came.'))]));
     expect(file).toBe(
       '---\ntitle: "Seagrass for the bay"\nauthor: "Ann \\"Nets\\" Ferrier"\npublisher: "Copies"\ndate: "2026-05-03"\nlanguage: "en"\nsource: "https://herald.example/seagrass"\ncopied_from: "https://copies.example/p/1"\n---\n\n# Seagrass for the bay\n\nThey came.\n\nOriginal: <https://herald.example/seagrass>\n',
     );
@@ -155,21 +156,23 @@ describe('Markdown', () => {
 
   test('has front matter that no headline breaks out of', () => {
     const article = { ...(report.article as NonNullable<Report['article']>), headline: 'One\n---\nkey: "x"\u2028' };
-    const [, matter = ''] = asMarkdownFile(copyOf({ ...report, article }, [part(words('x'))])).split(/^---$/m);
+    const [, matter = ''] = asMarkdownFile(exportedArticle({ ...report, article }, [part(words('x'))])).split(/^---$/m);
     expect(matter.split('\n').filter(Boolean)[0]).toBe('title: "One\\n---\\nkey: \\"x\\""');
   });
 });
 
 describe('plain text', () => {
   test('has the headline and the link to the original', () => {
-    expect(asText(copyOf(report, [part(words('They went out.'))]))).toBe(
+    expect(asText(exportedArticle(report, [part(words('They went out.'))]))).toBe(
       'Seagrass for the bay\n\nThey went out.\n\nOriginal: https://herald.example/seagrass\n',
     );
   });
 
   test('links to the page itself where nothing else is known, and never to what is no web address', () => {
     const original = { url: 'javascript:alert(1)', publisher: null, via: null };
-    expect(asText(copyOf({ ...report, original }, [part(words('They went out.'))]))).toContain(`Page: ${URL_}\n`);
+    expect(asText(exportedArticle({ ...report, original }, [part(words('They went out.'))]))).toContain(
+      `Page: ${URL_}\n`,
+    );
   });
 });
 
@@ -201,7 +204,7 @@ describe('a hostile page', () => {
   const hostile = copied(
     `<p onclick="alert(1)" style="color:red">${PROSE[0]} ${entities} and <a href="javascript:alert(1)" onclick="x()">so</a> <a href="data:text/html,x">on</a><script>alert(2)</script><img src="https://tracker.example/p.gif"> ${PROSE[1]}</p>`,
   );
-  const lying: Copy = copyOf(
+  const lying: ExportedArticle = exportedArticle(
     {
       ...report,
       original: { url: 'https://herald.example/"><script>alert(1)</script>', publisher: null, via: null },
@@ -237,12 +240,21 @@ describe('a hostile page', () => {
   test('does not choose the place of a file', () => {
     const named = (headline: string) =>
       fileName(
-        copyOf({ ...report, article: { ...(report.article as NonNullable<Report['article']>), headline } }, []),
+        exportedArticle(
+          { ...report, article: { ...(report.article as NonNullable<Report['article']>), headline } },
+          [],
+        ),
         'md',
       );
     expect(named('../../etc/passwd')).toBe('etc passwd.md');
     expect(named('con: a\u202Egnp.exe\u0000')).toBe('con a gnp.exe.md');
     expect(named('...')).toBe('article.md');
-    expect(named('x'.repeat(300))).toBe(`${'x'.repeat(80)}.md`);
+    expect(named('x'.repeat(300))).toBe(`${'x'.repeat(77)}.md`);
+    // Systems keep these for themselves, and letters may need what has no sign.
+    expect(named('CON')).not.toMatch(/^con\.md$/i);
+    expect(named('..aux ')).not.toMatch(/^aux\.md$/i);
+    expect(named('می\u200Cخواهم')).toBe('می\u200Cخواهم.md');
+    expect(named('👩\u200D🚀 lands')).toBe('👩\u200D🚀 lands.md');
+    expect(named('What 5% of #1 means & why')).toBe('What 5% of #1 means & why.md');
   });
 });

@@ -1,31 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { addCounts, clearCounts, loadCounts, onCounts, parseCounts } from '../../src/settings/counts.ts';
 
-const fake = vi.hoisted(() => {
-  const state: { stored: Record<string, unknown> } = { stored: {} };
-  const listeners: ((changes: object, area: string) => void)[] = [];
-  const local = {
-    get: async () => structuredClone(state.stored),
-    set: async (values: Record<string, unknown>) => {
-      await new Promise((done) => setTimeout(done, 1));
-      Object.assign(state.stored, values);
-      for (const listener of listeners) listener({ counts: { newValue: values.counts } }, 'local');
-    },
-    remove: async (key: string) => {
-      delete state.stored[key];
-      for (const listener of listeners) listener({ counts: {} }, 'local');
-    },
-  };
-  const onChanged = { addListener: (listener: (typeof listeners)[number]) => listeners.push(listener) };
-  return { state, storage: { local, onChanged } };
-});
-vi.mock('webextension-polyfill', () => ({ default: { storage: fake.storage } }));
-let last: Promise<unknown> = Promise.resolve();
-vi.stubGlobal('navigator', { locks: { request: (_: string, work: () => unknown) => (last = last.then(work)) } });
+const fake = await vi.hoisted(async () => new (await import('./fake-browser.ts')).FakeBrowser());
+vi.mock('webextension-polyfill', () => ({ default: fake.api }));
+vi.stubGlobal('navigator', { locks: fake.locks });
 
-beforeEach(() => {
-  fake.state.stored = {};
-});
+beforeEach(() => fake.reset());
 
 it('counts by kind, loses none of two at once, and is cleared', async () => {
   const seen: unknown[] = [];

@@ -1,64 +1,33 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetErrors, keepError, keptErrors, withoutHosts } from '../../src/settings/errors.ts';
 
-const fake = vi.hoisted(() => {
-  const state = { stored: {} as Record<string, unknown>, tabs: [] as { incognito: boolean }[] };
-  return {
-    state,
-    browser: {
-      storage: {
-        local: {
-          get: async (key: string) => structuredClone(key in state.stored ? { [key]: state.stored[key] } : {}),
-          set: async (values: object) => {
-            await new Promise((done) => setTimeout(done));
-            Object.assign(state.stored, structuredClone(values));
-          },
-          remove: async (key: string) => {
-            delete state.stored[key];
-          },
-        },
-      },
-      tabs: { query: async () => state.tabs },
-    },
-  };
-});
-vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
-
-/** The browser's locks, as far as they are used: one holder at a time. */
-let last: Promise<unknown> = Promise.resolve();
-vi.stubGlobal('navigator', {
-  locks: {
-    request: (_: string, work: () => Promise<unknown>) => {
-      const mine = last.then(work, work);
-      last = mine.catch(() => undefined);
-      return mine;
-    },
-  },
-});
+const fake = await vi.hoisted(async () => new (await import('./fake-browser.ts')).FakeBrowser());
+vi.mock('webextension-polyfill', () => ({ default: fake.api }));
+vi.stubGlobal('navigator', { locks: fake.locks });
 
 const messages = async () => (await keptErrors()).map(({ message }) => message);
 
 beforeEach(() => {
-  fake.state.stored = {};
-  fake.state.tabs = [{ incognito: false }];
+  fake.reset();
+  fake.tabs = [{ id: 1, incognito: false }];
 });
 
 describe('errors', () => {
   it('keeps the last twenty, also of those that come at once', async () => {
     await Promise.all(Array.from({ length: 25 }, (_, i) => keepError('background', new Error(`number ${i}`))));
     expect(await messages()).toEqual(Array.from({ length: 20 }, (_, i) => `Error: number ${i + 5}`));
-    expect(JSON.stringify(fake.state.stored).length).toBeLessThan(20 * 400);
+    expect(JSON.stringify(fake.stored.local).length).toBeLessThan(20 * 400);
   });
 
   it('replaces what is no list, and leaves out what is no error', async () => {
     for (const rubbish of ['text', 7, null, { length: 3 }]) {
-      fake.state.stored = { errors: rubbish };
+      fake.stored.local = { errors: rubbish };
       expect(await keptErrors()).toEqual([]);
       await keepError('popup', new Error('after rubbish'));
       expect(await messages()).toEqual(['Error: after rubbish']);
     }
     const good = { time: 5, where: 'popup', message: 'good' };
-    fake.state.stored = {
+    fake.stored.local = {
       errors: [
         null,
         'x',
@@ -72,16 +41,16 @@ describe('errors', () => {
   });
 
   it('keeps nothing while a private window is open', async () => {
-    fake.state.tabs = [{ incognito: false }, { incognito: true }];
+    fake.tabs.push({ id: 2, incognito: true });
     await keepError('background', new Error('private'));
-    expect(fake.state.stored).toEqual({});
+    expect(fake.stored.local).toEqual({});
   });
 
   it('forgets them', async () => {
     await keepError('background', 'anything can be thrown');
     expect(await messages()).toEqual(['anything can be thrown']);
     await forgetErrors();
-    expect(fake.state.stored).toEqual({});
+    expect(fake.stored.local).toEqual({});
   });
 });
 

@@ -4,54 +4,22 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { MIGRATIONS, migrate } from '../../src/settings/migrations.ts';
 import { parseSettings } from '../../src/settings/parse.ts';
 import { same } from '../../src/settings/same.ts';
-import { DEFAULTS, LOOKS, MODES, REMEMBERING, type Settings, TEXT_SIZES, VERSION } from '../../src/settings/schema.ts';
+import {
+  DEFAULTS,
+  LOOKS,
+  MODES,
+  REMEMBER_CHOICES,
+  type Settings,
+  TEXT_SIZES,
+  VERSION,
+} from '../../src/settings/schema.ts';
 import { load, onChange, update, updateWith } from '../../src/settings/store.ts';
 
-const fake = vi.hoisted(() => {
-  let stored: Record<string, unknown> = {};
-  const writes: Record<string, unknown>[] = [];
-  const listeners = new Set<(changes: object, area: string) => void>();
-  return {
-    writes,
-    listeners,
-    reset(value: Record<string, unknown>) {
-      stored = value;
-      writes.length = 0;
-      listeners.clear();
-    },
-    storage: {
-      local: {
-        get: async (keys: string[]) =>
-          structuredClone(Object.fromEntries(Object.entries(stored).filter(([key]) => keys.includes(key)))),
-        set: async (values: Record<string, unknown>) => {
-          await new Promise((done) => setTimeout(done, 1));
-          writes.push(values);
-          stored = { ...stored, ...structuredClone(values) };
-          for (const listener of listeners) listener(values, 'local');
-        },
-      },
-      onChanged: {
-        addListener: (listener: () => void) => listeners.add(listener),
-        removeListener: (listener: () => void) => listeners.delete(listener),
-      },
-    },
-  };
-});
-vi.mock('webextension-polyfill', () => ({ default: { storage: fake.storage } }));
+const fake = await vi.hoisted(async () => new (await import('./fake-browser.ts')).FakeBrowser());
+vi.mock('webextension-polyfill', () => ({ default: fake.api }));
+vi.stubGlobal('navigator', { locks: fake.locks });
 
-/** The browser's locks, as far as they are used: one holder at a time. */
-let last: Promise<unknown> = Promise.resolve();
-vi.stubGlobal('navigator', {
-  locks: {
-    request: (_: string, work: () => Promise<unknown>) => {
-      const mine = last.then(work, work);
-      last = mine.catch(() => undefined);
-      return mine;
-    },
-  },
-});
-
-beforeEach(() => fake.reset({}));
+beforeEach(() => fake.reset());
 
 describe('parsing', () => {
   it('gives the defaults for nothing', () => {
@@ -136,7 +104,7 @@ describe('parsing', () => {
       rules: fc.uniqueArray(fc.constantFrom('a rule', ' another', '__proto__', '规则'), { maxLength: 4 }),
       count: fc.boolean(),
       sync: fc.boolean(),
-      remember: fc.constantFrom(...REMEMBERING),
+      remember: fc.constantFrom(...REMEMBER_CHOICES),
       rememberMost: fc.integer({ min: 1, max: 100_000 }),
     });
     fc.assert(
@@ -202,12 +170,21 @@ describe('sameness', () => {
 });
 
 describe('the door', () => {
+  /** What is written, as other windows hear of it. */
+  const writes: Record<string, unknown>[] = [];
+  beforeEach(() => {
+    writes.length = 0;
+    fake.api.storage.onChanged.addListener((changes) =>
+      writes.push(Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue]))),
+    );
+  });
+
   it('writes only what changes', async () => {
-    fake.reset({ version: 1, badge: false });
+    fake.stored.local = { version: 1, badge: false };
     await update((settings) => ({ ...settings, look: 'dark' }));
     await update((settings) => settings);
     const others = Object.keys(DEFAULTS).filter((key) => key !== 'version' && key !== 'badge');
-    expect(fake.writes.map((values) => Object.keys(values).sort())).toEqual([others.sort()]);
+    expect(writes.map((values) => Object.keys(values).sort())).toEqual([others.sort()]);
     expect((await load()).settings).toEqual({ ...DEFAULTS, badge: false, look: 'dark' });
   });
 
@@ -228,18 +205,18 @@ describe('the door', () => {
   });
 
   it('changes what is kept beside the settings with them, in one write', async () => {
-    fake.reset({ ...DEFAULTS, beside: 1, other: 2 });
+    fake.stored.local = { ...DEFAULTS, beside: 1, other: 2 };
     await updateWith(['beside'], (settings, { beside, other }) => {
       expect([beside, other]).toEqual([1, undefined]);
       return [{ ...settings, badge: false }, { beside: 3 }];
     });
-    expect(fake.writes).toEqual([{ badge: false, beside: 3 }]);
+    expect(writes).toEqual([{ badge: false, beside: 3 }]);
     await updateWith(['beside'], (settings) => [settings, {}]);
-    expect(fake.writes).toHaveLength(1);
+    expect(writes).toHaveLength(1);
   });
 
   it('mends a bad value at the next change, and keeps the future’s version', async () => {
-    fake.reset({ version: 7, badge: 'yes' });
+    fake.stored.local = { version: 7, badge: 'yes' };
     expect((await load()).problems).toHaveLength(1);
     await update((settings) => settings);
     expect(await load()).toEqual({ settings: { ...DEFAULTS, version: 7 }, problems: [] });
@@ -250,10 +227,16 @@ describe('the door', () => {
     const stop = new AbortController();
     onChange(({ settings }) => seen.push(settings), { signal: stop.signal });
     await update((s) => ({ ...s, badge: false }));
-    for (const listener of fake.listeners) listener({ other: {} }, 'local');
-    for (const listener of fake.listeners) listener({ badge: {} }, 'session');
     await vi.waitFor(() => expect(seen.map(({ badge }) => badge)).toEqual([false]));
+    await fake.api.storage.local.set({ other: 1 });
+    await fake.api.storage.session.set({ badge: true });
+    await update((s) => ({ ...s, badge: true }));
+    await vi.waitFor(() => expect(seen.map(({ badge }) => badge)).toEqual([false, true]));
     stop.abort();
-    expect(fake.listeners.size).toBe(0);
+    let heard = 0;
+    onChange(() => heard++);
+    await update((s) => ({ ...s, badge: false }));
+    await vi.waitFor(() => expect(heard).toBe(1));
+    expect(seen).toHaveLength(2);
   });
 });

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS, MODES, type Settings } from '../../src/settings/schema.ts';
 import { type Item, itemsOf, type Value, withItems } from '../../src/settings/sync/items.ts';
-import { type Entries, type Entry, forget, join, type Logs, note, toPublish } from '../../src/settings/sync/ledger.ts';
+import {
+  type DeviceLogs,
+  forget,
+  join,
+  type LedgerEntries,
+  type LedgerEntry,
+  note,
+  toPublish,
+} from '../../src/settings/sync/ledger.ts';
 import { deviceOf, entriesOf, pack, QUOTA, unpack } from '../../src/settings/sync/pack.ts';
 
 const changed = (...items: [Item, Value][]) => withItems(DEFAULTS, new Map(items));
@@ -54,15 +62,15 @@ describe('items', () => {
 /** The browser's sync storage as one device sees it: each key arrives by itself, in any order, the last state only. */
 class Device {
   settings: Settings = DEFAULTS;
-  ledger: Entries = new Map();
-  readonly seen = new Map<string, Entries>();
+  ledger: LedgerEntries = new Map();
+  readonly seen = new Map<string, LedgerEntries>();
   readonly name: string;
   constructor(name: string) {
     this.name = name;
   }
 
-  logs(): Logs {
-    const logs = new Map<string, Entries>();
+  logs(): DeviceLogs {
+    const logs = new Map<string, LedgerEntries>();
     for (const [key, entries] of this.seen) {
       const device = key.split('.')[0] ?? '';
       logs.set(device, new Map([...(logs.get(device) ?? []), ...entries]));
@@ -71,14 +79,14 @@ class Device {
   }
 
   /** As the background does it; parts of two entries each. */
-  step(cloud: Map<string, Entries>, now: number): boolean {
+  step(cloud: Map<string, LedgerEntries>, now: number): boolean {
     const before = this.settings;
     const [joined, next] = join(note(this.ledger, before, now), before, this.logs());
     [this.ledger, this.settings] = [forget(joined, this.logs(), now), next];
     const own = toPublish(this.ledger, this.logs(), this.name).sort(([a], [b]) => (a < b ? -1 : 1));
-    const parts = new Map<string, Entries>();
+    const parts = new Map<string, LedgerEntries>();
     for (let i = 0; i < own.length; i += 2) parts.set(`${this.name}.${i / 2}`, new Map(own.slice(i, i + 2)));
-    const text = (map: Map<string, Entries>) =>
+    const text = (map: Map<string, LedgerEntries>) =>
       JSON.stringify([...map].filter(([key]) => key.startsWith(this.name)).map(([key, all]) => [key, ...all]));
     const isNew = text(cloud) !== text(parts);
     for (const key of [...cloud.keys()]) if (key.startsWith(this.name)) cloud.delete(key);
@@ -88,7 +96,7 @@ class Device {
     return isNew || before !== next;
   }
 
-  hear(cloud: Map<string, Entries>, key: string): void {
+  hear(cloud: Map<string, LedgerEntries>, key: string): void {
     if (key.startsWith(this.name)) return;
     const entries = cloud.get(key);
     if (entries) this.seen.set(key, entries);
@@ -127,7 +135,7 @@ const event = fc.oneof(
 );
 
 /** Everybody hears everything, until nothing moves any more. */
-function settle(devices: readonly Device[], cloud: Map<string, Entries>, now: number): void {
+function settle(devices: readonly Device[], cloud: Map<string, LedgerEntries>, now: number): void {
   for (let round = 0; round < 20; round++) {
     const moved = devices.map((device) => {
       for (const key of new Set([...cloud.keys(), ...device.seen.keys()])) device.hear(cloud, key);
@@ -143,7 +151,7 @@ const asSets = (settings: Settings) => new Map([...itemsOf(settings)].sort(([a],
 describe('devices', () => {
   it('that change different Sites at once both keep their change', () => {
     const [here, there] = [new Device('here'), new Device('there')];
-    const cloud = new Map<string, Entries>();
+    const cloud = new Map<string, LedgerEntries>();
     here.settings = changed(['sites/a.test', 'off'], ['look', 'dark']);
     there.settings = changed(['sites/b.test', 'always'], ['rules/x', true]);
     // Neither has heard of the other when it publishes.
@@ -162,7 +170,7 @@ describe('devices', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 60 }), (events) => {
         const devices = ['a', 'b', 'c'].map((name) => new Device(name));
-        const cloud = new Map<string, Entries>();
+        const cloud = new Map<string, LedgerEntries>();
         const changers = new Map<Item, Set<number>>();
         let now = 1000;
         for (const happening of events) {
@@ -194,7 +202,7 @@ describe('devices', () => {
 
   it('publish nothing twice, so that a newcomer takes everything and adds nothing', () => {
     const [here, there] = [new Device('here'), new Device('there')];
-    const cloud = new Map<string, Entries>();
+    const cloud = new Map<string, LedgerEntries>();
     here.settings = changed(['sites/a.test', 'off'], ['sites/b.test', 'off']);
     settle([here, there], cloud, 100);
     expect(there.settings).toEqual(here.settings);
@@ -208,7 +216,7 @@ describe('devices', () => {
 
   it('bring everything back when the sync storage was emptied', () => {
     const [here, there] = [new Device('here'), new Device('there')];
-    const cloud = new Map<string, Entries>();
+    const cloud = new Map<string, LedgerEntries>();
     here.settings = changed(['sites/a.test', 'off']);
     settle([here, there], cloud, 100);
     cloud.clear();
@@ -219,7 +227,7 @@ describe('devices', () => {
 
   it('with a clock that goes wrong do not stop the others from changing their mind', () => {
     const [here, there] = [new Device('here'), new Device('there')];
-    const cloud = new Map<string, Entries>();
+    const cloud = new Map<string, LedgerEntries>();
     here.settings = changed(['look', 'dark']);
     here.step(cloud, 5_000_000_000);
     settle([here, there], cloud, 100);
@@ -230,10 +238,10 @@ describe('devices', () => {
   });
 
   it('leave alone what another version publishes, and what does not fit', () => {
-    const logs: Logs = new Map([
+    const logs: DeviceLogs = new Map([
       [
         'other',
-        new Map<Item, Entry>([
+        new Map<Item, LedgerEntry>([
           ['look', ['pink', 50]],
           ['shape', ['round', 50]],
           ['sites/a.test', ['off', 50]],
@@ -244,17 +252,21 @@ describe('devices', () => {
     expect(settings).toEqual({ ...DEFAULTS, sites: { 'a.test': 'off' } });
     expect([...ledger.keys()]).toEqual(['sites/a.test']);
     const full: Settings = { ...DEFAULTS, rules: Array.from({ length: 5000 }, (_, i) => `rule ${i}`) };
-    const [after] = join(new Map(), full, new Map([['other', new Map<Item, Entry>([['rules/more', [true, 50]]])]]));
+    const [after] = join(
+      new Map(),
+      full,
+      new Map([['other', new Map<Item, LedgerEntry>([['rules/more', [true, 50]]])]]),
+    );
     expect(after.size).toBe(0);
   });
 
   it('forget what was taken away a year ago, unless somebody may bring it back', () => {
-    const ledger = new Map<Item, Entry>([
+    const ledger = new Map<Item, LedgerEntry>([
       ['sites/a.test', [null, 100]],
       ['sites/b.test', [null, 100]],
       ['sites/c.test', ['off', 100]],
     ]);
-    const logs: Logs = new Map([['old', new Map<Item, Entry>([['sites/b.test', ['off', 50]]])]]);
+    const logs: DeviceLogs = new Map([['old', new Map<Item, LedgerEntry>([['sites/b.test', ['off', 50]]])]]);
     expect([...forget(ledger, logs, 200).keys()]).toHaveLength(3);
     expect([...forget(ledger, logs, 100 + 366 * 86_400).keys()]).toEqual(['sites/b.test', 'sites/c.test']);
   });
@@ -263,7 +275,7 @@ describe('devices', () => {
 const WORDS =
   'river stone daily north field herald amber quiet lantern market harbour copper valley signal meadow'.split(' ');
 /** Names as sites have them, all different. */
-const manySites = (count: number): [Item, Entry][] =>
+const manySites = (count: number): [Item, LedgerEntry][] =>
   Array.from({ length: count }, (_, i) => {
     const [a, b, c] = [WORDS[i % 15], WORDS[Math.floor(i / 15) % 15], WORDS[Math.floor(i / 225) % 15]];
     return [`sites/${a}${b}-${c}${i}.test`, [MODES[i % 3] ?? 'off', 1_790_000_000 + ((i * 7919) % 9_000_000)]];
@@ -274,7 +286,7 @@ const bytesOf = (stored: Readonly<Record<string, string>>) =>
 
 describe('packing', () => {
   it('is undone by unpacking, part by part', async () => {
-    const entries = [...manySites(3000), ['rules/«§» 规则 <b>', [true, 5]] as [Item, Entry]];
+    const entries = [...manySites(3000), ['rules/«§» 规则 <b>', [true, 5]] as [Item, LedgerEntry]];
     const { parts, left } = await pack(entries, 'here', {});
     expect(left).toBe(0);
     expect((await unpack(Object.fromEntries(parts))).logs.get('here')).toEqual(new Map(entries));

@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS, LOOKS, MODES, REMEMBERING, type Settings, TEXT_SIZES, VERSION } from '../../src/settings/schema.ts';
+import {
+  DEFAULTS,
+  LOOKS,
+  MODES,
+  REMEMBER_CHOICES,
+  type Settings,
+  TEXT_SIZES,
+  VERSION,
+} from '../../src/settings/schema.ts';
 import { changesBetween, exportSettings, readSettings, withImported } from '../../src/settings/transfer.ts';
 
 const described = new Ajv2020({ allErrors: true }).compile(
@@ -24,7 +32,7 @@ const some: fc.Arbitrary<Settings> = fc.record({
   rules: fc.uniqueArray(fc.constantFrom('a rule', ' another', '__proto__', '规则'), { maxLength: 4 }),
   count: fc.boolean(),
   sync: fc.boolean(),
-  remember: fc.constantFrom(...REMEMBERING),
+  remember: fc.constantFrom(...REMEMBER_CHOICES),
   rememberMost: fc.integer({ min: 1, max: 100_000 }),
 });
 
@@ -78,6 +86,21 @@ describe('a settings file', () => {
       look: 'dark',
     });
     expect(readSettings(`\uFEFF${file({})}`)).toEqual({ settings: {} });
+  });
+
+  it('refuses what is nested so deeply that nobody can read it', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    expect(faultsOf(deep)).toEqual(['1:1  foreign']);
+    expect(faultsOf(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`)).toEqual(['1:1  foreign']);
+  });
+
+  it('places the first twenty faults of many, and counts the rest', () => {
+    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`site-${i}.test`, 'sometimes']));
+    const read = readSettings(
+      JSON.stringify({ format: 'clean-copy-settings', version: VERSION, settings: { sites: many } }),
+    );
+    if (!('faults' in read)) throw new Error('it was not refused');
+    expect([read.faults.length, read.more]).toEqual([20, 4980]);
   });
 
   it('that is no JSON is refused with the place', () => {

@@ -22,7 +22,8 @@ const SHINGLE = 4;
 
 export const tokensOf = (text: string): string[] => text.match(/[\p{L}\p{N}_]+/gu) ?? [];
 
-function shinglesOf(tokens: readonly string[]): Map<string, number> {
+/** How often each run of four tokens is there; fewer tokens are one run. */
+export function shinglesOf(tokens: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (let i = 0; i === 0 || i + SHINGLE <= tokens.length; i++) {
     const key = tokens.slice(i, i + SHINGLE).join(' ');

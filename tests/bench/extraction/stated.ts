@@ -1,4 +1,4 @@
-import { likeness } from '../../../src/engine/article/headline.ts';
+import { diceSimilarity } from '../../../src/engine/similarity.ts';
 import type { Answer } from '../extraction.page.ts';
 import type { Table } from '../table.ts';
 
@@ -12,7 +12,7 @@ const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
 const isHeadline = (found: string, titles: readonly string[]) =>
-  titles.some((title) => likeness(bare(found), bare(title)) >= SAME_TITLE);
+  titles.some((title) => diceSimilarity(bare(found), bare(title)) >= SAME_TITLE);
 
 /** All names that are stated, and no more words besides than they have. */
 function isByline(found: string, authors: readonly string[]): boolean {

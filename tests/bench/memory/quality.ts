@@ -1,5 +1,5 @@
 /** How well copies are known again, and how often something else is taken for one. */
-import { Pack, rowOf } from '../../../src/sketch/pack.ts';
+import { rowOf, SketchPack } from '../../../src/sketch/pack.ts';
 import { type Sketch, sketchOf } from '../../../src/sketch/sketch.ts';
 import { random } from '../summary/random.ts';
 import { Author, COPIES, type Copying, type Story, sharing } from './stories.ts';
@@ -44,7 +44,7 @@ export function outcomeIn(tongue: Tongue, seed: number, events = EVENTS): Outcom
   const next = random(seed);
   for (let i = 0; i < 10; i++) next();
   const author = new Author(tongue, next);
-  const pack = new Pack();
+  const pack = new SketchPack();
   let remembered = 0;
   const remember = (text: string) => {
     remembered++;

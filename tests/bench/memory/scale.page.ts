@@ -1,6 +1,6 @@
 /** Runs in a page, of a website or of the extension: how long the memory takes with so many articles in it. */
-import { type Entry, Memory } from '../../../src/memory/memory.ts';
-import { Pack, rowOf } from '../../../src/sketch/pack.ts';
+import { Memory, type MemoryEntry } from '../../../src/memory/memory.ts';
+import { rowOf, SketchPack } from '../../../src/sketch/pack.ts';
 import { type Sketch, WORDS } from '../../../src/sketch/sketch.ts';
 
 export interface Scale {
@@ -20,7 +20,7 @@ const RUNS = { scans: 50, lookUps: 50, inserts: 20, starts: 5 };
 /** As unlike each other as different articles are. */
 const chance = (): Sketch => ({ size: 400, bits: crypto.getRandomValues(new Uint32Array(WORDS)) });
 
-const entry = (at: number): Entry => ({
+const entry = (at: number): MemoryEntry => ({
   article: {
     id: at + 1,
     url: `https://site${at % 97}.example/news/2026/05/a-story-of-some-length-about-${at}`,
@@ -63,7 +63,7 @@ export async function measure(url: string): Promise<Scale> {
   const before = await used();
   await fill(memory, count);
   const bytes = (await used()) - before;
-  const pack = new Pack();
+  const pack = new SketchPack();
   for (let at = 0; at < count; at++) pack.add(rowOf(at + 1, chance()));
   const asked = chance();
   const scans = await timed(RUNS.scans, () => pack.like(asked));

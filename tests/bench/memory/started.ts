@@ -67,8 +67,8 @@ async function measure(rig: Rig, script: string, count: number): Promise<Found> 
   );
   const found = { count, background: [] as number[], recalled: [] as number[], history: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {
-    // Only content scripts are told the rules: it is refused at once.
-    found.background.push(await asked(rig, { type: 'rules' }));
+    // Only content scripts are told the state: it is refused at once.
+    found.background.push(await asked(rig, { type: 'get-state' }));
     found.recalled.push(await asked(rig, recall));
   }
   await page.close();

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { analyse } from '../../../src/engine/analyse.ts';
-import { standfirstOf } from '../../../src/engine/summary/standfirst.ts';
-import { proseOf } from '../../../src/engine/summary/summarise.ts';
+import { analyze } from '../../../src/engine/analyse.ts';
+import { paragraphsOf } from '../../../src/engine/summary/summarize.ts';
 import type { BenchOptions } from '../bench.ts';
 import { readPages } from '../pages.ts';
 
@@ -37,15 +36,15 @@ export function readArticles(options: BenchOptions): Told[] {
     const page = withoutDescriptions(html.toString());
     const address = url.includes(':') ? url : `https://${url}`;
     const { window } = new JSDOM(page, { url: address, virtualConsole: new VirtualConsole() });
-    const analysis = analyse(window.document, address);
+    const analysis = analyze(window.document, address);
     const article = {
       id,
       headline: analysis.article?.headline ?? analysis.metadata.title ?? window.document.title,
       language: analysis.article?.language ?? 'und',
       reference,
       true: truth.split(/\n+/).filter(Boolean),
-      found: proseOf(analysis),
-      standfirst: standfirstOf(analysis),
+      found: paragraphsOf(analysis),
+      standfirst: analysis.article?.standfirst?.text ?? null,
     };
     window.close();
     return [article];

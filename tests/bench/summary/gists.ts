@@ -1,6 +1,6 @@
 import { chooseGist, WEIGHTS } from '../../../src/engine/summary/gist.ts';
 import { countStems } from '../../../src/engine/summary/score.ts';
-import { sentencesIn } from '../../../src/engine/summary/summarise.ts';
+import { sentencesIn } from '../../../src/engine/summary/summarize.ts';
 import { stemsOf } from '../../../src/engine/summary/words.ts';
 import type { Table } from '../table.ts';
 import type { Told } from './articles.ts';

@@ -1,4 +1,4 @@
-import { summariseText } from '../../../src/engine/summary/summarise.ts';
+import { summarizeText } from '../../../src/engine/summary/summarize.ts';
 import type { Table } from '../table.ts';
 import type { Told } from './articles.ts';
 import { mean, random, shuffled } from './random.ts';
@@ -26,7 +26,7 @@ const mentioned = (named: ReadonlySet<string>, sentences: readonly string[]) => 
 export function pointsTable(articles: readonly Told[]): Table {
   const next = random(3);
   const measured = articles.flatMap(({ headline, language, true: paragraphs }) => {
-    const { gist, points } = summariseText({ paragraphs, headline, language, description: null });
+    const { gist, points } = summarizeText({ paragraphs, headline, language, description: null });
     const plain = plainSentences(paragraphs.join('\n'));
     const named = namedIn(plain);
     if (points.length === 0 || named.size === 0) return [];

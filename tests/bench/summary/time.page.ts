@@ -1,5 +1,5 @@
 /** Runs in the page: how long a summary of its paragraphs takes. */
-import { summariseText } from '../../../src/engine/summary/summarise.ts';
+import { summarizeText } from '../../../src/engine/summary/summarize.ts';
 
 const RUNS = 31;
 
@@ -9,7 +9,7 @@ export function measure(): number[] {
   const told = { paragraphs, headline: document.title, language: 'en', description: document.title };
   return Array.from({ length: RUNS }, () => {
     const start = performance.now();
-    summariseText(told);
+    summarizeText(told);
     return performance.now() - start;
   });
 }

@@ -10,7 +10,7 @@ import { Rig } from '../../../scripts/drive/rig.ts';
 import { until } from '../../../scripts/drive/until.ts';
 import type { View } from '../../../scripts/drive/view.ts';
 import { ROOT, TARGETS } from '../../../scripts/paths.ts';
-import { popupIsDrawn } from '../seen.ts';
+import { waitForPopup } from '../visible.ts';
 
 const out = join(ROOT, 'screenshots', 'languages');
 mkdirSync(out, { recursive: true });
@@ -32,11 +32,11 @@ for (const target of TARGETS.filter((name) => name === (values.browser ?? name))
     try {
       const page = await rig.open('http://akhbar.test/repost-en.html');
       const popup = await rig.popup(page);
-      await popupIsDrawn(popup);
+      await waitForPopup(popup);
       keep('popup', await popup.screenshot());
       await popup.close();
       const tab = await rig.extensionPage(`popup.html?tab=${await rig.tabId(page)}`);
-      await popupIsDrawn(tab);
+      await waitForPopup(tab);
       await tab.evaluate(
         `document.querySelectorAll('button[aria-expanded=false]').forEach((button) => button.click())`,
       );

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../src/engine/analyse.ts';
-import { MOST_NODES, MOST_TEXT, readPage } from '../../../src/engine/blocks.ts';
-import { readDetails } from '../../../src/engine/details.ts';
+import { analyze } from '../../../src/engine/analyse.ts';
+import { readPage } from '../../../src/engine/blocks.ts';
 import { read } from '../../../src/engine/dom.ts';
 import { articleText } from '../../../src/engine/text.ts';
 import { documents, PROPERTIES, SENTENCES, words } from '../../fuzz/documents.ts';
+import { HUGE } from '../../fuzz/huge.ts';
 import { examine, ADDRESS as URL } from '../../fuzz/invariants.ts';
 import { clobber, TRIPS_JSDOM } from './clobber.ts';
 
@@ -103,7 +103,7 @@ describe('documents of no use', () => {
     'an address such as “%s”',
     (url) => {
       const document = parse(`<h1>The ferry is late</h1>${`<p>${SENTENCES[0]}</p>`.repeat(5)}`);
-      expect(articleText(analyse(document, url)).split('\n')).toHaveLength(5);
+      expect(articleText(analyze(document, url)).split('\n')).toHaveLength(5);
     },
   );
 });
@@ -114,11 +114,11 @@ describe('properties that are not what they should be', () => {
   it.each(PROPERTIES)('a form with a field named %s', (name) => {
     const fields = `<input name="${name}"><input form="outer" id="${name}">`;
     const html = `<h1>The ferry is late</h1>${prose.join('')}<form id="outer"><p>${SENTENCES[0]}</p>${fields}</form>${prose.join('')}`;
-    const plain = analyse(parse(html), URL);
+    const plain = analyze(parse(html), URL);
     const document = parse(html);
     clobber(document);
     expect(examine(document).page.blocks.map(({ text }) => text)).toEqual(plain.page.blocks.map(({ text }) => text));
-    expect(articleText(analyse(document, URL))).toBe(articleText(plain));
+    expect(articleText(analyze(document, URL))).toBe(articleText(plain));
   });
 
   it.each(PROPERTIES)('a page inside a form with a field named %s', (name) => {
@@ -126,7 +126,7 @@ describe('properties that are not what they should be', () => {
     const document = parse(html);
     clobber(document);
     examine(document);
-    expect(articleText(analyse(document, URL))).toBe(articleText(analyse(parse(html), URL)));
+    expect(articleText(analyze(document, URL))).toBe(articleText(analyze(parse(html), URL)));
   });
 
   it.each([...TRIPS_JSDOM])('a form with a field named %s, as the block pass sees it', (name) => {
@@ -151,103 +151,13 @@ describe('properties that are not what they should be', () => {
     const html = `<title>The ferry is late</title><img name="${name}"><h1>The ferry is late</h1>${prose.join('').repeat(3)}${traces.map((text) => `<p>${text}</p>`).join('')}`;
     const document = parse(html);
     clobber(document);
-    expect(examine(document).verdict).toEqual(analyse(parse(html), URL).verdict);
+    expect(examine(document).verdict).toEqual(analyze(parse(html), URL).verdict);
   });
 });
 
-function expectTooLarge(document: Document): void {
-  const { page, article } = analyse(document, URL);
-  expect({ tooLarge: page.tooLarge, blocks: page.blocks, article }).toEqual({
-    tooLarge: true,
-    blocks: [],
-    article: null,
-  });
-}
-
-function addPicture(document: Document): Element {
-  const picture = document.createElement('img');
-  document.querySelector('p')?.append(picture);
-  return picture;
-}
-
 describe('documents too large', () => {
-  const deep = (levels: number) =>
-    parse(`<h1>The ferry is late</h1>${'<div><span>'.repeat(levels / 2)}<p>${SENTENCES[0]}</p><p>${SENTENCES[1]}</p>`);
-
-  it('10,000 levels', () => {
-    expect(articleText(analyse(deep(10_000), URL)).split('\n')).toEqual(SENTENCES.slice(0, 2));
-  });
-
-  it('100,000 siblings', () => {
-    const document = parse('<h1>The ferry is late</h1>');
-    const text = document.createTextNode(SENTENCES[0] ?? '');
-    for (let i = 0; i < 50_000; i++) document.body.append(text.cloneNode(), document.createElement('hr'));
-    const { page, article } = analyse(document, URL);
-    expect(page.tooLarge).toBe(false);
-    expect(article?.body).toHaveLength(50_000);
-  });
-
-  it('more nodes than are looked at', () => {
-    const document = parse('<h1>The ferry is late</h1>');
-    for (let i = 0; i < MOST_NODES; i++) document.body.append(document.createElement('br'));
-    expectTooLarge(document);
-  });
-
-  it('more text than is looked at', () => {
-    const document = parse('<h1>The ferry is late</h1><p></p>');
-    document.body.append('The ferry was late. '.repeat(MOST_TEXT / 20 + 1));
-    expectTooLarge(document);
-  });
-
-  const HUGE = 50_000_000;
-  const sentence = 'The ferry was late. ';
-  const small = `<title>The ferry is late</title><h1>The ferry is late</h1>${`<p>${SENTENCES[0]}</p>`.repeat(5)}`;
-
-  it.each([
-    ['of sentences', sentence.repeat(HUGE / sentence.length)],
-    ['of one word', 'x'.repeat(HUGE)],
-    ['of blanks', ' \n'.repeat(HUGE / 2)],
-  ])('one text of 50 MB, %s', (_what, text) => {
-    const document = parse(small);
-    const paragraph = document.createElement('p');
-    paragraph.append(text);
-    document.body.append(paragraph);
-    expectTooLarge(document);
-  });
-
-  const meta = (name: string) => (document: Document, text: string) => {
-    const element = document.createElement('meta');
-    element.setAttribute('property', name);
-    element.setAttribute('content', text);
-    document.head.append(element);
-  };
-  it.each<[string, (document: Document, text: string) => void]>([
-    ['a comment', (document, text) => document.body.append(document.createComment(text))],
-    ['a template', (document, text) => document.body.appendChild(document.createElement('template')).append(text)],
-    ['a class', (document, text) => document.querySelector('p')?.setAttribute('class', text)],
-    ['a style', (document, text) => document.querySelector('p')?.setAttribute('style', text)],
-    ['a picture’s address', (document, text) => addPicture(document).setAttribute('src', `data:,${text}`)],
-    ['the language', (document, text) => document.documentElement.setAttribute('lang', text)],
-    ['a title', meta('og:title')],
-    ['a description', meta('og:description')],
-    ['an author', meta('author')],
-    ['a date', meta('article:published_time')],
-    [
-      'JSON-LD',
-      (document, text) => {
-        const script = document.createElement('script');
-        script.type = 'application/ld+json';
-        script.append(JSON.stringify({ '@type': 'NewsArticle', headline: text }));
-        document.head.append(script);
-      },
-    ],
-  ])('50 MB that are no text of the page, in %s', (_where, put) => {
-    const document = parse(small);
-    put(document, sentence.repeat(HUGE / sentence.length));
-    const analysis = analyse(document, URL);
-    expect(analysis.article?.headlineBlock?.text).toBe('The ferry is late');
-    expect(articleText(analysis).split('\n')).toEqual(Array(5).fill(SENTENCES[0]));
-    const { description, byline } = readDetails(analysis);
-    expect([description, byline].every((text) => (text?.length ?? 0) <= 10_000)).toBe(true);
+  // At their full sizes in a real browser: tests/browser/long/bad-input.test.ts.
+  it.each(HUGE)('$name', ({ small, check }) => {
+    check(small, parse);
   });
 });

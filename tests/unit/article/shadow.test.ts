@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { analyse } from '../../../src/engine/analyse.ts';
-import { open } from './open.ts';
+import { analyze } from '../../../src/engine/analyse.ts';
+import { openPage } from '../fixtures.ts';
 
 const FIRST =
   'The ferry to the island sails again from Monday, twice a day, after a winter in which only post was taken over.';
@@ -10,7 +10,7 @@ const THIRD =
   'Tickets cost what they did, and whoever brings a bicycle still has to carry it up the steps, the harbour office says.';
 
 it('an article in an open shadow root is read, slots where they stand, and what has no slot is not', () => {
-  const document = open(
+  const document = openPage(
     `<title>Ferry sails again</title><h1>Ferry sails again</h1>
     <story-text><p slot="middle">${SECOND}</p><p>Nobody sees this paragraph, for there is no slot that it could stand in, long as it is.</p></story-text>`,
   );
@@ -21,7 +21,7 @@ it('an article in an open shadow root is read, slots where they stand, and what 
     else part.setAttribute('name', 'middle');
     shadow.append(part);
   }
-  const { article } = analyse(document, 'https://paper.example/news/ferry');
+  const { article } = analyze(document, 'https://paper.example/news/ferry');
   expect(article?.headline).toBe('Ferry sails again');
   expect(article?.body.map(({ text }) => text)).toEqual([FIRST, SECOND, THIRD]);
 });

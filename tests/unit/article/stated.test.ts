@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../src/engine/analyse.ts';
+import { analyze } from '../../../src/engine/analyse.ts';
 import { readDetails } from '../../../src/engine/details.ts';
 
 const URL = 'https://harbour.example/news/ferry';
@@ -10,7 +10,7 @@ const PROSE =
 /** What a page without metadata shows above its text. */
 function find(above: string, title = 'The ferry is late') {
   const { document } = new JSDOM(`<title>${title}</title>${above}<div>${PROSE.repeat(5)}</div>`, { url: URL }).window;
-  const analysis = analyse(document, URL);
+  const analysis = analyze(document, URL);
   return { headline: analysis.article?.headline, byline: readDetails(analysis).byline };
 }
 

@@ -4,7 +4,8 @@
  */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakeBrowser, type Fault, type Seam } from './browser.ts';
+import { FakeBrowser } from '../fake-browser.ts';
+import { type Fault, goWrong, type Seam } from './fault.ts';
 
 const FAULTS: Readonly<Record<string, readonly [readonly Seam[], readonly Fault[]]>> = {
   storage: [
@@ -34,6 +35,8 @@ const TAB = {
   incognito: false,
   status: 'complete',
   index: 0,
+  highlighted: true,
+  pinned: false,
 } as const;
 const PAGE = { id: 'ours', tab: TAB, frameId: 0, url: TAB.url };
 const OTHER_TAB = { ...TAB, id: 6, url: 'https://next.test/story', active: false };
@@ -50,7 +53,7 @@ async function startBackground(): Promise<void> {
   const { api } = browser;
   vi.resetModules();
   vi.doMock('webextension-polyfill', () => ({ default: api }));
-  browser.killed();
+  browser.killBackground();
   await import('../../../src/background/main.ts');
   store = await import('../../../src/settings/store.ts');
   pack = (await import('../../../src/settings/sync/pack.ts')).pack;
@@ -59,16 +62,16 @@ async function startBackground(): Promise<void> {
   registrationsFor = (await import('../../../src/background/registrations.ts')).registrationsFor;
 }
 
-/** Time passes, until it holds. */
-async function eventually(holds: () => boolean | Promise<boolean>, turns = 400): Promise<void> {
+/** Time passes, a second at a turn, until it holds. */
+async function eventually(holds: () => boolean | Promise<boolean>, turns = 100): Promise<void> {
   for (let turn = 0; !(await holds()); turn++) {
     if (turn === turns) throw new Error(`not so in the end: ${holds}`);
-    await vi.advanceTimersByTimeAsync(250);
+    await vi.advanceTimersByTimeAsync(1000);
     // What the platform does by itself: databases, streams.
     await new Promise((done) => setImmediate(done));
   }
 }
-const minutesPass = () => eventually(() => false, 400).catch(() => undefined);
+const minutesPass = () => eventually(() => false).catch(() => undefined);
 
 const setMode = (site: string, mode: 'off' | 'always') =>
   store.update((settings) => ({ ...settings, sites: { ...settings.sites, [site]: mode } }));
@@ -77,7 +80,7 @@ const wasTold = (tabId: number, mode: string) =>
   browser.told.some((message) => message.tabId === tabId && message.mode === mode);
 
 /** A message of the page's content script. */
-const fromPage = async (message: object) => Promise.all(browser.event('message').fire(message, PAGE));
+const fromPage = async (message: object) => Promise.all(browser.api.runtime.onMessage.fire(message, PAGE));
 
 async function openPopup() {
   const drawn: { text: string | undefined }[] = [];
@@ -105,7 +108,7 @@ const FLOWS: Readonly<Record<string, Flow>> = {
   },
   'a page tells what it hid': { act: () => fromPage({ type: 'changed', hidden: 2, fresh: ['share'] }) },
   'a correction is made': { act: () => fromPage({ type: 'correct', correction: { verb: 'not-copy' } }) },
-  'a page asks for its corrections': { act: () => fromPage({ type: 'rules' }) },
+  'a page asks for its state': { act: () => fromPage({ type: 'get-state' }) },
   'another device has changed something': {
     act: async () => {
       const { parts } = await pack([['look', ['dark', 1]]], 'otherone', {});
@@ -114,15 +117,15 @@ const FLOWS: Readonly<Record<string, Flow>> = {
   },
   'the background starts': { restarts: true, act: async () => undefined, becomes: () => browser.registered.length > 0 },
   'the extension is installed': {
-    act: async () => browser.event('installed').fire({ reason: 'update' }),
+    act: async () => browser.api.runtime.onInstalled.fire({ reason: 'update' }),
     becomes: () => browser.registered.length > 0,
   },
   'an update is waiting': {
-    act: async () => browser.event('update').fire(),
+    act: async () => browser.api.runtime.onUpdateAvailable.fire(),
     becomes: () => browser.reloads > 0,
   },
-  'the shortcut is pressed': { act: async () => browser.event('command').fire('toggle-clean', TAB) },
-  'an article is met': { act: async () => browser.event('tab updated').fire(TAB.id, { status: 'complete' }, TAB) },
+  'the shortcut is pressed': { act: async () => browser.api.commands.onCommand.fire('toggle-clean', TAB) },
+  'an article is met': { act: async () => browser.api.tabs.onUpdated.fire(TAB.id, { status: 'complete' }, TAB) },
   'the popup is opened': {
     answers: true,
     act: openPopup,
@@ -152,6 +155,7 @@ beforeEach(async () => {
   vi.stubGlobal('addEventListener', () => undefined);
   browser.stored.local = { version: 1, sites: { 'kept.test': 'off' }, rules: [KEPT], remember: 'on' };
   browser.tabs = [TAB, OTHER_TAB];
+  for (const { id } of browser.tabs) browser.contentScripts.set(id, () => true);
   await startBackground();
   await eventually(() => browser.stored.session.applied !== undefined);
   browser.told = [];
@@ -163,7 +167,7 @@ afterEach(() => {
 
 describe.each(CASES)('$seam, $kind', (fault) => {
   it.each(Object.entries(FLOWS))('%s', async (_, { restarts, answers, act, becomes }) => {
-    browser.goWrong(fault);
+    goWrong(browser, fault);
     if (restarts) await startBackground();
     let outcome = 'no answer';
     void act().then(
@@ -172,7 +176,7 @@ describe.each(CASES)('$seam, $kind', (fault) => {
     );
     await eventually(() => outcome !== 'no answer').catch(() => undefined);
     if (answers && !endsBackground(fault)) expect(outcome).toBe('done');
-    browser.goWrong(null);
+    goWrong(browser, null);
     if (endsBackground(fault)) await startBackground();
 
     if (becomes) await eventually(becomes);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/memory/article.ts';
+import type { RememberedArticle } from '../../../src/memory/article.ts';
 import { copiesAmong, daysOf, monthsOf, sitesOf } from '../../../src/memory/copies.ts';
+import { earliest } from '../../../src/memory/earliest-match.ts';
 import { BadFile, fromFile } from '../../../src/memory/file.ts';
 import { recalled } from '../../../src/memory/recalled.ts';
 import type { Report } from '../../../src/messages.ts';
 
-const article = (id: number, site: string, others: Partial<Article> = {}): Article => ({
+const article = (id: number, site: string, others: Partial<RememberedArticle> = {}): RememberedArticle => ({
   id,
   url: `https://${site}/story-${id}`,
   title: `Story ${id}`,
@@ -18,7 +19,7 @@ const article = (id: number, site: string, others: Partial<Article> = {}): Artic
   ...others,
 });
 
-const leads = (articles: readonly Article[]) =>
+const leads = (articles: readonly RememberedArticle[]) =>
   copiesAmong(articles).map(({ article: { id }, lead }) => [id, lead?.name ?? null, lead?.isEarliestMet ?? null]);
 
 describe('who copies whom', () => {
@@ -83,7 +84,7 @@ describe('who copies whom', () => {
         site: 'copier.example',
         ids: [2, 3],
         copies: 2,
-        leads: [{ name: 'first.example', isEarliestMet: true, count: 2 }],
+        leads: [{ name: 'first.example', isClaimed: false, isEarliestMet: true, count: 2 }],
       },
       { site: 'first.example', ids: [1], copies: 0, leads: [] },
     ]);
@@ -99,11 +100,27 @@ describe('who copies whom', () => {
   });
 });
 
+describe('the earliest of several', () => {
+  const dated = (id: number, published: string | null) => ({
+    article: article(id, `site-${id}.example`, { published }),
+  });
+
+  it('is the one with the earliest date, or without dates the one that was met first', () => {
+    expect(earliest([dated(1, '2026-05-03'), dated(2, '2026-05-01'), dated(3, null)])?.article.id).toBe(2);
+    expect(earliest([dated(2, null), dated(1, null)])?.article.id).toBe(1);
+    expect(earliest([])).toBeNull();
+  });
+
+  it('is nobody where the earliest date may be made up', () => {
+    expect(earliest([dated(1, '2026-05-03'), dated(2, '2001-05-01')])).toBeNull();
+  });
+});
+
 describe('the Signal of having been met before', () => {
   const verdict: Report['verdict'] = { kind: 'none', confidence: 0.9, signals: [] };
   const page = (published: string | null) =>
     ({ url: 'https://here.example/a', article: { published }, verdict }) as unknown as Report;
-  const kindOf = (published: string | null, other: Article) => {
+  const kindOf = (published: string | null, other: RememberedArticle) => {
     const { kind, signals } = recalled(page(published), [{ article: other, shared: 0.9 }]);
     return [kind, ...signals.map(({ id }) => id)];
   };
@@ -112,6 +129,8 @@ describe('the Signal of having been met before', () => {
     const dated = article(1, 'there.example', { published: '2026-05-01' });
     expect(kindOf('2026-05-03', dated)).toEqual(['likely-repost', 'met-before']);
     expect(kindOf(null, dated)).toEqual(['none', 'met-before']);
+    // A date that is much earlier may be made up.
+    expect(kindOf('2026-07-03', dated)).toEqual(['none', 'met-before']);
     expect(kindOf('2026-05-03', article(1, 'there.example'))).toEqual(['none', 'met-before']);
   });
 

@@ -240,12 +240,11 @@ describe('when something breaks', () => {
       if (broken) throw new DOMException('cannot be read', 'UnknownError');
       return getAll.apply(this, args);
     });
-    const deleting = vi.spyOn(indexedDB, 'deleteDatabase').mockImplementationOnce((name) => {
+    vi.spyOn(indexedDB, 'deleteDatabase').mockImplementationOnce((name) => {
       broken = false;
       return IDBFactory.prototype.deleteDatabase.call(indexedDB, name);
     });
     expect(await sites()).toEqual([]);
-    expect(deleting).toHaveBeenCalledOnce();
     expect(await memory.trouble()).toBe('afresh');
   });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { Pack, rowOf } from '../../../src/sketch/pack.ts';
-import { findingShingles } from '../../../src/sketch/shingles.ts';
+import { rowOf, SketchPack } from '../../../src/sketch/pack.ts';
+import { shingleSteps } from '../../../src/sketch/shingles.ts';
 import { agreeing, jaccard, type Sketch, sketchOf } from '../../../src/sketch/sketch.ts';
 import { Author, COPIES } from '../../bench/memory/stories.ts';
 import { TONGUES, type Tongue } from '../../bench/memory/tongues.ts';
 import { random } from '../../bench/summary/random.ts';
 
 function shinglesOf(text: string): Set<number> {
-  const work = findingShingles(text);
+  const work = shingleSteps(text);
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -76,7 +76,7 @@ describe('the pack', () => {
   const author = new Author(tongue('de'), random(11));
   const sketches = Array.from({ length: 200 }, () => must(sketchOf(author.text(author.story(12)))));
   const full = () => {
-    const pack = new Pack();
+    const pack = new SketchPack();
     for (const [at, sketch] of sketches.entries()) pack.add(rowOf(at + 1, sketch));
     return pack;
   };
@@ -98,7 +98,7 @@ describe('the pack', () => {
       const writer = new Author(tongue(language), next);
       const event = writer.event();
       const copying = { author: writer, random: next, header: writer.story(3), footer: writer.story(4) };
-      const pack = new Pack();
+      const pack = new SketchPack();
       const reports = [1, 2, 3].map(() => writer.report(event, 24));
       for (const [at, report] of reports.entries()) pack.add(rowOf(at + 1, must(sketchOf(writer.text(report)))));
       for (const [kind, copy] of Object.entries(COPIES)) {

@@ -24,6 +24,12 @@ describe('redirectors that carry the target', () => {
     `https://www.youtube.com/redirect?q=${coded}`,
     `https://quickfeed.example/out.php?link=${coded}`,
     `https://quickfeed.example/redirect/?url=${encodeURIComponent(`https://www.google.com/url?q=${coded}`)}`,
+    `https://quickfeed.example/goto/${GOAL}`,
+    `https://quickfeed.example/goto/${coded}`,
+    `https://quickfeed.example/go/${btoa(GOAL).replace(/=+$/, '')}`,
+    `https://quickfeed.example/r.php?l=${btoa(GOAL)}`,
+    `https://archive.test/20260512/${GOAL}`,
+    'http://feeds.quay.example/c/1/f/2/s/3/l/0M0Stallowherald0Bexample0C20A260C0A50Cseagrass/story01.htm',
     'http://rss.feedsportal.com/c/1/f/2/s/3/sc/4/l/0M0Stallowherald0Bexample0C20A260C0A50Cseagrass/story01.htm',
   ])('%s', (address) => {
     expect(targetOf(new URL(address))).toEqual({ url: new URL(GOAL), via: null });
@@ -39,6 +45,7 @@ test.each([
 
 describe('what is not a redirector', () => {
   test.each([
+    'https://news.google.com/publications/CBMiAUFVX3lxTE',
     'https://www.tallowherald.example/2026/05/seagrass?url=https://elsewhere.example/',
     'https://quickfeed.example/redirect?url=javascript:alert(1)',
     'https://quickfeed.example/redirect?url=file:///etc/passwd',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { houseOf, sameHouse } from '../../../src/engine/repost/house.ts';
+import { isSameOrganization, siteOwner } from '../../../src/engine/repost/site-owner.ts';
 
 describe('the same house', () => {
   test.each([
@@ -17,8 +17,8 @@ describe('the same house', () => {
     ['EASTQUAY.example.', 'eastquay.example'],
     ['xn--bcher-kva.example', 'www.xn--bcher-kva.example'],
   ])('%s and %s', (a, b) => {
-    expect(sameHouse(a, b)).toBe(true);
-    expect(sameHouse(b, a)).toBe(true);
+    expect(isSameOrganization(a, b)).toBe(true);
+    expect(isSameOrganization(b, a)).toBe(true);
   });
 
   test.each([
@@ -34,13 +34,15 @@ describe('the same house', () => {
     ['eastquay.example', 'xn--astquay-4of.example'],
     ['eastquay.com.evil.example', 'eastquay.com'],
   ])('%s is not the house of %s', (a, b) => {
-    expect(sameHouse(a, b)).toBe(false);
-    expect(sameHouse(b, a)).toBe(false);
+    expect(isSameOrganization(a, b)).toBe(false);
+    expect(isSameOrganization(b, a)).toBe(false);
   });
 });
 
 test('ports do not count', () => {
-  expect(sameHouse(new URL('http://localhost:3000/').hostname, new URL('http://localhost:4000/').hostname)).toBe(true);
+  expect(
+    isSameOrganization(new URL('http://localhost:3000/').hostname, new URL('http://localhost:4000/').hostname),
+  ).toBe(true);
 });
 
 test.each([
@@ -48,4 +50,4 @@ test.each([
   ['www.eastquay.example', 'eastquay.example'],
   ['a.b.finds.blogspot.com', 'finds.blogspot.com'],
   ['192.168.1.7', '192.168.1.7'],
-])('the house of %s is %s', (host, house) => expect(houseOf(host)).toBe(house));
+])('the house of %s is %s', (host, house) => expect(siteOwner(host)).toBe(house));

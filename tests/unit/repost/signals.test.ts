@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../../src/engine/analyse.ts';
+import { analyze } from '../../../src/engine/analyse.ts';
 import { readDetails } from '../../../src/engine/details.ts';
-import { RULES } from '../../../src/engine/repost/signals/index.ts';
+import { SIGNAL_RULES } from '../../../src/engine/repost/signals/index.ts';
 import { WEIGHTS } from '../../../src/engine/repost/weights.ts';
 import en from '../../../src/locales/en.json' with { type: 'json' };
 
@@ -16,21 +16,24 @@ const PROSE = [
 const look = (end: string, { head = '', top = '', url = URL_, language = 'en' } = {}) => {
   const body = PROSE.map((text) => `<p>${text}</p>`).join('');
   const html = `<html lang="${language}"><head><title>Seagrass for the bay</title>${head}</head><body><article><h1>Seagrass for the bay</h1><div class="entry">${top}${body}${end}</div></article></body></html>`;
-  const analysis = analyse(new JSDOM(html, { url }).window.document, url);
+  const analysis = analyze(new JSDOM(html, { url }).window.document, url);
   return { ...analysis, original: readDetails(analysis).original };
 };
 const ids = (analysis: ReturnType<typeof look>) => analysis.verdict.signals.map(({ id }) => id);
 
 describe('the list of Signals', () => {
   const docs = readFileSync(new URL('../../../docs/detection.md', import.meta.url), 'utf8');
-  test.each(RULES.map(({ id }) => id))('%s has a weight, a row in the documents and words for a reader', (id) => {
-    expect(WEIGHTS[id]).toBeDefined();
-    expect(docs).toContain(`\`${id}\``);
-    expect(en).toHaveProperty(`signal_${id.replaceAll('-', '_')}`);
-  });
+  test.each(SIGNAL_RULES.map(({ id }) => id))(
+    '%s has a weight, a row in the documents and words for a reader',
+    (id) => {
+      expect(WEIGHTS[id]).toBeDefined();
+      expect(docs).toContain(`\`${id}\``);
+      expect(en).toHaveProperty(`signal_${id.replaceAll('-', '_')}`);
+    },
+  );
 
-  test('the weights stand in its order, in which they travel without names', () => {
-    expect(Object.keys(WEIGHTS)).toEqual(RULES.map(({ id }) => id));
+  test('each weight is that of a Signal in the list', () => {
+    expect(Object.keys(WEIGHTS).toSorted()).toEqual(SIGNAL_RULES.map(({ id }) => id).toSorted());
   });
 });
 
@@ -138,7 +141,7 @@ describe('each finds its own', () => {
     ['continues-elsewhere', `<p>And then it rained. <a href="${O}">Continue reading</a></p>`, {}],
     [
       'same-address',
-      '<p>As <a href="https://www.tallowherald.example/seagrass-for-the-bay-2026">was said</a>.</p>',
+      '<p>As <a href="https://www.tallowherald.example/seagrass-for-the-bay-2026">was said</a> by somebody who was there and saw it all from the quay, it rained.</p>',
       {},
     ],
     ['canonical-elsewhere', '', { head: `<link rel="canonical" href="${O}">` }],

@@ -1,12 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../../src/engine/analyse.ts';
-import { tellingSentence } from '../../../src/engine/telling.ts';
+import { analyze } from '../../../src/engine/analyse.ts';
+import { searchSentence } from '../../../src/engine/search-sentence.ts';
 
 const URL_ = 'https://quickfeed.example/p/1';
 const telling = (...paragraphs: string[]) => {
   const html = `<title>Seagrass</title><article><h1>Seagrass</h1>${paragraphs.map((p) => `<p>${p}</p>`).join('')}</article>`;
-  return tellingSentence(analyse(new JSDOM(html, { url: URL_ }).window.document, URL_));
+  return searchSentence(analyze(new JSDOM(html, { url: URL_ }).window.document, URL_));
 };
 const LONG =
   'This is a very long sentence that goes on and on about nothing in particular, with clause after clause, until nobody who reads it remembers how it began or what it was to say in the end.';

@@ -1,11 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../../src/engine/analyse.ts';
+import { analyze } from '../../../src/engine/analyse.ts';
 import { readDetails } from '../../../src/engine/details.ts';
+import { fixturesIn, openPage } from '../fixtures.ts';
 
 interface Expected {
-  readonly url: string;
   readonly verdict: string;
   readonly original: {
     readonly url: string | null;
@@ -16,17 +14,9 @@ interface Expected {
   readonly signals: readonly string[];
 }
 
-const FOLDER = new URL('../../fixtures/repost/', import.meta.url);
-const names = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.html'))
-  .map((file) => file.slice(0, -'.html'.length));
-
 describe('pages and what is said of them', () => {
-  test.each(names)('%s', (name) => {
-    const expected: Expected = JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'));
-    const html = readFileSync(new URL(`${name}.html`, FOLDER), 'utf8');
-    const { document } = new JSDOM(html, { url: expected.url, virtualConsole: new VirtualConsole() }).window;
-    const analysis = analyse(document, expected.url);
+  test.each(fixturesIn<Expected>('repost'))('$name', ({ html, expected }) => {
+    const analysis = analyze(openPage(html, expected.url), expected.url);
     const { verdict } = analysis;
     const { original } = readDetails(analysis);
     const seen = verdict.signals.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { analyse } from '../../../src/engine/analyse.ts';
-import { type Sayings, toldBy } from '../../../src/engine/told.ts';
+import { analyze } from '../../../src/engine/analyse.ts';
+import { type UserStatements, userOverrideFrom } from '../../../src/engine/user-override.ts';
 import { rulesAt, withEdited, withRule } from '../../../src/rules/lines.ts';
 import { ruleOf } from '../../../src/rules/parse.ts';
 import { printRule } from '../../../src/rules/print.ts';
@@ -83,30 +83,30 @@ const PARAGRAPHS = ['the cold', 'the mud', 'the last light', 'a boat', 'the old 
 );
 const PAGE = `<!doctype html><html lang="en"><title>Seagrass returns</title><body><main><h1>Seagrass returns</h1>
 ${PARAGRAPHS.join('')}</main><div id="poem"><p>The tide goes out and leaves the light behind.</p></div>`;
-const SILENT: Sayings = { copy: null, original: null, body: null };
+const SILENT: UserStatements = { copy: null, original: null, body: null };
 
-function analysed(say: (document: Document) => Partial<Sayings>) {
+function analysed(say: (document: Document) => Partial<UserStatements>) {
   const { document } = new JSDOM(PAGE, { url: 'http://a.test/2024/05/seagrass-returns' }).window;
-  return analyse(document, document.URL, { told: toldBy({ ...SILENT, ...say(document) }) });
+  return analyze(document, document.URL, { userOverride: userOverrideFrom({ ...SILENT, ...say(document) }) });
 }
 
-test('who says nothing is told nothing', () => {
+test('who says nothing changes nothing', () => {
   const { verdict, original, article } = analysed(() => ({}));
-  expect([verdict.kind, verdict.told, original]).toEqual(['none', undefined, null]);
+  expect([verdict.kind, verdict.fromUser, original]).toEqual(['none', undefined, null]);
   expect(article?.body).toHaveLength(5);
 });
 
 test.each([
   [true, 'repost'],
   [false, 'none'],
-] as const)('copy: %s outranks what was found, and shows as told', (copy, kind) => {
+] as const)('copy: %s outranks what was found, and shows as the reader’s', (copy, kind) => {
   const { verdict } = analysed(() => ({ copy }));
-  expect(verdict).toMatchObject({ kind, confidence: 1, told: true });
+  expect(verdict).toMatchObject({ kind, confidence: 1, fromUser: true });
 });
 
 test('the original that was pasted is the original', () => {
   const { original } = analysed(() => ({ copy: true, original: 'https://b.test/story' }));
-  expect(original).toMatchObject({ url: 'https://b.test/story', publisher: null, told: true });
+  expect(original).toMatchObject({ url: 'https://b.test/story', publisher: null, fromUser: true });
 });
 
 test('what the reader points at is the article', () => {

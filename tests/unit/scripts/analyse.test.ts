@@ -50,6 +50,7 @@ test('one object a line, in the order given, of the documented shape', () => {
     'published',
     'language',
     'dir',
+    'standfirst',
     'text',
     'markdown',
     'words',

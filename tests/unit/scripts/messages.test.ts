@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { collect, faults, type Messages, type Words } from '../../../scripts/messages.ts';
+import { checkWords, collect, type Messages, type Words } from '../../../scripts/messages.ts';
 
 const ENGLISH: Messages = {
   language_tag: 'en',
@@ -19,10 +19,17 @@ const GERMAN: Messages = {
 };
 const CODE = "t('greeting', site);\nplural('pieces', list.length);";
 
-function checked({ en = {}, de = {}, code = CODE, named = ['look_dark'], more = {} as Words['languages'] } = {}) {
+function checked({
+  en = {},
+  de = {},
+  code = CODE,
+  named = ['look_dark'],
+  optional = [] as string[],
+  more = {} as Words['languages'],
+} = {}) {
   const only = (messages: Record<string, string | undefined>) =>
     Object.fromEntries(Object.entries(messages).filter(([, text]) => text !== undefined)) as Messages;
-  return faults({
+  return checkWords({
     languages: {
       en: only({ ...ENGLISH, ...en }),
       de: only({ ...GERMAN, popup_original_line: undefined, ...de }),
@@ -33,6 +40,7 @@ function checked({ en = {}, de = {}, code = CODE, named = ['look_dark'], more = 
       'manifest.json': '{ "description": "__MSG_extension_description__" }',
     },
     named,
+    optional,
   });
 }
 
@@ -41,29 +49,44 @@ const LINE = { en: { popup_original_line: 'Original: $1' }, de: { popup_original
 const look = ({ en = {}, de = {}, ...rest }: Parameters<typeof checked>[0] = {}) =>
   checked({ en: { ...LINE.en, ...en }, de: { ...LINE.de, ...de }, ...rest });
 
-test('the words of this checkout are complete in all its languages', () => {
+test('the words of this checkout have no fault', () => {
   const words = collect();
   expect(Object.keys(words.languages).sort()).toEqual(
     'ar de en es fa fr he hi id it ja ko pl pt-BR ru tr uk zh-CN'.split(' '),
   );
-  expect(words.named).toEqual(
-    expect.arrayContaining(['kind_ad_token', 'mode_off', 'reason_share', 'signal_own_links']),
-  );
-  expect(faults(words)).toEqual([]);
+  expect(words.named).toEqual(expect.arrayContaining(['kind_ad_token', 'mode_off', 'signal_own_links']));
+  expect(words.optional).toContain('reason_share');
+  expect(checkWords(words).faults).toEqual([]);
 });
 
 test('nothing is found where nothing is wrong', () => {
-  expect(look()).toEqual([]);
+  expect(look()).toEqual({ faults: [], untranslated: new Map() });
+});
+
+describe('what a language lacks is listed, and no fault', () => {
+  test.each<[string, Parameters<typeof look>[0], string[]]>([
+    ['a message', { de: { greeting: undefined } }, ['greeting']],
+    ['a new one', { en: { look_dim: 'Dim' }, named: ['look_dark', 'look_dim'] }, ['look_dim']],
+    [
+      'all forms of a plural',
+      { de: { pieces_one: undefined, pieces_other: undefined } },
+      ['pieces_one', 'pieces_other'],
+    ],
+    ['one that is the same in both languages', { de: { popup_original_line: undefined } }, ['popup_original_line']],
+  ])('%s', (_, given, keys) => {
+    expect(look(given)).toEqual({ faults: [], untranslated: new Map(keys.map((key) => [key, ['de']])) });
+  });
+});
+
+test('a message that need not be there may be there', () => {
+  const words = { en: { reason_share: 'Buttons' }, de: { reason_share: 'Knöpfe' } };
+  expect(look({ ...words, optional: ['reason_share'] }).faults).toEqual([]);
+  expect(look({ optional: ['reason_share'] }).faults).toEqual([]);
 });
 
 describe('a fault is named with its file, its key and what it is', () => {
   test.each<[string, Parameters<typeof look>[0], string]>([
-    [
-      'missing',
-      { de: { greeting: undefined } },
-      'src/locales/de.json: greeting: missing; in English: Clean Copy on $1',
-    ],
-    ['empty', { de: { look_dark: ' ' } }, 'src/locales/de.json: look_dark: missing; in English: Dark'],
+    ['empty', { de: { look_dark: ' ' } }, 'src/locales/de.json: look_dark: empty; in English: Dark'],
     ['missing in English', { named: ['look_dark', 'look_dim'] }, 'src/locales/en.json: look_dim: missing'],
     ['unused', { en: { old: 'Old' }, de: { old: 'Alt' } }, 'src/locales/en.json: old: nothing in src/ uses it'],
     ['unused family', { named: [] }, 'src/locales/en.json: look_dark: nothing in src/ uses it'],
@@ -105,10 +128,10 @@ describe('a fault is named with its file, its key and what it is', () => {
     [
       'translated after all',
       { de: { popup_original_line: 'Quelle: $1' } },
-      'src/locales/de.json: popup_original_line: not the same as in English; take it off SAME',
+      'src/locales/de.json: popup_original_line: not the same as in English; take it off SAME_AS_ENGLISH',
     ],
   ])('%s', (_, given, line) => {
-    expect(look(given)).toEqual([line]);
+    expect(look(given)).toEqual({ faults: [line], untranslated: new Map() });
   });
 
   test('a word forgotten in another script', () => {
@@ -122,7 +145,7 @@ describe('a fault is named with its file, its key and what it is', () => {
     };
     const { pieces_one: _, ...rest } = japanese;
     expect(
-      look({ more: { ja: { ...rest, extension_description: '隠します', popup_original_line: '元: $1' } } }),
+      look({ more: { ja: { ...rest, extension_description: '隠します', popup_original_line: '元: $1' } } }).faults,
     ).toEqual(['src/locales/ja.json: look_dark: still in English: Dark']);
   });
 
@@ -137,8 +160,8 @@ describe('a fault is named with its file, its key and what it is', () => {
       greeting: '‏Clean Copy ב־$1',
     };
     const hebrew = { ...common, language_tag: 'he', pieces_one: 'חלק אחד', pieces_two: 'שני חלקים' };
-    expect(look({ more: { he: { ...hebrew, pieces_other: '$1 חלקים' } } })).toEqual([]);
-    expect(look({ more: { he: { ...hebrew, pieces_other: 'חלקים' } } })).toEqual([
+    expect(look({ more: { he: { ...hebrew, pieces_other: '$1 חלקים' } } }).faults).toEqual([]);
+    expect(look({ more: { he: { ...hebrew, pieces_other: 'חלקים' } } }).faults).toEqual([
       'src/locales/he.json: pieces_other: has “” where English has “$1”',
     ]);
   });

@@ -21,6 +21,8 @@ test.each([
   ['src/content/a.ts', "place.insertAdjacentHTML('beforeend', text);"],
   ['src/background/a.ts', "await fetch('https://a.test/');"],
   ['src/engine/a.ts', 'eval(text);'],
+  ['src/engine/repost/a.ts', "import { b } from '../clutter/b.ts';"],
+  ['src/engine/clutter/kind.ts', "import type { B } from '../repost/b.ts';"],
 ])('%s may not: %s', (path, text) => {
   expect(offences(path, text)).toHaveLength(1);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { summariseText } from '../../../src/engine/summary/summarise.ts';
+import { summarizeText } from '../../../src/engine/summary/summarize.ts';
 import { article } from './articles.ts';
 
 const describedAs = (description: string, name = 'en-ferry') =>
-  summariseText({ ...article(name), description }).description;
+  summarizeText({ ...article(name), description }).description;
 
 describe('the publisher’s description', () => {
   it('is shown where it is about the article, in an editor’s words', () => {
@@ -47,7 +47,7 @@ describe('the publisher’s description', () => {
 
   it('is none where it says the article’s beginning or the gist again', () => {
     const { paragraphs, headline } = article('en-ferry');
-    const [first = ''] = summariseText(article('en-ferry')).gist;
+    const [first = ''] = summarizeText(article('en-ferry')).gist;
     for (const again of [
       first,
       `KELDER (Northern Wire) — ${first}`,

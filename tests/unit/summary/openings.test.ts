@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leansOnWhatIsBefore, takenAsKnown } from '../../../src/engine/summary/openings.ts';
+import { dependsOnPrevious, takenAsKnown } from '../../../src/engine/summary/openings.ts';
 
 /** In each interface language: what leans on the sentence before, and what stands alone though it begins alike. */
 const OPENINGS: Record<string, { leans: readonly string[]; stands: readonly string[] }> = {
@@ -49,10 +49,9 @@ const OPENINGS: Record<string, { leans: readonly string[]; stands: readonly stri
 describe('an opening', () => {
   for (const [language, { leans, stands }] of Object.entries(OPENINGS))
     it(`leans on the sentence before or stands alone: ${language}`, () => {
-      for (const sentence of leans)
-        expect([sentence, leansOnWhatIsBefore(sentence, language)]).toEqual([sentence, true]);
+      for (const sentence of leans) expect([sentence, dependsOnPrevious(sentence, language)]).toEqual([sentence, true]);
       for (const sentence of stands)
-        expect([sentence, leansOnWhatIsBefore(sentence, language)]).toEqual([sentence, false]);
+        expect([sentence, dependsOnPrevious(sentence, language)]).toEqual([sentence, false]);
     });
 
   it.each([
@@ -66,8 +65,8 @@ describe('an opening', () => {
     ['id', 'Sejak Mei dia membuka jembatan.', 'Sejak Mei kota membuka jembatan.'],
     ['id', 'Biayanya naik lagi.', 'Sebelumnya jembatan Muara Teluk ditutup.'],
   ])('leans where a pronoun follows what sets the stage: %s, %s', (language, leans, stands) => {
-    expect(leansOnWhatIsBefore(leans, language)).toBe(true);
-    expect(leansOnWhatIsBefore(stands, language)).toBe(false);
+    expect(dependsOnPrevious(leans, language)).toBe(true);
+    expect(dependsOnPrevious(stands, language)).toBe(false);
   });
 
   it.each([
@@ -93,8 +92,8 @@ describe('an opening', () => {
     ['tr', 'Köprüyü ise Selim Kurt açtı.', 'Köprüyü Selim Kurt açtı.'],
     ['id', 'Jembatan sebaliknya tetap dibuka.', 'Jembatan tetap dibuka.'],
   ])('leans by a word further in: %s, %s', (language, leans, stands) => {
-    expect(leansOnWhatIsBefore(leans, language)).toBe(true);
-    expect(leansOnWhatIsBefore(stands, language)).toBe(false);
+    expect(dependsOnPrevious(leans, language)).toBe(true);
+    expect(dependsOnPrevious(stands, language)).toBe(false);
   });
 
   it.each([
@@ -115,7 +114,7 @@ describe('an opening', () => {
   });
 
   it('takes the longer words of all lists where the language is unknown', () => {
-    expect(leansOnWhatIsBefore('However, the bridge is closed.', 'und')).toBe(true);
-    expect(leansOnWhatIsBefore('O Tannenbaum, so grün.', 'und')).toBe(false);
+    expect(dependsOnPrevious('However, the bridge is closed.', 'und')).toBe(true);
+    expect(dependsOnPrevious('O Tannenbaum, so grün.', 'und')).toBe(false);
   });
 });

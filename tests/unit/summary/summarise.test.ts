@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { leansOnWhatIsBefore } from '../../../src/engine/summary/openings.ts';
-import { summariseText } from '../../../src/engine/summary/summarise.ts';
+import { dependsOnPrevious } from '../../../src/engine/summary/openings.ts';
+import { summarizeText } from '../../../src/engine/summary/summarize.ts';
 import { article, articles } from './articles.ts';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
@@ -15,7 +15,7 @@ describe('the fixtures', () => {
 
   for (const told of articles)
     describe(told.name, () => {
-      const { gist, points } = summariseText(told);
+      const { gist, points } = summarizeText(told);
       const all = [...gist, ...points];
 
       it('has a gist of one or two sentences, together at most 60 words', () => {
@@ -38,7 +38,7 @@ describe('the fixtures', () => {
       });
 
       it('begins no point with a word that leans on what is not shown', () => {
-        for (const point of points) expect(leansOnWhatIsBefore(point, base(told.language))).toBe(false);
+        for (const point of points) expect(dependsOnPrevious(point, base(told.language))).toBe(false);
       });
 
       it('shows nothing that is not the article', () => {
@@ -49,22 +49,22 @@ describe('the fixtures', () => {
 
 describe('the gist', () => {
   it('tells what a headline announces when the lead only sets a scene', () => {
-    expect(summariseText(article('en-scene')).gist.join(' ')).toContain('will leave the workshops');
+    expect(summarizeText(article('en-scene')).gist.join(' ')).toContain('will leave the workshops');
   });
 
   it('leaves a dateline off the sentence it stands before', () => {
-    expect(summariseText(article('en-ferry')).gist[0]).toMatch(/^The night ferry/);
-    expect(summariseText(article('ru-tramvaj')).gist[0]).toMatch(/^В Озёрске в понедельник/);
-    expect(summariseText(article('ar-maktaba')).gist[0]).toMatch(/^عادت المكتبة/);
+    expect(summarizeText(article('en-ferry')).gist[0]).toMatch(/^The night ferry/);
+    expect(summarizeText(article('ru-tramvaj')).gist[0]).toMatch(/^В Озёрске в понедельник/);
+    expect(summarizeText(article('ar-maktaba')).gist[0]).toMatch(/^عادت المكتبة/);
   });
 
   it('is made of a live blog’s first words, not of its clock', () => {
-    expect(summariseText(article('en-live')).gist[0]).toMatch(/^Storm Berit has closed/);
+    expect(summarizeText(article('en-live')).gist[0]).toMatch(/^Storm Berit has closed/);
   });
 
   it('works without a headline', () => {
     for (const told of articles) {
-      const { gist } = summariseText({ ...told, headline: null });
+      const { gist } = summarizeText({ ...told, headline: null });
       expect(gist.length).toBeGreaterThan(0);
     }
   });
@@ -76,12 +76,12 @@ describe('the gist', () => {
       'Divers found cracks in the second pillar on Monday, the county said.',
     ];
     const told = { headline, paragraphs, language: 'en', description: null };
-    expect(summariseText(told).gist).toEqual([paragraphs[1]]);
-    expect(summariseText({ ...told, paragraphs: paragraphs.slice(0, 1) }).gist).toEqual([paragraphs[0]]);
+    expect(summarizeText(told).gist).toEqual([paragraphs[1]]);
+    expect(summarizeText({ ...told, paragraphs: paragraphs.slice(0, 1) }).gist).toEqual([paragraphs[0]]);
   });
 
   it('takes another first sentence than one whose pronoun nobody explains', () => {
-    const { gist } = summariseText({
+    const { gist } = summarizeText({
       headline: 'Orrin bridge closed after divers find cracks',
       paragraphs: [
         'This comes a week after the last inspection.',
@@ -96,7 +96,7 @@ describe('the gist', () => {
 
   it('is empty where there is no sentence', () => {
     for (const paragraphs of [[], [''], ['…'], ['Photo: Wire']]) {
-      const summary = summariseText({
+      const summary = summarizeText({
         headline: 'A headline of some words',
         paragraphs,
         language: 'en',
@@ -109,22 +109,22 @@ describe('the gist', () => {
   it('never holds a sentence that alone has more than 60 words', () => {
     const long = `${'Many words stand here one after the other without any end '.repeat(9)}.`;
     const told = { headline: null, language: 'en', description: null };
-    expect(summariseText({ ...told, paragraphs: [long, 'A short one tells it all.'] }).gist).toEqual([
+    expect(summarizeText({ ...told, paragraphs: [long, 'A short one tells it all.'] }).gist).toEqual([
       'A short one tells it all.',
     ]);
-    expect(summariseText({ ...told, paragraphs: [long] }).gist).toEqual([]);
+    expect(summarizeText({ ...told, paragraphs: [long] }).gist).toEqual([]);
   });
 });
 
 describe('the points', () => {
   it('are none for a short note', () => {
     const [first = ''] = article('en-ferry').paragraphs;
-    expect(summariseText({ ...article('en-ferry'), paragraphs: [first] }).points).toEqual([]);
+    expect(summarizeText({ ...article('en-ferry'), paragraphs: [first] }).points).toEqual([]);
   });
 
   it('are at most five, however long the article', () => {
     const paragraphs = articles.filter(({ language }) => language === 'en').flatMap((told) => told.paragraphs);
-    expect(summariseText({ ...article('en-ferry'), paragraphs }).points).toHaveLength(5);
+    expect(summarizeText({ ...article('en-ferry'), paragraphs }).points).toHaveLength(5);
   });
 
   it('are no questions, no addresses and no words of an unnamed person', () => {
@@ -135,7 +135,7 @@ describe('the points', () => {
       '“Ormsay, Kelder, Norway, Dunmere and Polwen all count for 2027,” she said.',
       'But Ormsay, Kelder, Norway, Dunmere and Polwen agreed on 2028, 2029 and 2030.',
     ];
-    const { points } = summariseText({ ...article('en-ferry'), paragraphs: [...filler, ...banned] });
+    const { points } = summarizeText({ ...article('en-ferry'), paragraphs: [...filler, ...banned] });
     for (const sentence of banned) expect(points).not.toContain(sentence);
   });
 
@@ -145,17 +145,17 @@ describe('the points', () => {
     const short = 'Brandt wants Ormsay, Kelder, Polwen and Norway to pay 2,027, 2,028 or 2,029 crowns.';
     const nameless = 'The fare of 2,030 crowns that was paid in 1987, 1988 and 1989 is what she will ask in 2031.';
     const told = { ...article('en-ferry'), paragraphs: [...filler, full, short, nameless] };
-    const { points } = summariseText(told);
+    const { points } = summarizeText(told);
     expect(points).not.toContain(short);
     expect(points).not.toContain(nameless);
-    expect(summariseText({ ...told, headline: 'Theo Brandt leaves Ormsay' }).points).toContain(short);
+    expect(summarizeText({ ...told, headline: 'Theo Brandt leaves Ormsay' }).points).toContain(short);
   });
 
   it('begin with no thing taken as known that is not shown', () => {
     const filler = articles.filter(({ language }) => language === 'en').flatMap((told) => told.paragraphs);
     const assumes = 'For the raffle, Ormsay, Kelder, Polwen and Norway will pay 2,027, 2,028 or 2,029 crowns.';
     const told = { ...article('en-ferry'), paragraphs: [...filler, assumes] };
-    expect(summariseText(told).points).not.toContain(assumes);
-    expect(summariseText({ ...told, headline: 'A raffle for the ferry' }).points).toContain(assumes);
+    expect(summarizeText(told).points).not.toContain(assumes);
+    expect(summarizeText({ ...told, headline: 'A raffle for the ferry' }).points).toContain(assumes);
   });
 });

@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PopupView } from '../../src/popup/model.ts';
+import { Session } from '../../src/popup/session.ts';
+
+const fake = await vi.hoisted(async () => new (await import('./fake-browser.ts')).FakeBrowser());
+vi.mock('webextension-polyfill', () => ({ default: fake.api }));
+
+const TAB = { id: 5, index: 0, url: 'https://copies.example/lamps', active: true, status: 'complete' } as const;
+const FROM_BACKGROUND = { id: 'ours' };
+
+let views: PopupView[] = [];
+const state = () => views.at(-1)?.state.is;
+
+/** What a content script answers over a page without an article. */
+function listenIn(tabId: number): void {
+  fake.contentScripts.set(tabId, ({ type }) => {
+    if (type === 'standing') return { loading: false, cleaning: 'offered', hidden: 0 };
+    return type === 'report' ? { article: null, loading: false, pieces: [], url: TAB.url } : undefined;
+  });
+}
+
+async function open(): Promise<Session> {
+  const session = new Session((view) => views.push(view));
+  await session.start();
+  return session;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  fake.reset();
+  vi.stubGlobal('navigator', { locks: fake.locks, userAgent: '' });
+  vi.stubGlobal('location', { search: '' });
+  fake.tabs = [TAB];
+  fake.onInject = ({ files }) => (files ? null : 'text/html');
+  views = [];
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('after the Site is switched on', () => {
+  beforeEach(() => {
+    fake.stored.local = { sites: { 'copies.example': 'off' } };
+  });
+
+  test('the popup shows the page once it hears that the content script is there', async () => {
+    const session = await open();
+    expect(state()).toBe('off');
+    await session.setMode('on');
+    expect(state()).toBe('loading');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(state()).toBe('loading');
+    listenIn(TAB.id);
+    fake.api.runtime.onMessage.fire({ type: 'arrived', tabId: 6 }, FROM_BACKGROUND);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(state()).toBe('loading');
+    fake.api.runtime.onMessage.fire({ type: 'arrived', tabId: TAB.id }, FROM_BACKGROUND);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(state()).toBe('no-article');
+  });
+
+  test('it shows the page at once where the content script is there already', async () => {
+    const session = await open();
+    listenIn(TAB.id);
+    await session.setMode('on');
+    expect(state()).toBe('no-article');
+  });
+
+  test('it says in the end that the page could not be reached', async () => {
+    const session = await open();
+    await session.setMode('on');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(state()).toBe('unreachable');
+  });
+
+  test('it waits for nothing any more once the Site is switched off again', async () => {
+    const session = await open();
+    await session.setMode('on');
+    await session.setMode('off');
+    expect(state()).toBe('off');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(state()).toBe('off');
+    expect(fake.stored.local.sites).toEqual({ 'copies.example': 'off' });
+  });
+
+  test('clicked twice at once, the switch stands where it stood', async () => {
+    const session = await open();
+    await Promise.all([session.setMode('on'), session.setMode('off')]);
+    expect(views.at(-1)?.mode).toBe('off');
+    expect(fake.stored.local.sites).toEqual({ 'copies.example': 'off' });
+  });
+});
+
+test('a page that changes is asked again, and a message from another tab changes nothing', async () => {
+  await open();
+  expect(state()).toBe('unreachable');
+  listenIn(TAB.id);
+  const changed = { type: 'changed', cleaning: 'offered', hidden: 0, fresh: [] };
+  fake.api.runtime.onMessage.fire(changed, { id: 'ours', tab: { id: 6 } as never });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(state()).toBe('unreachable');
+  fake.api.runtime.onMessage.fire(changed, { id: 'ours', tab: { id: TAB.id } as never });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(state()).toBe('no-article');
+});
+
+test('what cannot be stored is said, and not shown as if it were', async () => {
+  const session = await open();
+  fake.intercept = (name, act) => {
+    if (name === 'storage.local.set') throw new Error('full');
+    return act();
+  };
+  await session.setMode('off');
+  expect(views.at(-1)).toMatchObject({ mode: 'auto', news: { text: 'popup_failed' } });
+});

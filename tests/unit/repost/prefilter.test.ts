@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { shouldAnalyzeWholePage } from '../../../scripts/analyse/whole-page.ts';
+import { analyze } from '../../../src/engine/analyse.ts';
+import { hasRepostSign, shouldAnalyze } from '../../../src/engine/repost/prefilter.ts';
+import { fixturesIn, openPage } from '../fixtures.ts';
+
+const HERE = 'https://copies.example/2026/lighthouse/';
+
+const FOLDERS = ['repost', 'clutter', 'article'];
+
+/**
+ * Pages that are analyzed and turn out to be no reposts. A change that adds to them makes ordinary pages slower. Where one
+ * of them is let go, take it out.
+ */
+const ANALYZED_IN_VAIN: ReadonlySet<string> = new Set([
+  'clutter/feed-footer-sentences',
+  'repost/about-tokens',
+  'repost/chart-source',
+  'repost/licensed',
+  'repost/licensed-german',
+  'repost/link-blog',
+  'repost/link-under-heading',
+  'repost/list-of-sources',
+  'repost/own-second-house',
+  'repost/open-credit',
+  'repost/press-release',
+  'repost/price-beside-link',
+  'repost/profile-breaks-off',
+  'repost/readers-name-a-source',
+  'repost/sister-paper',
+  'repost/sister-paper-links',
+  'repost/source-in-comments',
+  'repost/tokens-listed',
+  'clutter/ad-token-halves',
+  'clutter/ad-token-quoted',
+  'clutter/source-link-brackets',
+  'clutter/source-link-label',
+  'article/code-numbered',
+]);
+
+describe.each(FOLDERS)('pages in %s', (folder) => {
+  test.each(fixturesIn(folder))(
+    '$name is analyzed where it is or may be a repost',
+    ({ name, html, expected: { url } }) => {
+      const document = openPage(html, url);
+      const { kind } = analyze(document, url).verdict;
+      const isCalledFor = kind === 'repost' || kind === 'likely-repost';
+      const isInVain = ANALYZED_IN_VAIN.has(`${folder}/${name}`);
+      expect(shouldAnalyzeWholePage(document, url), kind).toBe(isCalledFor || isInVain);
+      expect(isCalledFor && isInVain, 'it is not in vain').toBe(false);
+    },
+  );
+});
+
+test('pages that are analyzed in vain are there', () => {
+  const all = FOLDERS.flatMap((folder) => fixturesIn(folder).map(({ name }) => `${folder}/${name}`));
+  expect(all).toEqual(expect.arrayContaining([...ANALYZED_IN_VAIN]));
+});
+
+describe('the prefilter', () => {
+  const prefilter = (html: string) => shouldAnalyze(openPage(html, HERE), HERE);
+  const article = (rest = '') =>
+    `<html lang="de"><title>Keeper leaves the lighthouse - Copies</title><nav><a href="https://other.example/a/long-way-off">A long way off</a></nav>
+    <article><h1>Keeper leaves the lighthouse</h1><p>The last keeper handed over the key on Thursday evening.</p>${rest}</article>
+    <footer><p>Run with <a href="https://other.example/">Other</a></p></footer>`;
+
+  test.each([
+    ['an article', ''],
+    [
+      'a link in a sentence',
+      '<p>The council <a href="https://council.example/2026/minutes">said on Monday</a> that it would keep the lamp.</p>',
+    ],
+    [
+      'a lone link without pictures of its house',
+      '<p><a href="https://other.example/2026/harbour-plans">Harbour plans</a></p>',
+    ],
+    [
+      'links within the house',
+      '<p>Source: <a href="https://copies.example/2026/first-report">our first report</a></p>',
+    ],
+    [
+      'a row of share buttons',
+      '<p><a href="https://www.facebook.com/sharer/sharer.php?u=https://copies.example/2026/lighthouse/">Share</a></p>',
+    ],
+  ])('finds nothing in %s', (_, rest) => {
+    expect(prefilter(article(rest))).toBe(false);
+  });
+
+  test.each([
+    ['a source link', '<p><a href="https://other.example/2026/x">Source link</a></p>'],
+    [
+      'a source after a line break',
+      '<p>It is dark now.<br>Source: <a href="https://other.example/2026/x">Other</a></p>',
+    ],
+    ['a source in the footer of an article', '<footer>via <a href="https://other.example/2026/x">Other</a></footer>'],
+    [
+      'a source in the language of the page',
+      '<p>Marina verließ den Leuchtturm am Donnerstag und gab den Schlüssel der Gemeinde.</p><p>Quelle: <a href="https://other.example/2026/x">Other</a></p>',
+    ],
+    [
+      'an address that carries the headline',
+      '<p>As <a href="https://other.example/2026/keeper-leaves-the-lighthouse">was told elsewhere</a>, the lamp stays.</p>',
+    ],
+    [
+      'a redirected link',
+      '<p><a href="https://copies.example/go?url=https%3A%2F%2Fother.example%2F2026%2Fx">Source</a></p>',
+    ],
+    [
+      'a lone link to the house of the pictures',
+      '<img src="https://img.other.example/1.jpg"><p><a href="https://other.example/2026/harbour-plans">Here</a></p>',
+    ],
+    ['a footer whose links were taken out', '<p>The post Keeper leaves the lighthouse appeared first on Other.</p>'],
+    ['another address', '<link rel="canonical" href="https://other.example/2026/keeper">'],
+  ])('finds %s', (_, rest) => {
+    expect(prefilter(article(rest))).toBe(true);
+  });
+
+  test.each(['x-post', 'div'])('finds what is written in an open shadow root of %s', (tag) => {
+    const document = openPage(`<title>Keeper leaves</title><${tag}></${tag}>`, HERE);
+    const root = document.querySelector(tag)?.attachShadow({ mode: 'open' });
+    expect(shouldAnalyze(document, HERE)).toBe(false);
+    root?.append(document.createElement('p'));
+    expect(shouldAnalyze(document, HERE)).toBe(true);
+  });
+
+  test('is not misled by what a page names its elements', () => {
+    const names = [
+      'title',
+      'querySelectorAll',
+      'createTreeWalker',
+      'evaluate',
+      'body',
+      'documentElement',
+      'textContent',
+    ];
+    const hostile = names.map((name) => `<img name="${name}"><form><input name="${name}"></form>`).join('');
+    expect(prefilter(hostile + article('<p><a href="https://other.example/2026/x">Source link</a></p>'))).toBe(true);
+  });
+});
+
+test.each([
+  ['[ad_1]', true],
+  ['Source: https://other.example/2026/x', true],
+  ['<a href="/x">https://other.example/2026/x</a>', false],
+  ['The keeper [sic] left at 9:30', false],
+])('%s is a sign: %s', (html, sign) => {
+  const document = openPage(`<p>${html}`, HERE);
+  expect(hasRepostSign(document.createTreeWalker(document.body, 4).nextNode() as Text)).toBe(sign);
+});
