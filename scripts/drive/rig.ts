@@ -78,9 +78,10 @@ export class Rig {
    */
   async reset(options: RigOptions = {}): Promise<void> {
     this.#options = options;
-    // What the background is about to write to the sync storage, it no longer does.
-    await this.api('browser.storage.local.set({ sync: false }).then(() => 0)');
     await this.#closeTabs();
+    // What the background is about to write, it no longer does: the settings would come back from there.
+    await this.api('browser.storage.local.set({ sync: false }).then(() => 0)');
+    await this.killBackground();
     await this.api(`(async () => {
       // The other way round, settings would come back from there.
       await browser.storage.sync?.clear();
