@@ -2,6 +2,9 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import { parseSettings } from '../../src/settings/parse.ts';
+import { same } from '../../src/settings/same.ts';
+import { DEFAULTS } from '../../src/settings/schema.ts';
 import { geckoId } from '../manifest.ts';
 import { distOf, ROOT, type Target } from '../paths.ts';
 import { install, launch } from './launch.ts';
@@ -98,10 +101,9 @@ export class Rig {
     rmSync(this.extension, { recursive: true });
     await this.install(options.extension ?? undefined);
     // The background that has gone may have written once more.
-    const left = await this.api<string[]>(
-      `browser.storage.local.get().then(({ synced, counts, ...settings }) => Object.keys(settings))`,
-    );
-    if (left.length > 0) throw new Error(`${left.join(', ')} came back after storage was cleared`);
+    const { settings } = parseSettings(await this.api<Record<string, unknown>>('browser.storage.local.get()'));
+    if (!same(settings, DEFAULTS))
+      throw new Error(`settings came back after storage was cleared: ${JSON.stringify(settings)}`);
   }
 
   /** Closes all windows but one, and all tabs but a blank one. */

@@ -41,7 +41,7 @@ export type Raw = Readonly<Record<string, unknown>>;
  * Changes the settings, and with them what is kept beside them under `keys`, all or nothing. `change` gets the settings
  * and the stored values of `keys` as they are, and returns the new ones.
  * One change at a time, whichever window it comes from. Writes only the keys that are different from what is stored,
- * which also mends what could not be used.
+ * which also mends what could not be used. A key that is not stored has its default; only the version is always said.
  * @throws what `change` throws, or the browser where it cannot write; then nothing has changed
  */
 export function updateWith(
@@ -54,7 +54,8 @@ export function updateWith(
     const [changed, beside] = change(settings, stored);
     const next = { ...changed, version: settings.version };
     const wanted: Raw = { ...beside, ...next };
-    const different = Object.keys(wanted).filter((key) => !same(wanted[key], stored[key]));
+    const held: Raw = { ...DEFAULTS, version: undefined, ...stored };
+    const different = Object.keys(wanted).filter((key) => !same(wanted[key], held[key]));
     if (different.length > 0) await browser.storage.local.set(Object.fromEntries(different.map((k) => [k, wanted[k]])));
     return next;
   });
