@@ -1,7 +1,7 @@
 import { repeatedHeadline } from './early-headline.ts';
 import { arrivedToken } from './early-tokens.ts';
 import type { Hiding } from './hide.ts';
-import type { HiddenPiece } from './types.ts';
+import { type HiddenPiece, MAX_HIDDEN, sizeOf } from './types.ts';
 
 /**
  * What was hidden of the page as it came, before the engine has seen it. Needs nothing of the engine but its tokens.
@@ -11,6 +11,8 @@ export class Arrival {
   readonly #hiding: Hiding;
   /** Hidden before the engine saw it: tokens, and a headline beside one. */
   #pieces: HiddenPiece[] = [];
+  /** Of all that was found. */
+  #size = 0;
 
   constructor(document: Document, hiding: Hiding) {
     this.#document = document;
@@ -37,17 +39,15 @@ export class Arrival {
     if (headline) this.#hide(headline);
   }
 
-  /** Another document in the place of the last one. */
-  startOver(): void {
+  /** The engine has the whole page, and the last word; or another document is in its place. */
+  forget(): void {
     this.#pieces = [];
-  }
-
-  /** The page has been parsed and analyzed: the engine has the last word. */
-  forgetEarly(): void {
-    this.#pieces = [];
+    this.#size = 0;
   }
 
   #hide(piece: HiddenPiece): void {
+    this.#size += sizeOf([piece]);
+    if (this.#size > MAX_HIDDEN) return;
     this.#pieces.push(piece);
     this.#hiding.add(piece);
   }

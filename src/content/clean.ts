@@ -13,7 +13,11 @@ import { Viewport } from './viewport.ts';
 /** Takes the watcher's place. */
 function takeOver(script: RunningScript): void {
   const { watcher, hiding, follower, arrival, settings, signal } = script;
-  const shownAgain = new ShownAgain(hiding, () => cleaner.sheetRemoved());
+  const shownAgain = new ShownAgain(
+    hiding,
+    () => cleaner.sheetRemoved(),
+    (elements) => cleaner.keptShown(elements),
+  );
   const openPortOnce = once(() => openPort(settings.end));
   const cleaner = new Cleaner(
     {

@@ -12,7 +12,7 @@ import { type ChangedMessage, ChangeReporter } from './report-changes.ts';
 import type { SettingsUser } from './settings.ts';
 import { SparedPieces } from './spared.ts';
 import { CleanerStates } from './state.ts';
-import type { HiddenPiece } from './types.ts';
+import { type HiddenPiece, MAX_HIDDEN, sizeOf } from './types.ts';
 import type { Viewport } from './viewport.ts';
 
 export interface Surroundings {
@@ -124,7 +124,7 @@ export class Cleaner implements Followed, SettingsUser {
     this.#navigate();
     this.#states.startOver();
     this.#analyzer.startOver();
-    this.#around.arrival.startOver();
+    this.#around.arrival.forget();
     this.#around.hiding.restore();
   }
 
@@ -144,6 +144,11 @@ export class Cleaner implements Followed, SettingsUser {
   /** The page threw our sheet out. */
   sheetRemoved(): void {
     if (this.#putBack.isTooOften('sheet')) this.#giveUp();
+  }
+
+  /** The page shows these elements whatever we do. */
+  keptShown(elements: readonly Element[]): void {
+    this.#spared.keptShown(elements);
   }
 
   // What the reader does.
@@ -219,6 +224,7 @@ export class Cleaner implements Followed, SettingsUser {
   /** Hides what is to be hidden by now, puts back everything else, and says so. */
   #apply(): void {
     const { hiding, viewport, withoutObserving, applied } = this.#around;
+    if (sizeOf(this.#chosen) > MAX_HIDDEN) this.#analyzer.giveUp();
     let pieces = this.#wanted();
     if (this.#putBack.cameBackTooOften(pieces, hiding)) {
       this.#states.giveUp();
@@ -233,13 +239,21 @@ export class Cleaner implements Followed, SettingsUser {
     this.#reporter.report(this.standing, hiding.pieces);
   }
 
-  #wanted(): readonly HiddenPiece[] {
-    const { document, hiding, arrival } = this.#around;
+  /**
+   * What is to be hidden, were it for us. Until the page's own scripts have read what was sent, only tokens are, unless
+   * the reader wants more.
+   */
+  get #chosen(): readonly HiddenPiece[] {
+    const { document, arrival } = this.#around;
+    if (!this.#states.isWhole && !this.#states.isAskedToClean) return this.#isHidingTokens ? arrival.pieces : [];
     const isLoaded = read(document, 'readyState') === 'complete';
-    const found = piecesToHide(this.analysis, this.settings, this.cleaning, isLoaded);
-    // Until the page's own scripts have read what was sent, only tokens are hidden, unless the reader wants more.
-    const early = this.#isHidingTokens ? arrival.pieces : [];
-    const chosen = this.#states.isWhole || this.#states.isAskedToClean ? found : early;
+    return piecesToHide(this.analysis, this.settings, this.cleaning, isLoaded);
+  }
+
+  /** The same with the reader's corrections, and without what has to stay in view for now. */
+  #wanted(): readonly HiddenPiece[] {
+    const { hiding } = this.#around;
+    const chosen = this.#chosen;
     const pieces = corrections()?.applied(chosen, this.analysis, this.cleaning) ?? chosen;
     const [article] = this.#articleElements();
     return this.#spared.without(pieces, (node) => hiding.has(node), article ?? null);

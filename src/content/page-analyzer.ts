@@ -38,7 +38,7 @@ export class PageAnalyzer {
   readonly #runner: AnalysisRunner;
   /** The address that everything known is about. */
   #url: string;
-  /** An analysis took too long: there is none any more until the page is another one. */
+  /** See {@link giveUp}. */
   #isTooLarge = false;
   /** Somebody wants to know what has come so far, be it little. */
   #isAsked = false;
@@ -52,8 +52,7 @@ export class PageAnalyzer {
     this.#runner = new AnalysisRunner({
       onCost: (cost) => this.#bucket.spend(cost),
       onTooLong: () => {
-        this.#isTooLarge = true;
-        around.states.giveUp();
+        this.giveUp();
         around.analyzed();
       },
       now,
@@ -96,6 +95,12 @@ export class PageAnalyzer {
   /** The document has been parsed. The first analysis of all is slower than those that follow, and does not count. */
   pageParsed(): void {
     this.analyze(() => this.#bucket.refill(SHARE));
+  }
+
+  /** There is more on the page than anybody should wait for: it is left as it is until it is another one. */
+  giveUp(): void {
+    this.#isTooLarge = true;
+    this.#around.states.giveUp();
   }
 
   /** Another page in the same document. */
@@ -143,7 +148,7 @@ export class PageAnalyzer {
     const isWhole = !this.#isLoading;
     if (isWhole) {
       if (!states.isWhole) reporter.awaitIfReported();
-      arrival.forgetEarly();
+      arrival.forget();
     } else if (!this.#isAsked || !analysis.article) {
       states.undecided();
       return;

@@ -1,5 +1,6 @@
 import { send } from './api.ts';
 import type { Hiding } from './hide.ts';
+import { checkVisibility } from './nodes.ts';
 
 /** As good as without end: what is far from the window is watched, too. */
 const ANYWHERE = { rootMargin: '10000000px' };
@@ -12,6 +13,7 @@ const ANYWHERE = { rootMargin: '10000000px' };
 export class ShownAgain {
   readonly #hiding: Hiding;
   readonly #sheetDropped: () => void;
+  readonly #keptShown: (elements: readonly Element[]) => void;
   readonly #observed = new Set<Element>();
   #isNeeded = false;
   #isInserted = false;
@@ -25,13 +27,17 @@ export class ShownAgain {
       return;
     }
     this.#isNeeded = true;
-    this.#insert(true);
+    void this.#hideByUserOrigin(seen.map(({ target }) => target));
   }, ANYWHERE);
 
-  /** @param sheetDropped called when the page threw the sheet out, which is there again */
-  constructor(hiding: Hiding, sheetDropped: () => void) {
+  /**
+   * @param sheetDropped called when the page threw the sheet out, which is there again
+   * @param keptShown called with what is seen in spite of everything
+   */
+  constructor(hiding: Hiding, sheetDropped: () => void, keptShown: (elements: readonly Element[]) => void) {
     this.#hiding = hiding;
     this.#sheetDropped = sheetDropped;
+    this.#keptShown = keptShown;
   }
 
   /** After something was hidden or shown. */
@@ -47,17 +53,24 @@ export class ShownAgain {
       this.#observed.add(element);
       this.#observer.observe(element);
     }
-    if (this.#isNeeded) this.#insert(!isPeeking);
+    if (this.#isNeeded) void this.#insert(!isPeeking);
   }
 
   stop(): void {
     this.#observer.disconnect();
-    this.#insert(false);
+    void this.#insert(false);
   }
 
-  #insert(on: boolean): void {
+  /** The browser may not let the background do that, on a page that it was allowed into only for a moment. */
+  async #hideByUserOrigin(seen: readonly Element[]): Promise<void> {
+    await this.#insert(true);
+    const kept = seen.filter((element) => this.#hiding.marks.has(element) && checkVisibility(element));
+    if (kept.length > 0 && this.#isInserted) this.#keptShown(kept);
+  }
+
+  async #insert(on: boolean): Promise<void> {
     if (on === this.#isInserted) return;
     this.#isInserted = on;
-    void send({ type: 'user-css', attribute: this.#hiding.marks.attribute, on });
+    await send({ type: 'user-css', attribute: this.#hiding.marks.attribute, on });
   }
 }

@@ -14,6 +14,8 @@ interface Scene {
   readonly asked: readonly Element[];
   /** Part of the article, where there is one. */
   readonly article: Element | null;
+  /** What the page shows whatever we do. */
+  readonly kept: WeakSet<Element>;
 }
 
 /** Why an element stays in view for now, although it is to be hidden. */
@@ -24,6 +26,7 @@ const REASONS: readonly ((element: Element, scene: Scene, isHidden: boolean) => 
   (element) => holdsInput(element),
   isModal,
   (element, { isLocked, article }) => isLocked && isOverlay(element, article),
+  (element, { kept }) => kept.has(element),
   (element, { asked, article }) => asked.some((place) => isAskedFor(element, place, article)),
 ];
 
@@ -38,6 +41,7 @@ export class SparedPieces {
   readonly #changed: () => void;
   readonly #asked: AskedPlaces;
   readonly #locks: MutationObserver;
+  readonly #kept = new WeakSet<Element>();
   #lockable: Element | null = null;
   #waiting: readonly HiddenPiece[] = [];
   #isPressed = false;
@@ -68,12 +72,18 @@ export class SparedPieces {
     this.#observeLocks();
     const interaction = readInteraction(this.#document, this.#isPressed);
     const isLocked = isScrollLocked(this.#document);
-    const scene: Scene = { interaction, isLocked, asked: this.#asked.elements, article };
+    const scene: Scene = { interaction, isLocked, asked: this.#asked.elements, article, kept: this.#kept };
     const isSpared = ({ elements, spans }: HiddenPiece) =>
       elements.some((element) => REASONS.some((isReason) => isReason(element, scene, isHidden(element)))) ||
       spans.some(({ node }) => !isHidden(node) && interaction.selection?.containsNode(node, true));
     this.#waiting = pieces.filter(isSpared);
     return this.#waiting.length === 0 ? pieces : pieces.filter((piece) => !this.#waiting.includes(piece));
+  }
+
+  /** The page shows these elements whatever we do: nobody is to be told that they are hidden. */
+  keptShown(elements: readonly Element[]): void {
+    for (const element of elements) this.#kept.add(element);
+    this.#changed();
   }
 
   /** Listens for what the reader does, until the signal. */

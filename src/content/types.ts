@@ -7,6 +7,15 @@ export interface HiddenPiece extends Omit<Clutter, 'kind'> {
   readonly kind: PieceKind;
 }
 
+/**
+ * So many elements and places of words of one page are hidden at most. A copied article has some dozens of them. Whoever
+ * builds a page with more keeps it as it is: hiding them would take longer than a page may have to wait for us.
+ */
+export const MAX_HIDDEN = 1000;
+
+export const sizeOf = (pieces: readonly HiddenPiece[]): number =>
+  pieces.reduce((sum, { elements, spans }) => sum + elements.length + spans.length, 0);
+
 /** Shows a reader what is hidden, and words of the page. See showing.ts. */
 export interface Highlighter {
   /** CSS rules for what is shown now; empty when nothing is. */

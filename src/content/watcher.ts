@@ -109,7 +109,7 @@ export class Watcher implements Followed, SettingsUser {
     this.#work.cancel();
     this.#state = 'arriving';
     this.#hasReadHead = false;
-    arrival.startOver();
+    arrival.forget();
     hiding.restore();
   }
 

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { fixture, isVisible, reportOf, sendToPage, serialized, visibleText } from '../page-helpers.ts';
@@ -52,14 +54,29 @@ ${`<p>${text} ${text}</p>`.repeat(5)}<p>[ad_2]</p>
       expect(errors).toEqual([]);
     });
 
-    test('ten thousand pieces go and come back', async () => {
+    const withTokens = (count: number) => {
+      const tokens = Array.from({ length: count }, (_, i) => `<p>[ad_${i % 90}]</p>`).join('\n');
+      return REPOST.replace('</article>', `${tokens}</article>`);
+    };
+
+    test('nine hundred pieces go and come back', async () => {
       const url = 'http://many.test/news/story';
-      const tokens = Array.from({ length: 10_000 }, (_, i) => `<p>[ad_${i % 90}]</p>`).join('\n');
-      rig().site.page(url, REPOST.replace('</article>', `${tokens}</article>`));
+      rig().site.page(url, withTokens(900));
       const { page, errors } = await openHearing(rig(), url);
       expect(await visibleText(page)).not.toMatch(/\[ad_\d/);
       await sendToPage(rig(), page, PAUSE);
-      expect((await visibleText(page)).match(/\[ad_\d/g)?.length).toBeGreaterThan(9999);
+      expect((await visibleText(page)).match(/\[ad_\d/g)?.length).toBeGreaterThan(899);
+      const { now, served } = await serialized(page);
+      expect(now).toBe(served);
+      expect(errors).toEqual([]);
+    });
+
+    test('a page with ten thousand pieces is left as it is, and said to be too large', async () => {
+      const url = 'http://too-many.test/news/story';
+      rig().site.page(url, withTokens(10_000));
+      const { page, errors } = await openHearing(rig(), url);
+      const { tooLarge, cleaning, hidden } = await reportOf(rig(), page);
+      expect({ tooLarge, cleaning, hidden }).toEqual({ tooLarge: true, cleaning: 'gave-up', hidden: 0 });
       const { now, served } = await serialized(page);
       expect(now).toBe(served);
       expect(errors).toEqual([]);
@@ -178,3 +195,53 @@ ${`<p>${text} ${text}</p>`.repeat(5)}<p>[ad_2]</p>
     await until('the next page is clean', async () => !(await isVisible(page, '#commentform')));
   });
 });
+
+/** A page that insists on showing its comments. */
+const INSISTING = REPOST.replace(
+  '</body>',
+  `<script>addEventListener('load', () => setTimeout(() =>
+    document.querySelector('#comments').style.setProperty('display', 'block', 'important'), 500));</script></body>`,
+);
+
+describeChromiumFirst('a page that shows again what was hidden', (rig) => {
+  test('has it hidden all the same', async () => {
+    const url = 'http://insists.test/news/story';
+    rig().site.page(url, INSISTING);
+    const { page } = await openHearing(rig(), url);
+    await until('the page has insisted', () =>
+      page.evaluate(() => document.querySelector<HTMLElement>('#comments')?.style.display === 'block'),
+    );
+    await until('the form is hidden', async () => !(await isVisible(page, '#comments')));
+  });
+});
+
+/** The browser lets the background into some pages for a moment alone. */
+const prepare = (folder: string) => {
+  const file = join(folder, 'background.js');
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('insertCSS', 'insertNothing'));
+};
+
+describeChromiumFirst(
+  'where no style of the browser’s own can be brought into a page',
+  (rig) => {
+    test('what the page shows is not said to be hidden', async () => {
+      const url = 'http://insists.test/news/story';
+      rig().site.page(url, INSISTING.replaceAll(', 500', ', 3000'));
+      const { page } = await openHearing(rig(), url);
+      const { pieces, hidden } = await reportOf(rig(), page);
+      expect(pieces.map(({ kind }) => kind)).toContain('comment-form');
+      await page.bringToFront();
+      await until('the form is seen, and not counted', async () => {
+        const report = await reportOf(rig(), page);
+        return report.hidden === hidden - 1 && report.pieces.every(({ kind }) => kind !== 'comment-form');
+      });
+      expect(await isVisible(page, '#comments')).toBe(true);
+      await until(
+        'the badge',
+        () => rig().badge(page),
+        (text) => text === String(hidden - 1),
+      );
+    });
+  },
+  { own: true, prepare },
+);
