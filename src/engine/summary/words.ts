@@ -11,6 +11,9 @@ const BETWEEN_WORDS = [
 /** A word of a script with spaces: letters and digits, with the marks that may stand inside words and numbers. */
 const SPACED_WORD = new RegExp(`[^${BETWEEN_WORDS}]+(?:['’.,׳״][^${BETWEEN_WORDS}]+)*`, 'g');
 
+/** Of what has no end of a sentence for longer than that, the rest is not looked at: the segmenter takes a second for 40,000. */
+const MAX_SEGMENTED_CHARS = 4000;
+
 let segmenter: Intl.Segmenter | undefined;
 
 /**
@@ -21,7 +24,8 @@ export function wordsOf(text: string): string[] {
   if (!UNSPACED.test(text)) return text.match(SPACED_WORD) ?? [];
   segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
   const words: string[] = [];
-  for (const { segment, isWordLike } of segmenter.segment(text)) if (isWordLike) words.push(segment);
+  for (const { segment, isWordLike } of segmenter.segment(text.slice(0, MAX_SEGMENTED_CHARS)))
+    if (isWordLike) words.push(segment);
   return words;
 }
 
