@@ -197,7 +197,7 @@ const keys = (family: string, names: readonly string[]) =>
 export function collect(): Words {
   const locales = filesBelow('src/locales', /\.json$/);
   const scripts = filesBelow('src', /\.tsx?$/).filter(
-    (path) => !/^src\/(?:engine|content(?!\/picker)|locales)\//.test(path),
+    (path) => !/^src\/(?:engine|content(?!\/(?:picker|notice))|locales)\//.test(path),
   );
   return {
     languages: Object.fromEntries(locales.map((path) => [path.slice(12, -5), JSON.parse(read(path))])),

@@ -112,14 +112,16 @@ async function take(rig: Rig): Promise<Readonly<Record<string, Uint8Array>>> {
   const page = await rig.open(`http://${HOST}/repost-en`);
   const before = await seen(page, end, 800, 850);
   await rig.install();
+  // The first page that is shown after an install is ours.
+  await page.bringToFront();
   await page.reload();
   await isCleaned(page);
   const after = await seen(page, end, 800, 850);
   const whole = await seen(page, 'html', 1180, 690);
   const popup = await popupOver(rig, page);
   const why = await unfolded(rig, page, '[aria-controls=why]', 'header');
-  const hidden = await unfolded(rig, page, '.hidden-pieces summary', '.hidden-pieces');
-  const last = await unfolded(rig, page, 'html', 'footer');
+  const hidden = await unfolded(rig, page, '[name=hidden]', '.hidden-pieces');
+  const last = await unfolded(rig, page, '[name=more]', 'footer');
 
   await rig.api(`browser.storage.local.set(${JSON.stringify({ sites: SITES, remember: 'on' })}).then(() => 0)`);
   const options = await extensionPage(rig, 'options.html', '.sites li');

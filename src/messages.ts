@@ -13,7 +13,7 @@ export type Cleaning =
   | 'cleaned'
   /** Nothing is hidden, apart from ad tokens. The reader may click "Clean this page". */
   | 'offered'
-  /** The reader clicked "Not on this page": nothing is hidden until the tab goes elsewhere. */
+  /** The reader clicked "Restore this page": nothing is hidden until the tab goes elsewhere. */
   | 'paused'
   /** The page put back what was hidden, again and again. */
   | 'gave-up';
@@ -81,6 +81,12 @@ export interface Report extends Standing {
 /** What the reader points at something for. */
 export type PickPurpose = 'hide' | 'article';
 
+/** What a person asks for. */
+interface Noticed {
+  /** Say on the page what happened, with what undoes it. */
+  readonly notice?: boolean;
+}
+
 /** To the content script of one tab. */
 export interface PageProtocol {
   standing(): Standing;
@@ -88,13 +94,17 @@ export interface PageProtocol {
   report(): Report | null;
   /** Show what is hidden, outlined, or hide it again. */
   peek(message: { readonly on: boolean }): Standing;
-  /** "Not on this page": restore, and stay so until the tab goes elsewhere. */
-  pause(): Standing;
+  /** "Restore this page": restore, and stay so until the tab goes elsewhere. */
+  pause(message: Noticed): Standing;
   /** "Clean this page": clean now, whatever the Mode. */
-  clean(message: {
-    /** The content script is in this page for this one time: the Site may be `off`. */
-    readonly once?: true;
-  }): Standing;
+  clean(
+    message: Noticed & {
+      /** The content script is in this page for this one time: the Site may be `off`. */
+      readonly once?: true;
+    },
+  ): Standing;
+  /** The popup has kept a correction. Say so on the page, with what takes it back. */
+  corrected(message: { readonly correction: Correction }): void;
   /** What the settings say now. Mode `off` restores the page and ends the content script, unless it is there `once`. */
   state(message: TabState): StateAnswer | null;
   /** Restore the page and end: the extension is about to be updated. */
@@ -154,6 +164,8 @@ export interface BackgroundProtocol {
   recall(message: { readonly tabId: number }): Recollection | null;
   /** From a content script: a correction that the reader made on its page, to be kept for the Site. */
   correct(message: { readonly correction: Correction }): void;
+  /** From a content script: "Undo" was clicked for a correction that holds on its page. */
+  'take-back'(message: { readonly correction: Correction }): void;
 }
 
 /** From the background to open popups. */

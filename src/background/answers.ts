@@ -6,7 +6,7 @@ import { ruleOf } from '../rules/parse.ts';
 import { printRule } from '../rules/print.ts';
 import { addCounts } from '../settings/counts.ts';
 import { showHidden, showMode } from './button.ts';
-import { correct } from './corrections.ts';
+import { correct, takeBack } from './corrections.ts';
 import { current } from './current.ts';
 import { recall } from './remembering.ts';
 import { CLEANER, stateOf } from './tab-state.ts';
@@ -53,6 +53,11 @@ const corrected: Handler<'correct'> = async ({ correction }, { tab }) => {
   if (tab && rule) await correct(tab, correction);
 };
 
+/** Read as a rule like what is kept: only what reads as one can have been kept. */
+const takenBack: Handler<'take-back'> = async ({ correction }, { tab }) => {
+  if (tab) await takeBack(tab, correction);
+};
+
 /** A page from the back/forward cache comes with the toolbar button as the page before left it. */
 const state: Handler<'get-state'> = async (_, { tab }) => {
   const webTab = tab ? asWebTab(tab) : null;
@@ -84,6 +89,7 @@ const HANDLERS: { readonly [T in BackgroundMessageType]: readonly [from: keyof t
     'clean-tab': ['page', cleanTab],
     recall: ['page', recalled],
     correct: ['content', corrected],
+    'take-back': ['content', takenBack],
     'bring-cleaner': ['content', bringCleaner],
     'get-state': ['content', state],
     'user-css': ['content', userCss],

@@ -1,6 +1,7 @@
 /** The reader's corrections on their way from pages to where they are kept. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import { rulesAt, withRule } from '../rules/lines.ts';
+import { printRule } from '../rules/print.ts';
 import type { Correction } from '../rules/rule.ts';
 import { whereIs } from '../rules/where.ts';
 import { changeRules, forgetPrivateRules, PRIVATE_RULES, privateRules } from '../settings/corrections.ts';
@@ -10,6 +11,13 @@ import { asWebTab, updateTab } from './tabs.ts';
 export async function correct({ url = '', incognito }: Tabs.Tab, correction: Correction): Promise<void> {
   const where = whereIs(url, 'site');
   if (where) await changeRules(incognito, (lines) => withRule(lines, { ...where, ...correction }));
+}
+
+/** Takes back a correction that holds on the page of a tab, for the page alone or for its Site. */
+export async function takeBack({ url = '', incognito }: Tabs.Tab, correction: Correction): Promise<void> {
+  const places = (['page', 'site'] as const).map((scope) => whereIs(url, scope)).filter((where) => where !== null);
+  const taken = places.map((where) => printRule({ ...where, ...correction }));
+  await changeRules(incognito, (lines) => lines.filter((line) => !taken.includes(line)));
 }
 
 /** A page that comes into a private window: no registration knows of the corrections made there. */

@@ -16,9 +16,11 @@ import { welcome } from './welcome.ts';
 /** Some pages let nobody in. Nothing was changed there, and the button still says so. */
 const clean = async (tabId: number) => cleanOnce(tabId, await current()).catch(() => undefined);
 
+const restore = async (tabId: number) => restoreOnce(tabId, await current());
+
 async function toggle(tabId: number): Promise<void> {
   const standing = await standingOf(tabId);
-  await (standing?.cleaning === 'cleaned' ? restoreOnce(tabId) : clean(tabId));
+  await (standing?.cleaning === 'cleaned' ? restore(tabId) : clean(tabId));
 }
 
 // Content scripts are told what they need and read nothing themselves. Not every browser has this lock yet.
@@ -61,7 +63,7 @@ browser.tabs.onActivated.addListener(async ({ tabId }) => {
 });
 onPrivateRules(() => void apply());
 forgetWithLastPrivateWindow();
-onMenu({ clean, restore: restoreOnce, hide: (tabId) => pick(tabId, { what: 'hide', from: 'pointed' }) });
+onMenu({ clean, restore, hide: (tabId) => pick(tabId, { what: 'hide', from: 'pointed' }) });
 onCommand('toggle-clean', toggle);
 onCommand('hide-this', (tabId) => pick(tabId, { what: 'hide' }));
 

@@ -1,4 +1,4 @@
-/** "Clean this page", "Restore this page" and "Hide this too" in the page's context menu, where the browser has one. */
+/** "Clean this page", "Restore this page" and "Hide this" in the page's context menu, where the browser has one. */
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { t } from '../locales/t.ts';
 import { EVERYWHERE } from '../settings/patterns.ts';
@@ -25,7 +25,7 @@ export async function createMenu(): Promise<void> {
   const common = { contexts: ['page', 'selection'] as Menus.ContextType[], documentUrlPatterns: [EVERYWHERE] };
   menu.create({ ...common, id: 'clean', title: t('menu_clean') });
   menu.create({ ...common, id: 'restore', title: t('menu_restore') });
-  menu.create({ ...common, contexts: [...ON_ELEMENTS], id: 'hide', title: t('menu_hide') });
+  menu.create({ ...common, contexts: [...ON_ELEMENTS], id: 'hide', title: t('menu_hide_this') });
 }
 
 type MenuItem = 'clean' | 'restore' | 'hide';

@@ -121,14 +121,15 @@ export async function restoreAll(): Promise<void> {
  * @throws where the browser does not let extensions in
  */
 export async function cleanOnce(tabId: number, settings: Settings): Promise<void> {
-  if (await sendToCleaner(tabId, { type: 'clean' })) return;
+  const { notice } = settings;
+  if (await sendToCleaner(tabId, { type: 'clean', notice })) return;
   await inject(tabId, [...filesFor('auto', settings), CLEANER]);
-  await send(tabId, { type: 'clean', once: true });
+  await send(tabId, { type: 'clean', once: true, notice });
 }
 
 /** "Restore this page", until the tab goes elsewhere. */
-export async function restoreOnce(tabId: number): Promise<void> {
-  await sendToCleaner(tabId, { type: 'pause' });
+export async function restoreOnce(tabId: number, { notice }: Settings): Promise<void> {
+  await sendToCleaner(tabId, { type: 'pause', notice });
 }
 
 /** Lets the reader point at something on the page of a tab. Nothing happens where no content script runs. */

@@ -5,6 +5,7 @@ import { EmptyLines } from './empty-lines.ts';
 import { guarded } from './guarded.ts';
 import { openPort } from './lifetime.ts';
 import { listen } from './listen.ts';
+import { noticeDecision, noticeReturn } from './notice.ts';
 import { once } from './once.ts';
 import { type RunningScript, runningScript } from './running.ts';
 import { ShownAgain } from './shown-again.ts';
@@ -38,18 +39,21 @@ function takeOver(script: RunningScript): void {
   script.cleaner = cleaner;
   hiding.emptyLines = new EmptyLines();
 
-  const after = (act: () => void) => {
+  /** Does what the reader asks for, and says so on the page where that is wanted. */
+  const after = (act: () => void, notice = false, undo = cleaner.keep()) => {
     act();
+    if (notice) void noticeDecision(() => cleaner.standing, undo);
     return cleaner.standing;
   };
-  const stopListening = listen<'peek' | 'pause' | 'clean'>({
+  const stopListening = listen<'peek' | 'pause' | 'clean' | 'corrected'>({
     peek: ({ on }) => after(() => cleaner.peek(on)),
-    pause: () => after(() => cleaner.pause()),
-    clean: ({ once: isOnce }) =>
-      after(() => {
-        if (isOnce) settings.cleanOnce();
-        cleaner.clean();
-      }),
+    pause: ({ notice }) => after(() => cleaner.pause(), notice),
+    clean: ({ once: isOnce, notice }) => {
+      if (isOnce) settings.cleanOnce();
+      // Where the Site is off, nothing was there before.
+      return after(() => cleaner.clean(), notice, isOnce ? settings.end : undefined);
+    },
+    corrected: ({ correction }) => void noticeReturn(() => void send({ type: 'take-back', correction })),
   });
   signal.addEventListener('abort', () => {
     stopListening();

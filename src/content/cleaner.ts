@@ -165,7 +165,16 @@ export class Cleaner implements Followed, SettingsUser {
     this.#apply();
   }
 
-  /** "Not on this page": restores it, and leaves it alone until the tab goes elsewhere. */
+  /** Remembers what is decided about the page. @returns what puts it back */
+  keep(): () => void {
+    const putBack = this.#states.keep();
+    return () => {
+      putBack();
+      this.#apply();
+    };
+  }
+
+  /** "Restore this page": restores it, and leaves it alone until the tab goes elsewhere. */
   pause(): void {
     this.#states.pause();
     this.#apply();

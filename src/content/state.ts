@@ -88,7 +88,19 @@ export class CleanerStates {
     else this.#decide(known);
   }
 
-  /** "Not on this page". */
+  /** Remembers what is decided. @returns what puts it back */
+  keep(): () => void {
+    const { is } = this.#state;
+    const isAskedToClean = this.#isAskedToClean;
+    return () => {
+      const { known } = this.#state;
+      this.#isAskedToClean = isAskedToClean;
+      if (is === 'paused' || is === 'given-up') this.#state = { is, known };
+      else this.#decide(known);
+    };
+  }
+
+  /** "Restore this page". */
   pause(): void {
     this.#isAskedToClean = false;
     this.#state = { is: 'paused', known: this.#state.known };

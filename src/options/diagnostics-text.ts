@@ -36,6 +36,7 @@ const TOLD: { readonly [Key in keyof Settings]: (value: Settings[Key], settings:
   sites: (_, settings) => countByMode(settings),
   kinds: pairs,
   badge: plain,
+  notice: plain,
   look: plain,
   textSize: plain,
   search: (search) => (search === null ? "the browser's" : "the reader's own"),

@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<keyof Settings, Key>> = {
   sites: 'options_sites',
   kinds: 'options_kinds',
   badge: 'options_badge',
+  notice: 'options_notice',
   look: 'options_colours',
   textSize: 'options_text_size',
   search: 'options_search_address',

@@ -35,6 +35,12 @@ export function Looks({ settings, save }: SectionProps) {
         checked={settings.badge}
         onChange={(badge) => save((now) => ({ ...now, badge }))}
       />
+      <Check
+        name="notice"
+        label={t('options_notice')}
+        checked={settings.notice}
+        onChange={(notice) => save((now) => ({ ...now, notice }))}
+      />
     </Section>
   );
 }

@@ -86,6 +86,12 @@ export function recall(tabId: number): Promise<Recollection | null> {
   );
 }
 
+/** Command → the keys that give it, as the browser writes them. Empty where a command has none. */
+export async function shortcuts(): Promise<Readonly<Record<string, string>>> {
+  const all = (await browser.commands?.getAll().catch(() => [])) ?? [];
+  return Object.fromEntries(all.map(({ name = '', shortcut = '' }) => [name, shortcut]));
+}
+
 /** The page's icon from the browser's own store: never fetched from the web. `null` where there is none. */
 export function iconOf(tab: Tabs.Tab): string | null {
   if (browser.runtime.getManifest().permissions?.includes('favicon') && tab.url) {

@@ -4,23 +4,31 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import type { PageMessage, PickPurpose, ReportedPiece } from '../messages.ts';
 import { rulesOf, withRule } from '../rules/lines.ts';
 import { printRule } from '../rules/print.ts';
-import type { Correction, Rule } from '../rules/rule.ts';
+import type { Correction, Rule, Verb } from '../rules/rule.ts';
 import { holdsAt, whereIs } from '../rules/where.ts';
 import { changeRules, privateRules, rulesIn } from '../settings/corrections.ts';
 import { ask, injectWithCleaner } from './api.ts';
 
 export type CorrectionScope = 'site' | 'page';
 
+/** What comes back on the page may be out of sight there. */
+const BRINGS_BACK: readonly Verb[] = ['show', 'keep'];
+
 export class Correcting {
   readonly tab: Tabs.Tab;
   readonly #failed: () => void;
+  readonly #isNoticed: () => boolean;
   /** The corrections that hold on the tab's page. `null`: not read yet. */
   rules: readonly Rule[] | null = null;
 
-  /** @param failed says that something did not work */
-  constructor(tab: Tabs.Tab, failed: () => void) {
+  /**
+   * @param failed says that something did not work
+   * @param isNoticed whether the page is to say what came back
+   */
+  constructor(tab: Tabs.Tab, failed: () => void, isNoticed: () => boolean) {
     this.tab = tab;
     this.#failed = failed;
+    this.#isNoticed = isNoticed;
   }
 
   /** Reads the corrections that hold on the tab's page. */
@@ -30,12 +38,22 @@ export class Correcting {
     return this.rules;
   }
 
+  /** Whether the reader has said something of the kind here. What they said is taken back where it is listed. */
+  hasSaid(...verbs: Verb[]): boolean {
+    return this.rules?.some(({ verb }) => verbs.includes(verb)) ?? false;
+  }
+
   /** Keeps a correction for the Site, or for the one page. The page follows by itself. */
   async correct(correction: Correction, scope: CorrectionScope = 'site'): Promise<void> {
     const { url = '', incognito } = this.tab;
     const where = whereIs(url, scope);
     if (!where) return this.#failed();
-    await changeRules(incognito, (lines) => withRule(lines, { ...where, ...correction })).catch(this.#failed);
+    try {
+      await changeRules(incognito, (lines) => withRule(lines, { ...where, ...correction }));
+    } catch {
+      return this.#failed();
+    }
+    if (BRINGS_BACK.includes(correction.verb) && this.#isNoticed()) await this.#ask({ type: 'corrected', correction });
   }
 
   /** Takes a correction back, wherever it is kept. */
@@ -69,7 +87,7 @@ export class Correcting {
   }
 
   /** The content script answers once what understands the question is there. */
-  async #ask<Type extends 'describe' | 'offer-again' | 'outlines' | 'pick'>(message: PageMessage<Type>) {
+  async #ask<Type extends 'describe' | 'offer-again' | 'outlines' | 'pick' | 'corrected'>(message: PageMessage<Type>) {
     const { id: tabId } = this.tab;
     if (tabId === undefined) return null;
     try {

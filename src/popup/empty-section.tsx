@@ -8,7 +8,7 @@ interface EmptyWords {
   readonly title: Key;
   readonly more?: Key;
   /** What helps, best first. */
-  readonly helps?: readonly (readonly [Key, (session: Session) => void])[];
+  readonly helps?: readonly (readonly [name: string, Key, (session: Session) => void])[];
 }
 
 const WORDS: Readonly<Record<EmptyReason, EmptyWords>> = {
@@ -18,22 +18,22 @@ const WORDS: Readonly<Record<EmptyReason, EmptyWords>> = {
   off: {
     title: 'popup_off',
     more: 'popup_off_more',
-    helps: [['popup_clean_once', (session) => session.cleanOnce()]],
+    helps: [['clean-once', 'popup_clean_once', (session) => session.cleanOnce()]],
   },
   'no-access': {
     title: 'popup_no_access',
     more: 'popup_no_access_more',
     // The press on the toolbar button has let us in here, for as long as the tab stays on this page.
     helps: [
-      ['popup_clean_once', (session) => session.cleanOnce()],
-      ['popup_allow', (session) => session.allow()],
+      ['clean-once', 'popup_clean_once', (session) => session.cleanOnce()],
+      ['allow', 'popup_allow', (session) => session.allow()],
     ],
   },
   barred: { title: 'popup_barred', more: 'popup_barred_more' },
   unreachable: {
     title: 'popup_unreachable',
     more: 'popup_unreachable_more',
-    helps: [['popup_reload', (session) => session.reload()]],
+    helps: [['reload', 'popup_reload', (session) => session.reload()]],
   },
 };
 
@@ -56,8 +56,14 @@ export function EmptySection({ empty, site, session }: EmptySectionProps) {
       {more && <p>{t(more)}</p>}
       {helps.length > 0 && (
         <div class="buttons">
-          {helps.map(([label, help], index) => (
-            <button key={label} type="button" class={index === 0 ? 'main' : ''} onClick={() => help(session)}>
+          {helps.map(([name, label, help], index) => (
+            <button
+              key={name}
+              type="button"
+              name={name}
+              class={index === 0 ? 'main' : ''}
+              onClick={() => help(session)}
+            >
               {t(label)}
             </button>
           ))}

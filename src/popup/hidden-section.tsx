@@ -1,98 +1,100 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { language, plural, t, word } from '../locales/t.ts';
-import type { ReportedPiece } from '../messages.ts';
-import { Pieces } from './pieces.tsx';
+import type { ComponentChild } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type Key, plural, t } from '../locales/t.ts';
+import { Kinds } from './kinds.tsx';
 import type { Session } from './session.ts';
 import type { ArticleReport } from './state.ts';
 
-/** What was done to the page, and how to have it otherwise. */
-export function HiddenSection({ report, session }: { report: ArticleReport; session: Session }) {
+const NOTES: Readonly<Record<ArticleReport['cleaning'], Key | null>> = {
+  cleaned: null,
+  offered: null,
+  paused: 'popup_paused',
+  'gave-up': 'popup_gave_up',
+};
+
+interface HiddenSectionProps {
+  readonly report: ArticleReport;
+  readonly session: Session;
+  /** At the end of the line. */
+  readonly why: ComponentChild;
+}
+
+/** What was done to the page, in one line; unfolded, piece by piece. */
+export function HiddenSection({ report, session, why }: HiddenSectionProps) {
+  const [isOpen, setOpen] = useState(false);
   const { pieces, cleaning } = report;
-  const cleaned = cleaning === 'cleaned';
+  const note = NOTES[cleaning];
   if (pieces.length === 0) {
     return (
       <section class="hidden-pieces">
-        <p class="note">{t('popup_nothing_found')}</p>
+        <div class="line">
+          <p class="note">{t('popup_nothing_found')}</p>
+          {why}
+        </div>
       </section>
     );
   }
   return (
     <section class="hidden-pieces">
-      <details>
-        <summary>
-          <h2 aria-live="polite">{plural(cleaned ? 'popup_hidden' : 'popup_found', pieces.length)}</h2>
-          <Kinds pieces={pieces} />
-        </summary>
-        <Pieces pieces={pieces} correcting={session.correcting} />
-      </details>
-      {cleaning === 'gave-up' && <p class="note">{t('popup_gave_up')}</p>}
-      {cleaning === 'paused' && <p class="note">{t('popup_paused')}</p>}
-      <Buttons report={report} session={session} />
+      <div class="line">
+        <button
+          type="button"
+          name="hidden"
+          class="quiet"
+          aria-expanded={isOpen}
+          aria-controls="kinds"
+          onClick={() => setOpen(!isOpen)}
+        >
+          <span aria-live="polite">
+            {plural(cleaning === 'cleaned' ? 'popup_hidden' : 'popup_found', pieces.length)}
+          </span>
+        </button>
+        <Way report={report} session={session} />
+        {why}
+      </div>
+      {note && <p class="note">{t(note)}</p>}
+      <div id="kinds" hidden={!isOpen}>
+        {isOpen && <Kinds report={report} correcting={session.correcting} />}
+      </div>
     </section>
   );
 }
 
-function Buttons({ report, session }: { report: ArticleReport; session: Session }) {
+/** Outlines what is hidden, or hides it where nothing is. */
+function Way({ report, session }: { report: ArticleReport; session: Session }) {
   const { cleaning, peeking, verdict } = report;
-  const cleaned = cleaning === 'cleaned';
-  const isOffer = verdict.kind === 'repost' || verdict.kind === 'likely-repost';
-  const buttons = useRef<HTMLDivElement>(null);
-  const pressed = useRef(false);
-  const press = (message: Parameters<Session['tell']>[0]) => {
-    pressed.current = true;
-    session.tell(message);
-  };
-  // A button that is pressed may go: the focus stays with those that come for it.
+  const isCleaned = cleaning === 'cleaned';
+  const show = useRef<HTMLButtonElement>(null);
+  const isPressed = useRef(false);
+  // A button that is clicked may go: the focus stays with the one that comes for it.
   useLayoutEffect(() => {
-    if (pressed.current && document.activeElement === document.body) buttons.current?.querySelector('button')?.focus();
-    pressed.current = false;
-  }, [cleaned]);
-  return (
-    <div class="buttons" ref={buttons}>
-      {cleaned ? (
-        <>
-          <button key="peek" type="button" aria-pressed={peeking} onClick={() => session.peek(!peeking)}>
-            {t('popup_show_everything')}
-          </button>
-          <button key="pause" type="button" onClick={() => press({ type: 'pause' })}>
-            {t('popup_not_here')}
-          </button>
-        </>
-      ) : (
-        <button key="clean" type="button" class={isOffer ? 'main' : ''} onClick={() => press({ type: 'clean' })}>
-          {t('popup_clean')}
-        </button>
-      )}
-    </div>
-  );
-}
-
-const kindName = (kind: ReportedPiece['kind']) => word('kind', kind) ?? kind;
-
-function groupBy<K>(pieces: readonly ReportedPiece[], keyOf: (piece: ReportedPiece) => K): Map<K, ReportedPiece[]> {
-  const groups = new Map<K, ReportedPiece[]>();
-  for (const piece of pieces) {
-    const key = keyOf(piece);
-    const group = groups.get(key);
-    if (group) group.push(piece);
-    else groups.set(key, [piece]);
-  }
-  return groups;
-}
-
-/** How many of each kind, most first. */
-function Kinds({ pieces }: { pieces: readonly ReportedPiece[] }) {
-  const kinds = groupBy(pieces, ({ kind }) => kind);
-  const number = new Intl.NumberFormat(language());
-  return (
-    <span class="kinds">
-      {[...kinds]
-        .sort(([, a], [, b]) => b.length - a.length)
-        .map(([kind, { length }]) => (
-          <span class="kind">
-            {kindName(kind)} <b>{number.format(length)}</b>
-          </span>
-        ))}
-    </span>
+    if (isPressed.current && document.activeElement === document.body) show.current?.focus();
+    isPressed.current = false;
+  }, [isCleaned]);
+  return isCleaned ? (
+    <button
+      key="show"
+      type="button"
+      name="show"
+      class="quiet"
+      ref={show}
+      aria-pressed={peeking}
+      onClick={() => session.peek(!peeking)}
+    >
+      {t('popup_show')}
+    </button>
+  ) : (
+    <button
+      key="clean"
+      type="button"
+      name="clean"
+      class={verdict.kind === 'likely-repost' ? 'main' : ''}
+      onClick={() => {
+        isPressed.current = true;
+        session.tell('clean');
+      }}
+    >
+      {t('popup_clean')}
+    </button>
   );
 }

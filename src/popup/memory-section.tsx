@@ -14,37 +14,13 @@ interface MemorySectionProps {
   readonly session: Session;
 }
 
-/** What the reader met before, or whether that may be remembered at all. */
-export function MemorySection({ report, remembered, session }: MemorySectionProps) {
-  const { asks, recollection } = remembered;
-  if (asks) return <Consent session={session} />;
+/** What the reader met before. */
+export function MemorySection({ report, remembered: { recollection }, session }: MemorySectionProps) {
   if (!recollection || (recollection.matches.length === 0 && !recollection.trouble)) return null;
   return (
     <section class="memory">
       {recollection.trouble && <p class="note">{t(`memory_${recollection.trouble}`)}</p>}
       {recollection.matches.length > 0 && <Met report={report} matches={recollection.matches} session={session} />}
-      <div class="buttons">
-        <button type="button" class="quiet" onClick={() => session.history()}>
-          {t('history_title')}
-        </button>
-      </div>
-    </section>
-  );
-}
-
-function Consent({ session }: { session: Session }) {
-  return (
-    <section class="memory">
-      <h2>{t('popup_remember')}</h2>
-      <p>{t('popup_remember_more')}</p>
-      <div class="buttons">
-        <button type="button" class="main" onClick={() => session.setRemember('on')}>
-          {t('popup_remember_yes')}
-        </button>
-        <button type="button" onClick={() => session.setRemember('off')}>
-          {t('popup_remember_no')}
-        </button>
-      </div>
     </section>
   );
 }

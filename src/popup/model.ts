@@ -6,13 +6,15 @@ import { hasAccess } from '../settings/access.ts';
 import { DEFAULTS, type Settings } from '../settings/schema.ts';
 import { modeFor, siteOf } from '../settings/site.ts';
 import { loadOrDefaults, update } from '../settings/store.ts';
-import { ask, askReport, iconOf, lookInto, targetTab } from './api.ts';
+import { ask, askReport, iconOf, lookInto, shortcuts, targetTab } from './api.ts';
 import { Correcting } from './correcting.ts';
 import { MemoryQuestions, type Remembered } from './memory-questions.ts';
 import { type PopupState, stateOf, type TabEntry, type TabFacts, withMemory } from './state.ts';
 
 /** How long a page may take over an answer before it counts as one that cannot be reached. */
 const ANSWER_TIMEOUT_MS = 4000;
+/** A page that goes on loading for longer counts as what has come of it by then. */
+const PATIENCE_MS = 1000;
 /** Between two questions about a page that changes. */
 const REFRESH_PAUSE_MS = 50;
 
@@ -22,6 +24,8 @@ export interface PopupView extends Pick<TabFacts, 'site' | 'mode' | 'report'> {
   readonly icon: string | null;
   readonly look: Settings['look'];
   readonly textSize: Settings['textSize'];
+  /** Command → the keys that give it. */
+  readonly keys: Readonly<Record<string, string>>;
   readonly remembered: Remembered;
   /** Passing news: "Copied" and the like. The number tells the same news, said again, apart. */
   readonly news: { readonly text: string; readonly number: number } | null;
@@ -33,6 +37,7 @@ const UNKNOWN: TabFacts = {
   mode: 'auto',
   access: true,
   waiting: true,
+  patient: true,
   report: null,
   entry: 'unknown',
 };
@@ -48,6 +53,7 @@ export class PopupModel {
   #tab: Tabs.Tab | null = null;
   #correcting: Correcting | null = null;
   #settings: Settings = DEFAULTS;
+  #keys: PopupView['keys'] = {};
   #facts: TabFacts = UNKNOWN;
   /** Resolves when {@link TabFacts.known} is true. */
   #known: Promise<void> | null = null;
@@ -55,6 +61,7 @@ export class PopupModel {
   /** Counts questions, so that a late answer to an old one is dropped. */
   #question = 0;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  #patienceTimer: ReturnType<typeof setTimeout> | undefined;
   #arrivalTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(draw: (view: PopupView) => void) {
@@ -84,7 +91,7 @@ export class PopupModel {
     const remembered = this.#remembering.known;
     const state = withMemory(stateOf(this.#facts), remembered);
     const { look, textSize } = this.#settings;
-    return { site, mode, report, icon, look, textSize, state, remembered, news: this.#news };
+    return { site, mode, report, icon, look, textSize, keys: this.#keys, state, remembered, news: this.#news };
   }
 
   draw(): void {
@@ -101,13 +108,15 @@ export class PopupModel {
 
   /** Resolves when everything that can be known at once is drawn. */
   async start(): Promise<void> {
-    const stored = Promise.all([loadOrDefaults(), hasAccess()]);
+    this.#bePatient();
+    const stored = Promise.all([loadOrDefaults(), hasAccess(), shortcuts()]);
     this.#setTab(await targetTab());
     this.#listen();
     const corrections = this.#correcting?.look().catch(() => undefined);
-    this.#known = stored.then(async ([{ settings }, access]) => {
+    this.#known = stored.then(async ([{ settings }, access, keys]) => {
       await corrections;
       this.#settings = settings;
+      this.#keys = keys;
       this.#know({ known: true, access, ...this.#place() });
     });
     await this.refresh();
@@ -210,11 +219,27 @@ export class PopupModel {
 
   #setTab(tab: Tabs.Tab | null): void {
     this.#tab = tab;
-    this.#correcting = tab && new Correcting(tab, () => this.say(t('popup_failed')));
+    this.#correcting =
+      tab &&
+      new Correcting(
+        tab,
+        () => this.say(t('popup_failed')),
+        () => this.#settings.notice,
+      );
   }
 
   #know(facts: Partial<TabFacts>): void {
     this.#facts = { ...this.#facts, ...facts };
+  }
+
+  /** A page may load without end. */
+  #bePatient(): void {
+    clearTimeout(this.#patienceTimer);
+    this.#know({ patient: true });
+    this.#patienceTimer = setTimeout(() => {
+      this.#know({ patient: false });
+      if (this.#facts.known) this.draw();
+    }, PATIENCE_MS);
   }
 
   /** What the tab's address says. */
@@ -247,6 +272,7 @@ export class PopupModel {
     });
     browser.tabs.onUpdated.addListener((tabId, change, tab) => {
       if (tabId !== id || !(change.status || change.url)) return;
+      if (change.status === 'loading') this.#bePatient();
       this.#setTab(tab);
       this.#know(this.#place());
       this.refresh();

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Key, t } from '../locales/t.ts';
-import type { Rule, Verb } from '../rules/rule.ts';
 import { useUniqueId } from '../unique-id.ts';
 import { type Correcting, type CorrectionScope, useCorrections } from './correcting.ts';
 import { webAddress } from './format.ts';
+import type { Unfolded } from './popup.tsx';
 import type { ArticleReport } from './state.ts';
 
 const SCOPES: readonly (readonly [CorrectionScope, Key])[] = [
@@ -11,51 +11,60 @@ const SCOPES: readonly (readonly [CorrectionScope, Key])[] = [
   ['site', 'popup_for_site'],
 ];
 
-/** The rule that decides: what is said of the page outranks what is said of its Site, and of several the last. */
-const deciding = (rules: readonly Rule[], ...verbs: Verb[]): Rule | undefined => {
-  const all = rules.filter(({ verb }) => verbs.includes(verb));
-  return all.findLast(({ page }) => page !== null) ?? all.at(-1);
-};
+interface SayingProps {
+  readonly report: ArticleReport;
+  readonly correcting: Correcting;
+  readonly unfolded: Unfolded;
+  readonly unfold: (what: Unfolded) => void;
+}
 
-/** What the reader has to say about Verdict and Original, and what takes it back. */
-export function Saying({ report, correcting }: { report: ArticleReport; correcting: Correcting }) {
+/** What the reader has to say about Verdict and Original. It is taken back where the corrections are listed. */
+export function Saying({ report, correcting, unfolded, unfold }: SayingProps) {
+  /** What had the focus goes with what was to be said. */
+  const said = () => {
+    unfold(null);
+    document.querySelector<HTMLElement>('[name=why], [name=more]')?.focus();
+  };
   const rules = useCorrections(correcting);
-  const [open, setOpen] = useState<'verdict' | 'original' | null>(null);
-  const toggle = (what: typeof open) => setOpen(open === what ? null : what);
-  // What takes a saying back must not come as another button under the reader's finger.
+  const root = useRef<HTMLDivElement>(null);
+  // From the menu, the reader comes to what was chosen there.
+  useLayoutEffect(() => {
+    root.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
+  }, [unfolded, rules === null]);
   if (!rules) return null;
-  const { kind } = report.verdict;
-  const isCopy = kind !== 'none';
-  const said = deciding(rules, 'copy', 'not-copy');
-  const linked = deciding(rules, 'original');
+  const isCopy = report.verdict.kind !== 'none';
+  const choices: readonly (readonly [Unfolded, Key])[] = [
+    ...(correcting.hasSaid('copy', 'not-copy')
+      ? []
+      : [['verdict', isCopy ? 'popup_ask_not_copy' : 'popup_ask_copy'] as const]),
+    ...(correcting.hasSaid('original') || !isCopy ? [] : [['original', 'popup_other_original'] as const]),
+  ];
+  const isOpen = (what: Unfolded) => unfolded === what && choices.some(([choice]) => choice === what);
   return (
-    <div class="saying">
+    <div class="saying" ref={root}>
       <div class="buttons">
-        {said ? (
-          <Undo label={t('options_undo')} onClick={() => correcting.undo(said)} />
-        ) : (
-          <button type="button" class="quiet" aria-expanded={open === 'verdict'} onClick={() => toggle('verdict')}>
-            {t(isCopy ? 'popup_not_copy' : 'popup_copy_of')}
+        {choices.map(([what, words]) => (
+          <button
+            key={what}
+            type="button"
+            name={`say-${what}`}
+            class="quiet"
+            aria-expanded={isOpen(what)}
+            onClick={() => unfold(isOpen(what) ? 'why' : what)}
+          >
+            {t(words)}
           </button>
-        )}
-        {linked ? (
-          <Undo label={t('popup_undo_original')} onClick={() => correcting.undo(linked)} />
-        ) : (
-          isCopy && (
-            <button type="button" class="quiet" aria-expanded={open === 'original'} onClick={() => toggle('original')}>
-              {t('popup_other_original')}
-            </button>
-          )
-        )}
+        ))}
       </div>
-      {open === 'verdict' && !said && (
+      {isOpen('verdict') && (
         <div class="buttons">
           {SCOPES.map(([scope, words]) => (
             <button
               key={scope}
               type="button"
+              name={`for-${scope}`}
               onClick={() => {
-                setOpen(null);
+                said();
                 correcting.correct({ verb: isCopy ? 'not-copy' : 'copy' }, scope);
               }}
             >
@@ -64,23 +73,15 @@ export function Saying({ report, correcting }: { report: ArticleReport; correcti
           ))}
         </div>
       )}
-      {open === 'original' && !linked && (
+      {isOpen('original') && (
         <OtherOriginal
           onLink={(url) => {
-            setOpen(null);
+            said();
             correcting.correct({ verb: 'original', url }, 'page');
           }}
         />
       )}
     </div>
-  );
-}
-
-function Undo({ label, onClick }: { label: string; onClick: () => void }) {
-  return (
-    <button type="button" class="quiet" onClick={onClick}>
-      {label}
-    </button>
   );
 }
 
@@ -114,7 +115,9 @@ function OtherOriginal({ onLink }: { onLink: (url: string) => void }) {
           }}
         />
       </label>
-      <button type="submit">{t('options_rules_save')}</button>
+      <button type="submit" name="save-original">
+        {t('options_rules_save')}
+      </button>
       <p class="note" id={error} role="alert">
         {bad && t('rule_problem_address')}
       </p>

@@ -54,9 +54,9 @@ export class Session {
 
   // The page.
 
-  /** "Not on this page" and "Clean this page". */
-  async tell(message: PageMessage<'pause' | 'clean'>): Promise<void> {
-    await this.#model.change(message);
+  /** "Restore this page" and "Clean this page". */
+  async tell(type: 'pause' | 'clean'): Promise<void> {
+    await this.#model.change({ type, notice: this.#model.settings.notice });
   }
 
   /** Shows what is hidden, each piece with a button that has it shown from now on. */

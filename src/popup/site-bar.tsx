@@ -20,6 +20,7 @@ export function SiteBar({ view: { site, mode, icon }, session }: PopupSectionPro
         </bdi>
         <input
           type="checkbox"
+          name="switch"
           // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its own state
           role="switch"
           aria-label={t('popup_switch', site)}

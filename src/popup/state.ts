@@ -27,6 +27,8 @@ export interface TabFacts {
   readonly access: boolean;
   /** An answer may still come: the tab is loading, or the popup waits for one. */
   readonly waiting: boolean;
+  /** The reader has not waited for long: what has come of a page that goes on loading is not told yet. */
+  readonly patient: boolean;
   readonly report: Report | null;
   readonly entry: TabEntry;
 }
@@ -44,7 +46,7 @@ const hasArticle = (report: Report): report is ArticleReport => report.article !
 const EMPTY_REASONS: readonly (readonly [EmptyReason, (facts: TabFacts) => boolean])[] = [
   ['loading', ({ known }) => !known],
   ['too-large', ({ report }) => report?.tooLarge === true],
-  ['loading', ({ report }) => report?.loading === true],
+  ['loading', ({ report, patient, waiting }) => report?.loading === true && (patient || !waiting)],
   ['no-article', ({ report }) => report !== null],
   ['no-access', ({ access }) => !access],
   ['barred', ({ site, entry }) => site === null || entry === 'barred'],

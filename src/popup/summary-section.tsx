@@ -22,7 +22,7 @@ export function SummarySection({ report, session }: { report: ArticleReport; ses
     <section class="summary">
       {gist.length > 0 && (
         <>
-          <h2>{t('popup_gist')}</h2>
+          <h2 class="unseen">{t('popup_gist')}</h2>
           <div class="gist" lang={article.language} dir={article.dir}>
             {gist.map(sentence)}
           </div>
@@ -38,7 +38,7 @@ export function SummarySection({ report, session }: { report: ArticleReport; ses
           </ul>
         </>
       )}
-      {description && (
+      {description && gist.length + points.length === 0 && (
         <>
           <h2>{t('popup_description')}</h2>
           <p class="description" lang={article.language} dir={article.dir}>

@@ -1,74 +1,69 @@
-import { Fragment } from 'preact';
-import { useState } from 'preact/hooks';
-import { type Key, t, word } from '../locales/t.ts';
-import type { Report } from '../messages.ts';
+import { type Key, t } from '../locales/t.ts';
 import { plainName, safeHost, webAddress } from './format.ts';
 import { Rich } from './rich-message.tsx';
-import { Saying } from './saying.tsx';
 import type { Session } from './session.ts';
 import type { ArticleReport } from './state.ts';
 
-/** Verdict → the sentence that names a source, and the one that cannot. */
-const SENTENCES: Readonly<Record<string, readonly [named: Key | null, unnamed: Key]>> = {
-  repost: ['verdict_repost', 'verdict_repost_unknown'],
-  'likely-repost': ['verdict_likely_repost', 'verdict_likely_repost_unknown'],
-  syndicated: ['verdict_syndicated', 'verdict_syndicated_unknown'],
-  none: [null, 'verdict_none'],
+/** Verdict → the line that names a source, and the one that cannot. */
+const LINES: Readonly<Record<string, readonly [named: Key | null, unnamed: Key]>> = {
+  repost: ['from_copied', 'from_copied_unknown'],
+  'likely-repost': ['from_maybe', 'from_maybe_unknown'],
+  syndicated: ['from_credited', 'from_credited_unknown'],
+  none: [null, 'from_none'],
 };
 
 /** The same where it is the reader who says so. */
-const TOLD: typeof SENTENCES = {
-  repost: ['verdict_told_copy', 'verdict_told_copy_unknown'],
-  none: [null, 'verdict_told_not_copy'],
+const TOLD: typeof LINES = {
+  repost: ['from_told_copy', 'from_told_copy_unknown'],
+  none: [null, 'from_told_not_copy'],
 };
 
-/** Where it is from, and how we know. */
+/** Where it is from, in one line. */
 export function VerdictSection({ report, session }: { report: ArticleReport; session: Session }) {
-  const [why, setWhy] = useState(false);
-  const { kind, signals, fromUser } = report.verdict;
-  const [named, unnamed] = (fromUser ? TOLD : SENTENCES)[kind] ?? [null, 'verdict_none'];
+  const { kind, fromUser } = report.verdict;
+  const [named, unnamed] = (fromUser ? TOLD : LINES)[kind] ?? [null, 'from_none'];
   const address = webAddress(report.original?.url);
   const source = address ? safeHost(address) : plainName(report.original?.publisher ?? '');
   return (
     <section class={`verdict ${kind}`}>
-      <p>
-        {named && source ? (
-          <Rich message={named}>
-            <bdi class="source" dir={address ? 'ltr' : 'auto'}>
-              {address ? source : t('quoted', source)}
-            </bdi>
-          </Rich>
-        ) : (
-          t(unnamed)
-        )}
-      </p>
-      {named && <Via report={report} />}
-      {(named || signals.length > 0) && (
-        <div class="buttons">
-          {named && <Way address={address} session={session} />}
-          {signals.length > 0 && (
-            <button type="button" class="quiet" aria-expanded={why} aria-controls="why" onClick={() => setWhy(!why)}>
-              {t('popup_why')}
-            </button>
+      <div class="line">
+        <p>
+          {named && source ? (
+            <Rich message={named}>
+              <bdi class="source" dir={address ? 'ltr' : 'auto'}>
+                {address ? source : t('quoted', source)}
+              </bdi>
+            </Rich>
+          ) : (
+            t(isTooLittle(report) ? 'from_little' : unnamed)
           )}
-        </div>
-      )}
-      {session.correcting && <Saying report={report} correcting={session.correcting} />}
-      <div class="why" id="why" hidden={!why}>
-        {why && <Signals report={report} session={session} />}
+        </p>
+        {named && <Way address={address} isMain={kind === 'repost'} session={session} />}
       </div>
+      {named && <Via report={report} />}
     </section>
   );
 }
 
+/** There are signs of a copy, and no verdict follows from them. */
+const isTooLittle = ({ verdict: { kind, fromUser, signals } }: ArticleReport) =>
+  kind === 'none' && !fromUser && signals.some(({ direction }) => direction === 'repost');
+
+interface WayProps {
+  readonly address: URL | null;
+  readonly isMain: boolean;
+  readonly session: Session;
+}
+
 /** To the original: by its address, or else by a search. */
-function Way({ address, session }: { address: URL | null; session: Session }) {
+function Way({ address, isMain, session }: WayProps) {
+  const look = isMain ? 'main' : '';
   return address ? (
-    <button type="button" class="main" onClick={() => session.open(address.href)}>
+    <button type="button" name="open-original" class={look} onClick={() => session.open(address.href)}>
       {t('popup_open_original')}
     </button>
   ) : (
-    <button type="button" class="main" onClick={() => session.find()}>
+    <button type="button" name="find-original" class={look} onClick={() => session.find()}>
       {t('popup_find_original')}
     </button>
   );
@@ -85,47 +80,4 @@ function Via({ report: { original } }: { report: ArticleReport }) {
       </Rich>
     </p>
   );
-}
-
-type ReportedSignal = Report['verdict']['signals'][number];
-
-/** In the order they are shown. */
-const DIRECTIONS: readonly (readonly [ReportedSignal['direction'], Key])[] = [
-  ['repost', 'popup_signals_repost'],
-  ['syndicated', 'popup_signals_syndicated'],
-  ['against', 'popup_signals_against'],
-];
-
-function Signals({ report, session }: { report: ArticleReport; session: Session }) {
-  const signals = report.verdict.signals.map((signal, index) => ({ ...signal, index }));
-  return DIRECTIONS.map(([direction, heading]) => {
-    const group = signals
-      .filter((signal) => signal.direction === direction)
-      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-    if (group.length === 0) return null;
-    return (
-      <Fragment key={direction}>
-        <h2>{t(heading)}</h2>
-        <ul class="signals">
-          {group.map(({ index, id, quote }) => (
-            <li key={index}>
-              <button
-                type="button"
-                class="row"
-                title={t('popup_show_sentence')}
-                onClick={() => session.show({ type: 'show-signal', index })}
-              >
-                <span>{word('signal', id) ?? t('signal_other')}</span>
-                {quote && (
-                  <q>
-                    <bdi>{quote}</bdi>
-                  </q>
-                )}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </Fragment>
-    );
-  });
 }

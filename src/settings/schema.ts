@@ -27,6 +27,8 @@ export interface Settings {
   readonly kinds: Readonly<Record<string, boolean>>;
   /** The toolbar button shows how many pieces are hidden. */
   readonly badge: boolean;
+  /** After a key, menu entry or button has hidden or restored something, the page says so for a moment. */
+  readonly notice: boolean;
   readonly look: Look;
   readonly textSize: TextSize;
   /** Address of a search with `%s` for the words. `null`: the browser's own search. */
@@ -52,6 +54,7 @@ export const DEFAULTS: Settings = {
   sites: {},
   kinds: {},
   badge: true,
+  notice: true,
   look: 'system',
   textSize: 'normal',
   search: null,
@@ -88,6 +91,7 @@ export const FIELDS: { readonly [Key in keyof Settings]: Field } = {
   sites: v.record(v.string(), v.unknown()),
   kinds: v.record(v.string(), v.unknown()),
   badge: v.boolean(),
+  notice: v.boolean(),
   look: v.picklist(LOOKS),
   textSize: v.picklist(TEXT_SIZES),
   search: v.nullable(searchSchema),

@@ -5,22 +5,10 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeEachBrowser, FIXTURES, picture, until, type View } from './rig.ts';
+import { choose } from './visible.ts';
 
 const HEADLINE = 'A library on wheels keeps four mountain valleys reading';
 const SOURCE = /https:\/\/[\w.]+\.example\/[^\s<>"]+/;
-
-/** Presses a button by its words, with a real click. */
-async function press(view: View, words: string): Promise<void> {
-  await until(`there is “${words}” to press`, () =>
-    view.evaluate((sought) => {
-      for (const old of document.querySelectorAll('[data-pressed]')) old.removeAttribute('data-pressed');
-      const button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === sought);
-      button?.setAttribute('data-pressed', '');
-      return button !== undefined;
-    }, words),
-  );
-  await view.click('[data-pressed]');
-}
 
 describeEachBrowser(
   'the article to take along',
@@ -58,7 +46,7 @@ describeEachBrowser(
             )?.text();
         };
       });
-      await press(view, 'Quotation');
+      await choose(view, 'copy-quote');
       const [html = '', plain = ''] = await until(
         'it was copied',
         () => view.evaluate<string[]>(`[document.body.dataset.html ?? '', document.body.dataset.plain ?? '']`),
@@ -74,7 +62,7 @@ describeEachBrowser(
     });
 
     test('a Markdown file has front matter', async () => {
-      await press(view, 'Markdown file');
+      await choose(view, 'save-markdown');
       const { name, text } = (await saved('md')) as { name: string; text: string };
       expect(name).toBe(`${HEADLINE}.md`);
       expect(text).toMatch(/^---\ntitle: "A library on wheels/);
@@ -85,7 +73,7 @@ describeEachBrowser(
     });
 
     test('a saved page is one clean file', async () => {
-      await press(view, 'Web page');
+      await choose(view, 'save-html');
       const { name, text } = (await saved('html')) as { name: string; text: string };
       expect(name).toBe(`${HEADLINE}.html`);
       expect(text).toContain(`<h1>${HEADLINE}</h1>`);
@@ -95,7 +83,7 @@ describeEachBrowser(
 
     test('the clean article is shown to be printed', async () => {
       const id = await rig().tabId(page);
-      await press(view, 'Print');
+      await choose(view, 'print');
       const address = await until('a tab opens', () =>
         rig().api<string | null>(
           `browser.tabs.query({}).then((tabs) => tabs.map((tab) => tab.url ?? '').find((url) => url.includes('popup.html?print=')) ?? null)`,

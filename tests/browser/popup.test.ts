@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
+import en from '../../src/locales/en.json' with { type: 'json' };
 import { describeEachBrowser, FIXTURES, picture, type Rig, until, type View } from './rig.ts';
-import { showsText, waitForPopup } from './visible.ts';
+import { choose, showsText, waitForControl, waitForPopup } from './visible.ts';
 
 const LITTER = 'Leave a Reply';
 
@@ -15,29 +16,8 @@ const says = (view: View, words: string) =>
     (all) => all.includes(words),
   );
 
-/** Presses the control with these words, with a real click. */
-async function press(view: View, words: string): Promise<void> {
-  await until(`there is “${words}” to press`, () =>
-    view.evaluate((sought) => {
-      for (const old of document.querySelectorAll('[data-pressed]')) old.removeAttribute('data-pressed');
-      const control = [...document.querySelectorAll<HTMLElement>('button, summary, [role=switch], label')].find(
-        (element) => (element.getAttribute('aria-label') ?? element.innerText).trim() === sought,
-      );
-      control?.setAttribute('data-pressed', '');
-      return control !== undefined;
-    }, words),
-  );
-  await view.click('[data-pressed]');
-}
-
-/** What has the focus, as a reader of the screen hears it. */
-const focused = (view: View) =>
-  view.evaluate(() => {
-    const element = document.activeElement as HTMLElement | null;
-    if (!element || element === document.body) return '';
-    const label = (element as HTMLInputElement).labels?.[0]?.innerText;
-    return (element.getAttribute('aria-label') ?? label ?? element.innerText).trim().split('\n')[0] ?? '';
-  });
+/** The name of what has the focus. */
+const focused = (view: View) => view.evaluate<string>(`document.activeElement.getAttribute('name') ?? ''`);
 
 /** Tab, and the focus has gone on: a key reaches the popup when it can. */
 async function tabOn(view: View): Promise<void> {
@@ -82,13 +62,12 @@ describeEachBrowser(
     test('says what a repost is, where it is from, what it says and what was done', async () => {
       const page = await open('http://one.test/repost-en');
       const view = await popup(page);
-      await says(view, 'This looks like a copy of an article from');
+      await says(view, 'Copied from');
       const all = await text(view);
       expect(all).toContain('A library on wheels keeps four mountain valleys reading');
       expect(all).toMatch(/\d+ min read/);
-      expect(all).toContain('Open the original');
-      expect(all).toMatch(/\d+ pieces hidden/);
-      expect(all).toContain('Leftover ad codes 2');
+      expect(all).toContain(en.popup_open_original);
+      expect(all).toMatch(/\d+ things hidden/);
       expect(await view.evaluate<number>(`document.querySelectorAll('.gist button').length`)).toBeGreaterThan(0);
       await picture(`popup-real/${target}-repost-en`, view);
     });
@@ -96,8 +75,8 @@ describeEachBrowser(
     test('unfolds why, and shows the place of a Signal and of a sentence', async () => {
       const page = await open('http://two.test/repost-ar');
       const view = await popup(page);
-      await says(view, 'This looks like a copy');
-      await press(view, 'Why?');
+      await says(view, 'Copied from');
+      await choose(view, 'why');
       const signals = await until(
         'Signals are listed',
         () => view.evaluate<string[]>(`[...document.querySelectorAll('.signals button')].map((row) => row.innerText)`),
@@ -118,55 +97,56 @@ describeEachBrowser(
       const page = await open('http://three.test/repost-en');
       await until('the page is cleaned', async () => !(await showsText(page, LITTER)));
       const view = await tab(page);
-      await press(view, 'Show everything');
+      await choose(view, 'show');
       await until('everything is shown', () => showsText(page, LITTER));
       await until('the popup says so', async () =>
-        view.evaluate<boolean>(`document.querySelector('[aria-pressed]').ariaPressed === 'true'`),
+        view.evaluate<boolean>(`document.querySelector('[name=show]').ariaPressed === 'true'`),
       );
-      await press(view, 'Show everything');
+      await choose(view, 'show');
       await until('it is hidden again', async () => !(await showsText(page, LITTER)));
-      await press(view, 'Not on this page');
+      await choose(view, 'restore');
       await until('the page is restored', () => showsText(page, LITTER));
-      await says(view, 'Not cleaned until this tab goes elsewhere.');
-      await until('what is offered next has the focus', async () => (await focused(view)) === 'Clean this page');
-      await press(view, 'Clean this page');
+      await says(view, en.popup_paused);
+      expect(await focused(view)).toBe('more');
+      await choose(view, 'clean');
+      await until('what comes instead has the focus', async () => (await focused(view)) === 'show');
       await until('the page is clean again', async () => !(await showsText(page, LITTER)));
-      await says(view, 'pieces hidden');
+      await says(view, 'things hidden');
     });
 
     test('switches the site off, cleans it once, and switches it on again', async () => {
       const page = await open('http://four.test/repost-en');
       const view = await tab(page);
-      await says(view, 'pieces hidden');
-      await press(view, 'Clean Copy on four.test');
+      await says(view, 'things hidden');
+      await choose(view, 'switch');
       await says(view, 'Clean Copy is off on four.test');
       await until('the page is restored', () => showsText(page, LITTER));
-      await press(view, 'Clean this page once');
+      await choose(view, 'clean-once');
       await until('the page is cleaned once', async () => !(await showsText(page, LITTER)));
-      await says(view, 'pieces hidden');
+      await says(view, 'things hidden');
       expect(await view.evaluate<boolean>(`document.querySelector('[role=switch]').checked`)).toBe(false);
-      await press(view, 'Clean Copy on four.test');
-      await says(view, 'Clean every article on this site');
+      await choose(view, 'switch');
+      await waitForControl(view, 'more');
       await page.reload();
-      await says(view, 'pieces hidden');
+      await says(view, 'things hidden');
       await until('the page is cleaned', async () => !(await showsText(page, LITTER)));
     });
 
     test('cleans every article of a site', async () => {
       const page = await open('http://five.test/original-en');
       const view = await tab(page);
-      await says(view, 'Nothing here says that this article was copied.');
-      await press(view, 'Clean every article on this site');
+      await says(view, 'No sign of copying');
+      await choose(view, 'always');
       await says(view, 'hidden');
       await until('the form has gone', async () => !(await showsText(page, LITTER)));
-      await press(view, 'Clean every article on this site');
+      await choose(view, 'always');
       await until('the form is back', () => showsText(page, LITTER));
     });
 
     test('copies the article with the link to the original', async () => {
       const page = await open('http://six.test/repost-en');
       const view = await tab(page);
-      await says(view, 'Copy the article');
+      await waitForControl(view, 'copy');
       await view.evaluate(() => {
         const write = navigator.clipboard.writeText.bind(navigator.clipboard);
         navigator.clipboard.writeText = (copied) => {
@@ -175,17 +155,19 @@ describeEachBrowser(
         };
       });
       for (const [format, start] of [
-        ['Plain text', 'A library on wheels'],
-        ['Markdown', '# A library on wheels'],
+        ['copy-text', 'A library on wheels'],
+        ['copy-markdown', '# A library on wheels'],
       ] as const) {
         await view.evaluate('delete document.body.dataset.copied');
-        await press(view, format);
+        await choose(view, format);
         const copied = await until('it was copied', () => view.evaluate<string>('document.body.dataset.copied ?? ""'));
         expect(copied.startsWith(start)).toBe(true);
         expect(copied).toMatch(/https:\/\/\S+\.example\//);
         expect(copied).not.toContain('[ad_1]');
         await until('it says so', () =>
-          view.evaluate<boolean>(`document.querySelector('[role=status]').innerText === 'Copied'`),
+          view.evaluate<boolean>(
+            `document.querySelector('[role=status]').innerText === ${JSON.stringify(en.popup_copied)}`,
+          ),
         );
       }
     });
@@ -197,9 +179,9 @@ describeEachBrowser(
           `browser.tabs.query({}).then((tabs) => tabs.map((tab) => tab.pendingUrl || tab.url || '').filter((url) => url.includes('.example')))`,
         );
       const view = await tab(page);
-      await says(view, 'Open the original');
+      await waitForControl(view, 'open-original');
       expect(await addresses()).toEqual([]);
-      await press(view, 'Open the original');
+      await choose(view, 'open-original');
       await until('a tab is there', addresses, (found) => found.length === 1);
       for (const opened of await rig().browser.pages()) if (opened.url().includes('.example')) await opened.close();
     });
@@ -216,9 +198,9 @@ describeEachBrowser(
           `browser.tabs.query({}).then((tabs) => tabs.map((tab) => tab.pendingUrl || tab.url || '').filter((url) => url.includes('find.example')))`,
         );
       const view = await tab(await open('http://fifteen.test/unlinked'));
-      await says(view, 'Find the original');
+      await waitForControl(view, 'find-original');
       expect(await searches()).toEqual([]);
-      await press(view, 'Find the original');
+      await choose(view, 'find-original');
       const [address = ''] = await until('a search tab is there', searches, (found) => found.length === 1);
       const phrase = new URL(address).searchParams.get('q') ?? '';
       expect(phrase).toMatch(/^"[^"]{20,}"$/);
@@ -228,13 +210,13 @@ describeEachBrowser(
 
     test('has a state for pages without an article, and for those it cannot see', async () => {
       const list = await tab(await open('http://eight.test/category'));
-      await says(list, 'No article here');
+      await says(list, en.popup_no_article);
       const file = await tab(await open('http://eight.test/text.txt'));
-      await says(file, 'No article here');
+      await says(file, en.popup_no_article);
       const ours = await rig().api<number>('browser.tabs.getCurrent().then(({ id }) => id)');
       const blank = await rig().extensionPage(`popup.html?tab=${ours}`);
       views.push(blank);
-      await says(blank, 'Extensions may not enter this page');
+      await says(blank, en.popup_barred);
       expect(await blank.evaluate<number>(`document.querySelectorAll('[role=switch]').length`)).toBe(0);
       await picture(`popup-real/${target}-barred`, blank);
     });
@@ -248,11 +230,11 @@ describeEachBrowser(
       })`);
       const page = await open('http://nine.test/repost-en');
       const view = await tab(page);
-      await says(view, 'This page could not be reached');
+      await says(view, en.popup_unreachable);
       await rig().api<number>(`browser.scripting.registerContentScripts(
         globalThis.kept.map(({ cssOrigin, ...script }) => script)).then(() => 0)`);
-      await press(view, 'Reload the page');
-      await says(view, 'pieces hidden');
+      await choose(view, 'reload');
+      await says(view, 'things hidden');
     });
 
     test('shows what arrives while it is open', async () => {
@@ -267,8 +249,10 @@ describeEachBrowser(
       const page = await rig().browser.newPage();
       pages.push(page);
       const going = page.goto('http://ten.test/slow');
-      await until('the first half is there', () =>
-        page.evaluate(() => document.body?.innerHTML.length > 100).catch(() => false),
+      // What nobody sees is not looked at.
+      await page.bringToFront();
+      await until('the first half is there, and seen', () =>
+        page.evaluate(() => document.body?.innerHTML.length > 100 && !document.hidden).catch(() => false),
       );
       const id = await until('the tab has its address', () =>
         rig().api<number | undefined>(
@@ -277,41 +261,30 @@ describeEachBrowser(
       );
       const view = await rig().extensionPage(`popup.html?tab=${id}`);
       views.push(view);
-      await says(view, 'Reading the page…');
+      // It may load for ever: what has come of it is told.
+      await says(view, en.popup_no_article);
+      await says(view, en.popup_still_loading);
       end();
       await going;
       await says(view, 'A library on wheels');
-      await says(view, 'pieces hidden');
+      await says(view, 'things hidden');
     });
 
     test('works with the keyboard alone, in the order that is seen', async () => {
       const page = await open('http://eleven.test/repost-en');
       const view = await popup(page);
-      await says(view, 'pieces hidden');
+      await says(view, 'things hidden');
       const way: string[] = [];
-      for (let step = 0; step < 40 && way.at(-1) !== 'Options'; step++) {
+      for (let step = 0; step < 30 && way.at(-1) !== 'more'; step++) {
         await tabOn(view);
         const at = await focused(view);
         if (at && at !== way.at(-1)) way.push(at);
       }
-      const stops = [
-        'Clean Copy on eleven.test',
-        'Open the original',
-        'Why?',
-        'Show everything',
-        'Not on this page',
-        'Plain text',
-        'Markdown',
-        'Clean every article on this site',
-        'Options',
-      ];
-      expect(way.filter((stop) => stops.includes(stop))).toEqual(stops);
+      expect(way).toEqual(['switch', 'open-original', 'hidden', 'show', 'why', 'copy', 'save', 'print', 'more']);
       const visible = await view.evaluate<string>(`getComputedStyle(document.activeElement).outlineStyle`);
       expect(visible).toBe('solid');
       // A press with the keyboard does what a click does.
-      await view.evaluate(
-        `[...document.querySelectorAll('button')].find((b) => b.innerText.trim() === 'Why?').focus()`,
-      );
+      await view.evaluate(`document.querySelector('[name=why]').focus()`);
       await view.press('Enter');
       await until('the Signals unfold', () => view.evaluate<number>(`document.querySelectorAll('.signals li').length`));
       await view.evaluate(`document.querySelector('[role=switch]').focus()`);
@@ -319,10 +292,96 @@ describeEachBrowser(
       await says(view, 'Clean Copy is off on eleven.test');
     });
 
+    test('menus open and close by the keyboard, and the focus comes back', async () => {
+      const view = await tab(await open('http://sixteen.test/repost-en'));
+      await view.show();
+      await waitForControl(view, 'copy');
+      const focus = (name: string) =>
+        until(
+          `${name} has the focus`,
+          () => focused(view),
+          (at) => at === name,
+        );
+      await view.evaluate(`document.querySelector('[name=copy]').focus()`);
+      await view.press('ArrowDown');
+      await focus('copy-text');
+      await view.press('ArrowUp');
+      await focus('copy-quote');
+      await view.press('Home');
+      await focus('copy-text');
+      await view.press('Escape');
+      await focus('copy');
+      expect(await view.evaluate<number>(`document.querySelectorAll('[aria-expanded=true]').length`)).toBe(0);
+      await view.press('Enter');
+      await waitForControl(view, 'copy-text');
+      await view.evaluate(`document.querySelector('[name=print]').focus()`);
+      await until('it closes when the focus goes on', () =>
+        view.evaluate<boolean>(`!document.querySelector('[name=copy-text]').checkVisibility()`),
+      );
+      await choose(view, 'more');
+      await waitForControl(view, 'options');
+      await view.click('h1');
+      await until('it closes by a click beside it', () =>
+        view.evaluate<boolean>(`!document.querySelector('[name=options]').checkVisibility()`),
+      );
+    });
+
+    test('says which keys do the same, and offers nothing that does nothing', async () => {
+      const shown = (view: View) =>
+        view.evaluate<string[]>(`[...document.querySelectorAll('footer .menu:last-child li')].map((item) =>
+          [item.querySelector('[name]').name, item.querySelector('kbd')?.innerText ?? ''].join(' ').trim())`);
+      const keys = await rig().api<Record<string, string>>(
+        `browser.commands.getAll().then((all) => Object.fromEntries(all.map(({ name, shortcut }) => [name, shortcut])))`,
+      );
+      const view = await tab(await open('http://sixteen.test/repost-en'));
+      await waitForControl(view, 'show');
+      await choose(view, 'more');
+      expect(await shown(view)).toEqual([
+        `restore ${keys['toggle-clean']}`,
+        `hide ${keys['hide-this']}`,
+        ...['choose-article', 'wrong-verdict', 'wrong-original', 'report', 'history', 'options', 'always'],
+      ]);
+      const hides = await view.evaluate<string>(`document.querySelector('[name=hide]').innerText`);
+      await view.press('Escape');
+      await choose(view, 'hidden');
+      await choose(view, 'kind-ad-token');
+      expect(await view.evaluate<string>(`document.querySelector('[name=kind-ad-token]').innerText`)).toMatch(/ 2$/);
+      await waitForControl(view, 'show-piece');
+      await choose(view, 'restore');
+      await until('nothing is hidden', () => view.evaluate<boolean>(`document.querySelector('[name=clean]') !== null`));
+      await choose(view, 'more');
+      expect((await shown(view))[0]).toBe(`hide ${keys['hide-this']}`);
+      // Where nothing is hidden, there is nothing else to hide.
+      expect(await view.evaluate<string>(`document.querySelector('[name=hide]').innerText`)).not.toBe(hides);
+      expect(await view.evaluate<number>(`document.querySelectorAll('[name=show-piece], [name=show]').length`)).toBe(0);
+    });
+
+    test.each(['repost-en', 'repost-ar'])(
+      '%s needs no scrolling, and the last bar is always in sight',
+      async (name) => {
+        const view = await tab(await open(`http://seventeen.test/${name}`));
+        await waitForControl(view, 'show');
+        await view.resize(380, 600);
+        const room = () =>
+          view.evaluate<[number, number]>(
+            '[document.documentElement.scrollHeight, document.documentElement.clientHeight]',
+          );
+        const [needed, free] = await room();
+        expect(needed).toBeLessThanOrEqual(free);
+        await view.resize(380, 400);
+        await until('it scrolls', room, ([needed, free]) => needed > free);
+        expect(
+          await view.evaluate<boolean>(
+            `document.querySelector('footer').getBoundingClientRect().bottom <= innerHeight`,
+          ),
+        ).toBe(true);
+      },
+    );
+
     test('under the toolbar button it has its width, and none of it is cut', async () => {
       const page = await open('http://fourteen.test/repost-en');
       const view = await popup(page);
-      await says(view, 'pieces hidden');
+      await says(view, 'things hidden');
       // A classic scroll bar may come on top, or lie inside.
       await until(
         'the window has its size, and nothing lies under a scroll bar',
@@ -342,7 +401,9 @@ describeEachBrowser(
   },
   {
     site: (site) => {
-      const names = 'one two three four five six seven eight nine ten eleven fourteen fifteen'.split(' ');
+      const names = 'one two three four five six seven eight nine ten eleven fourteen fifteen sixteen seventeen'.split(
+        ' ',
+      );
       for (const name of names) site.host(`${name}.test`, FIXTURES);
     },
   },

@@ -1,6 +1,7 @@
 /** Where the reader, or the browser, withholds the sites: what Clean Copy says then, where it asks, and what still works. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, test } from 'vitest';
+import en from '../../src/locales/en.json' with { type: 'json' };
 import { violations } from './axe.ts';
 import { describeEachBrowser, FIXTURES, picture, type Rig, until, type View } from './rig.ts';
 import { showsText } from './visible.ts';
@@ -48,12 +49,13 @@ describeEachBrowser(
       await until(
         'it says so',
         () => text(popup),
-        (all) => all.includes('Clean Copy may not see this page'),
+        (all) => all.includes(en.popup_no_access),
       );
       expect(await showsText(page, LITTER)).toBe(true);
-      expect(
-        await popup.evaluate(`[...document.querySelectorAll('main button')].map((button) => button.innerText.trim())`),
-      ).toEqual(['Clean this page once', 'Allow on all sites']);
+      expect(await popup.evaluate(`[...document.querySelectorAll('main button')].map(({ name }) => name)`)).toEqual([
+        'clean-once',
+        'allow',
+      ]);
       expect(await violations(popup)).toEqual([]);
       await picture(`access/${target}-popup`, popup);
       await popup.close();
@@ -75,7 +77,7 @@ describeEachBrowser(
       await until(
         'the popup says what it is',
         () => text(popup),
-        (all) => all.includes('Open the original'),
+        (all) => all.includes(en.popup_open_original),
       );
       expect(await showsText(other, LITTER)).toBe(true);
       await picture(`access/${target}-popup-pressed`, popup);

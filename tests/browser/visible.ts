@@ -18,10 +18,37 @@ export async function untilGone(page: Page, words: string): Promise<void> {
 export const waitForPopup = (popup: View): Promise<boolean> =>
   until('the popup is drawn', () => popup.evaluate<boolean>(`performance.getEntriesByName('final').length > 0`));
 
-/** Opens whatever can be opened on a page of the extension. */
-export const unfold = (view: View): Promise<boolean> =>
-  view.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-    for (const button of document.querySelectorAll<HTMLElement>('button[aria-expanded=false]')) button.click();
-    return true;
-  });
+const isThere = (view: View, name: string) =>
+  view.evaluate((sought) => document.querySelector(`[name="${sought}"]`)?.checkVisibility() === true, name);
+
+/** Waits until a control of this name can be clicked. */
+export const waitForControl = (view: View, name: string): Promise<boolean> =>
+  until(`there is ${name}`, () => isThere(view, name));
+
+/** Clicks the control of this name with a real click, and opens the menu before in which it is. */
+export async function choose(view: View, name: string): Promise<void> {
+  const control = `[name="${name}"]`;
+  await until(`there is ${name}`, () => view.evaluate((css) => document.querySelector(css) !== null, control));
+  if (!(await isThere(view, name))) await view.click(`.menu:has(${control}) > button`);
+  await waitForControl(view, name);
+  await view.click(control);
+}
+
+/** Opens whatever can be opened on a page of the extension, also what comes up by opening; of menus, one stays open. */
+export async function unfold(view: View): Promise<void> {
+  const openNext = () =>
+    view.evaluate(() => {
+      const closed = [
+        ...document.querySelectorAll<HTMLElement>(
+          'details:not([open]) > summary, button[aria-expanded=false], button[name=report]',
+        ),
+      ].filter((opener) => !opener.dataset.unfolded);
+      // The report comes first: it takes the focus, which closes menus.
+      for (const opener of closed.reverse()) {
+        opener.dataset.unfolded = 'true';
+        opener.click();
+      }
+      return closed.length;
+    });
+  await until('all is unfolded', async () => (await openNext()) === 0);
+}

@@ -61,7 +61,7 @@ describe('messages to the background', () => {
   it.each([
     ['clean-tab', page],
     ['recall', page],
-    ...['bring-cleaner', 'changed', 'correct', 'get-state', 'user-css'].flatMap(
+    ...['bring-cleaner', 'changed', 'correct', 'get-state', 'take-back', 'user-css'].flatMap(
       (type): [string, Runtime.MessageSender][] => [
         [type, popup],
         [type, { ...popup, tab: page.tab, frameId: 0 } as Runtime.MessageSender],
@@ -94,9 +94,9 @@ describe('messages to the background', () => {
     fake.onInject = ({ tabId }) => void fake.contentScripts.set(tabId, (message) => told.push(message));
     await answer({ type: 'clean-tab', tabId: 5 }, popup);
     expect(fake.injected).toEqual([{ tabId: 5, files: ['flags/off-share.js', 'watcher.js', 'cleaner.js'] }]);
-    expect(told).toEqual([{ type: 'clean', once: true }]);
+    expect(told).toEqual([{ type: 'clean', once: true, notice: true }]);
     await answer({ type: 'clean-tab', tabId: 5 }, popup);
-    expect(told.slice(1)).toEqual([{ type: 'clean' }]);
+    expect(told.slice(1)).toEqual([{ type: 'clean', notice: true }]);
     expect(fake.injected).toHaveLength(1);
   });
 
@@ -124,6 +124,12 @@ describe('messages to the background', () => {
     await answer({ type: 'correct', correction: { verb: 'not-copy' } }, page);
     await answer({ type: 'correct', correction: { verb: 'original', url: 'javascript:alert(1)' } }, page);
     expect(fake.stored.local.rules).toEqual(['off.test not-copy']);
+  });
+
+  it('takes a correction back that holds on the page, and no other', async () => {
+    fake.stored.local.rules = ['off.test keep share', 'off.test keep comments', 'other.test keep share'];
+    await answer({ type: 'take-back', correction: { verb: 'keep', kind: 'share' } }, page);
+    expect(fake.stored.local.rules).toEqual(['off.test keep comments', 'other.test keep share']);
   });
 });
 

@@ -80,6 +80,22 @@ describe('the state', () => {
     expect(statesAfter(...steps).current.is).toBe(is);
   });
 
+  test.each<[before: (keyof typeof STEPS)[], decision: keyof typeof STEPS]>([
+    [['start', 'repost'], 'pause'],
+    [['start', 'original'], 'clean'],
+    [['start', 'repost', 'pause'], 'clean'],
+    [['start', 'original', 'clean'], 'pause'],
+    [['start', 'repost', 'giveUp'], 'clean'],
+  ])('after %j, “%s” is undone', (before, decision) => {
+    const states = statesAfter(...before);
+    const { is } = states.current;
+    const undo = states.keep();
+    STEPS[decision](states);
+    expect(states.current.is).not.toBe(is);
+    undo();
+    expect(states.current.is).toBe(is);
+  });
+
   test.each<[isWhole: boolean, steps: (keyof typeof STEPS)[]]>([
     [false, []],
     [false, ['start', 'halfRepost']],

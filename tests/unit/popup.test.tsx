@@ -60,6 +60,7 @@ describe('the state', () => {
     mode: 'auto',
     access: true,
     waiting: false,
+    patient: true,
     report: null,
     entry: 'open',
   } as const;
@@ -71,6 +72,8 @@ describe('the state', () => {
     ['article', { ...facts, report: { ...report, loading: true } }],
     ['no-article', { ...facts, report: bare }],
     ['loading', { ...facts, report: { ...bare, loading: true } }],
+    ['loading', { ...facts, patient: false, report: { ...bare, loading: true } }],
+    ['no-article', { ...facts, patient: false, waiting: true, report: { ...bare, loading: true } }],
     ['too-large', { ...facts, report: { ...bare, tooLarge: true } }],
     ['off', { ...facts, mode: 'off' }],
     ['off', { ...facts, mode: 'off', waiting: true }],
@@ -150,10 +153,10 @@ describe('dates', () => {
 
 describe('words', () => {
   test('follow the plural of the language, and fall back to the form that every language has', () => {
-    expect(plural('popup_hidden', 1)).toBe('1 piece hidden');
-    expect(plural('popup_hidden', 1200)).toBe('1,200 pieces hidden');
+    expect(plural('popup_hidden', 1)).toBe('1 thing hidden');
+    expect(plural('popup_hidden', 1200)).toBe('1,200 things hidden');
     tag = 'ar';
-    expect(plural('popup_hidden', 3)).toMatch(/^[3٣] pieces hidden$/);
+    expect(plural('popup_hidden', 3)).toMatch(/^[3٣] things hidden$/);
   });
 
   test('have a direction', () => {

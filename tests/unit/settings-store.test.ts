@@ -97,6 +97,7 @@ describe('parsing', () => {
       sites: fc.dictionary(fc.constantFrom('a.test', 'b.a.test', 'localhost', '10.0.0.1', '[::1]', '__proto__'), mode),
       kinds: fc.dictionary(fc.constantFrom('share', 'widget', 'ad-token'), fc.boolean()),
       badge: fc.boolean(),
+      notice: fc.boolean(),
       look: fc.constantFrom(...LOOKS),
       search: fc.constantFrom(null, 'https://search.test/?q=%s'),
       adTokensAnywhere: fc.boolean(),

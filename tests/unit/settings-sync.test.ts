@@ -31,6 +31,7 @@ describe('items', () => {
       ['defaultMode', 'auto'],
       ['kinds/share', false],
       ['look', 'dark'],
+      ['notice', true],
       ['rules/one', true],
       ['rules/two/three', true],
       ['search', null],

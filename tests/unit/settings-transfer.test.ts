@@ -25,6 +25,7 @@ const some: fc.Arbitrary<Settings> = fc.record({
   sites,
   kinds: fc.dictionary(fc.constantFrom('share', 'widget', 'ad-token'), fc.boolean()),
   badge: fc.boolean(),
+  notice: fc.boolean(),
   look: fc.constantFrom(...LOOKS),
   textSize: fc.constantFrom(...TEXT_SIZES),
   search: fc.constantFrom(null, 'https://search.test/?q=%s', 'https://search.test/%s', 'https://search.test?%s'),

@@ -12,7 +12,10 @@ const WHOLE = `${PLAIN}position:fixed!important;inset:0!important;width:100%!imp
 /** Of these a page would hear at the edge of the layer. */
 const AT_THE_EDGE = ['over', 'out', 'enter', 'leave', 'move'].flatMap((edge) => [`pointer${edge}`, `mouse${edge}`]);
 
-const hosts = new WeakSet<Element>();
+/** Of all files that are injected, in the isolated world, where no page sees it. */
+const world = globalThis as { cleanCopyLayers?: WeakSet<Element> };
+world.cleanCopyLayers ??= new WeakSet();
+const hosts = world.cleanCopyLayers;
 /** Whether an element of the page's document is a layer of ours. */
 export const isLayer = (element: Element): boolean => hosts.has(element);
 

@@ -17,7 +17,7 @@ export interface Pointed {
   readonly isWhole: boolean;
 }
 
-const TITLES = { hide: 'menu_hide', article: 'popup_choose_article' } as const;
+const TITLES = { hide: 'menu_hide_this', article: 'popup_choose_article' } as const;
 
 /** The panel that a reader presses and reads while pointing. */
 export class Panel {

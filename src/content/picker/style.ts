@@ -31,6 +31,13 @@ input { accent-color: var(--accent); min-block-size: 2rem; inline-size: 100%; ma
 @media (pointer: coarse) { input { min-block-size: 2.75rem } .head button { min-inline-size: 2.75rem } }
 `;
 
+export const NOTICE = `${COLOURS}
+:root, body { block-size: 100%; overflow: hidden }
+.notice { position: fixed; inset: auto 0 1rem; margin-inline: auto; box-sizing: border-box; inline-size: fit-content; max-inline-size: calc(100% - 2rem); padding-block: .5rem; padding-inline: 1rem .5rem; min-block-size: 3.25rem; display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; background: var(--back); border: 1px solid var(--line); border-radius: 12px; box-shadow: 0 2px 12px #0006 }
+p { margin: 0 }
+button { color: var(--accent); font-weight: 600 }
+`;
+
 export const OFFERS = `${COLOURS}
 :root, body { block-size: 100%; overflow: hidden }
 button { position: fixed; inset: 0 auto auto 0; font-size: .8125rem; min-block-size: 1.75rem; padding: 0 .625rem; background: var(--back); white-space: nowrap }

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import en from '../../../src/locales/en.json' with { type: 'json' };
 import {
   enter,
   heard,
@@ -22,8 +23,17 @@ import {
   shows,
   themePage,
 } from '../correction-helpers.ts';
-import { fixture, injectReading, isVisible, reportOf, serialized, visibleText } from '../page-helpers.ts';
+import {
+  applySettings,
+  fixture,
+  injectReading,
+  isVisible,
+  reportOf,
+  serialized,
+  visibleText,
+} from '../page-helpers.ts';
 import { describeChromiumFirst, picture, until, type View } from '../rig.ts';
+import { choose, waitForControl } from '../visible.ts';
 
 const REPOST = fixture('repost-en.html');
 /** What the engine does not take for the article, and a reader may. */
@@ -50,10 +60,13 @@ describeChromiumFirst(
     /** Has the popup list the pieces, whether or not it does already. */
     const listPieces = (view: View) =>
       until('the pieces are listed', async () => {
-        const isOpen = () =>
-          view.evaluate<boolean | null>(`document.querySelector('.hidden-pieces details')?.open ?? null`);
-        if ((await isOpen()) === false) await view.click('.hidden-pieces summary');
-        return isOpen();
+        const closed = await view.evaluate<number>(`(() => {
+          const openers = [...document.querySelectorAll('[name=hidden], .kind > .line > button:first-child')];
+          const closed = openers.filter(({ ariaExpanded }) => ariaExpanded === 'false');
+          for (const opener of closed) opener.click();
+          return closed.length + (openers.length > 1 ? 0 : 1);
+        })()`);
+        return closed === 0;
       });
     const optionsPage = async () => {
       const view = await rig().extensionPage('options.html');
@@ -64,6 +77,8 @@ describeChromiumFirst(
     const isCleaned = (page: Page) =>
       until('the page is cleaned', async () => !/\[ad_1\]|Leave a Reply/.test(await visibleText(page)));
 
+    // What the notice does is tested with it: here nothing but the page is on the page.
+    beforeAll(() => applySettings(rig(), { notice: false }));
     afterEach(async () => {
       for (const closing of [...views.splice(0), ...pages.splice(0)]) await closing.close().catch(() => {});
       await rig().api(`browser.storage.local.set({ rules: [] }).then(() => 0)`);
@@ -75,7 +90,7 @@ describeChromiumFirst(
       const cleaned = await visibleText(page);
       const view = await popupOver(page);
       await listPieces(view);
-      await press(view, 'Never hide on this site: Comment forms');
+      await choose(view, 'keep-comment-form');
       await until('the comment form is back', async () => (await visibleText(page)).includes(COMMENTS));
       expect(await rulesOf(rig())).toEqual(['again.test keep comment-form']);
       await page.reload();
@@ -83,7 +98,7 @@ describeChromiumFirst(
       expect(await visibleText(page)).toContain(COMMENTS);
       await shows(view, 'Never hidden: Comment forms');
       await listPieces(view);
-      await press(view, 'Show again', ['.piece', 'You may also like']);
+      await press(view, en.popup_show, ['.piece', 'You may also like']);
       await until('the related articles are back', async () => (await visibleText(page)).includes('You may also like'));
       await picture(`correct/${target}-popup`, view);
       // The popup is drawn anew when it hears more of the page.
@@ -98,7 +113,7 @@ describeChromiumFirst(
       expect(line).toMatch(/^again\.test show /);
       await press(view, 'Undo', ['.made li', 'Always shown']);
       await until('all is as it was', async () => (await visibleText(page)) === cleaned);
-      await press(view, 'Not on this page');
+      await choose(view, 'restore');
       await until('the page is restored', async () => (await visibleText(page)).includes(COMMENTS));
       const { now, served, sheets } = await serialized(page);
       expect(now).toBe(served);
@@ -110,7 +125,7 @@ describeChromiumFirst(
       await isCleaned(page);
       const cleaned = await visibleText(page);
       const view = await popupOver(page);
-      await press(view, 'Show everything');
+      await choose(view, 'show');
       await page.bringToFront();
       const layer = await layerOf(page, 'button');
       const { pieces } = await reportOf(rig(), page);
@@ -128,7 +143,7 @@ describeChromiumFirst(
         buttons,
         (all) => all.length === pieces.length && all.every((button) => button.seen),
       );
-      expect((await buttons()).map(({ words }) => words)).toEqual(pieces.map(() => 'Show again'));
+      expect((await buttons()).map(({ words }) => words)).toEqual(pieces.map(() => en.popup_show_again));
       expect((await buttons()).map(({ piece }) => piece)).toEqual(pieces.map(({ text }) => text));
       await page.evaluate(() => document.querySelector('.yarpp-related')?.scrollIntoView({ block: 'center' }));
       await heard(page);
@@ -176,7 +191,7 @@ describeChromiumFirst(
       expect((await heard(page)).filter((one) => /^(?:click|mousedown|mouseup|pointerdown)/.test(one))).toEqual([]);
       await view.show();
       await shows(view, 'Always shown: "[ad_2]"');
-      await press(view, 'Show everything');
+      await choose(view, 'show');
       await page.bringToFront();
       await until('the layer has gone', () => page.frames().length === 1);
       await until('the rest is hidden again', async () => !(await visibleText(page)).includes(COMMENTS));
@@ -200,7 +215,7 @@ describeChromiumFirst(
       await page.setViewport({ width: 400, height: 700, hasTouch: true });
       await isCleaned(page);
       const view = await popupOver(page);
-      await press(view, 'Show everything');
+      await choose(view, 'show');
       await page.bringToFront();
       const layer = await layerOf(page, 'button');
       const boxes = () =>
@@ -226,7 +241,7 @@ describeChromiumFirst(
       const page = await open('http://over.test/repost-en');
       await isCleaned(page);
       const view = await popupOver(page);
-      await press(view, 'Show everything');
+      await choose(view, 'show');
       await page.bringToFront();
       await page.evaluate(() => document.querySelector('.yarpp-related')?.scrollIntoView({ block: 'start' }));
       const buttons = await layerOf(page, 'button');
@@ -253,9 +268,9 @@ describeChromiumFirst(
       await isCleaned(page);
       await isCleaned(other);
       let view = await popupOver(page);
-      await press(view, 'This is not a copy');
-      await press(view, 'For this page');
-      await shows(view, 'You said that this is not a copy.');
+      await choose(view, 'wrong-verdict');
+      await choose(view, 'for-page');
+      await shows(view, en.from_told_not_copy);
       await rulesAre(rig(), 'said.test/repost-en not-copy');
       await until('the page is left alone', async () => (await visibleText(page)).includes(COMMENTS));
       expect(await visibleText(other)).not.toContain(COMMENTS);
@@ -263,31 +278,31 @@ describeChromiumFirst(
       await view.close();
       await page.reload();
       view = await popupOver(page);
-      await shows(view, 'You said that this is not a copy.');
+      await shows(view, en.from_told_not_copy);
       expect((await reportOf(rig(), page)).verdict).toMatchObject({ kind: 'none', fromUser: true });
       // The page's own word outranks the site's.
       await rig().api(`browser.storage.local.set({ rules: ['said.test/repost-en not-copy', 'said.test copy'] })`);
-      await shows(view, 'You said that this is not a copy.');
-      await press(view, 'Undo', ['.saying', 'Undo']);
-      await shows(view, 'You said that this is a copy');
-      await press(view, 'Undo', ['.saying', 'Undo']);
-      await shows(view, 'This looks like a copy of an article from');
+      await shows(view, en.from_told_not_copy);
+      await press(view, 'Undo', ['.made li', en.popup_not_copy]);
+      await shows(view, 'You marked this as copied from');
+      await press(view, 'Undo', ['.made li', en.popup_copy_of]);
+      await shows(view, 'Copied from');
       await rulesAre(rig());
       await isCleaned(page);
 
-      await press(view, 'This is not a copy');
-      await press(view, 'For the whole site');
+      await choose(view, 'wrong-verdict');
+      await choose(view, 'for-site');
       await rulesAre(rig(), 'said.test not-copy');
-      await shows(view, 'You said that this is not a copy.');
+      await shows(view, en.from_told_not_copy);
       for (const one of [page, other])
         await until('each page is left alone', async () => (await visibleText(one)).includes(COMMENTS));
       await other.reload();
       // Shown as such on the site's other page too, and taken back there.
       const second = await popupOver(other);
-      await shows(second, 'You said that this is not a copy.');
+      await shows(second, en.from_told_not_copy);
       expect((await reportOf(rig(), other)).verdict).toMatchObject({ kind: 'none', fromUser: true });
-      await press(second, 'Undo', ['.saying', 'Undo']);
-      await shows(second, 'This looks like a copy of an article from');
+      await press(second, 'Undo', ['.made li', en.popup_not_copy]);
+      await shows(second, 'Copied from');
       await rulesAre(rig());
       await isCleaned(page);
       await isCleaned(other);
@@ -298,10 +313,10 @@ describeChromiumFirst(
       for (const one of [page, other]) expect((await reportOf(rig(), one)).verdict.kind).toBe('none');
       const before = await visibleText(page);
       const view = await popupOver(page);
-      await press(view, 'This is a copy');
-      await press(view, 'For the whole site');
+      await choose(view, 'wrong-verdict');
+      await choose(view, 'for-site');
       await rulesAre(rig(), 'whole.test copy');
-      await shows(view, 'You said that this is a copy.');
+      await shows(view, en.from_told_copy_unknown);
       for (const one of [page, other])
         await until('each page is cleaned', async () => !(await visibleText(one)).includes(COMMENTS));
       await picture(`correct/${target}-told-copy-site`, view);
@@ -310,15 +325,15 @@ describeChromiumFirst(
       await until('it is cleaned again', async () => !(await visibleText(other)).includes(COMMENTS));
       expect((await reportOf(rig(), other)).verdict).toMatchObject({ kind: 'repost', fromUser: true });
       const second = await popupOver(other);
-      await shows(second, 'You said that this is a copy.');
-      await press(second, 'Undo', ['.saying', 'Undo']);
+      await shows(second, en.from_told_copy_unknown);
+      await press(second, 'Undo', ['.made li', en.popup_copy_of]);
       await rulesAre(rig());
       for (const one of [page, other])
         await until('each page is as before', async () => (await visibleText(one)).includes(COMMENTS));
       expect(await visibleText(page)).toBe(before);
       await view.show();
-      await shows(view, 'This is a copy');
-      expect(await view.evaluate<string>('document.body.innerText')).not.toContain('You said');
+      await shows(view, en.from_none);
+      expect(await view.evaluate<string>('document.body.innerText')).not.toContain('You marked');
     });
 
     test('a wrong original is replaced by a pasted link, for the page alone, and comes back', async () => {
@@ -327,7 +342,7 @@ describeChromiumFirst(
       const view = await popupOver(page);
       const source = () => view.evaluate<string>(`document.querySelector('.source')?.innerText ?? ''`);
       await until('the engine’s own is shown', source, (words) => words === 'thehighlandpost.example');
-      await press(view, 'Another original');
+      await choose(view, 'wrong-original');
       await paste(view, 'input[name=original]', ' https://lantern.example/2026/library?id=7&utm_source=feed ');
       await view.press('Enter');
       await until('the pasted one is shown', source, (words) => words === 'lantern.example');
@@ -345,7 +360,7 @@ describeChromiumFirst(
         (url) => url === line.split(' ').at(-1),
       );
       expect((await reportOf(rig(), other)).original?.url).toContain('thehighlandpost.example');
-      await press(view, 'Take my link back');
+      await press(view, 'Undo', ['.made li', 'lantern.example']);
       await until('the engine’s own is back', source, (words) => words === 'thehighlandpost.example');
       await rulesAre(rig());
     });
@@ -354,17 +369,17 @@ describeChromiumFirst(
       const page = await open('http://ours.test/original-en');
       expect((await reportOf(rig(), page)).verdict.kind).toBe('none');
       let view = await popupOver(page);
-      await press(view, 'This is a copy');
-      await press(view, 'For this page');
-      await shows(view, 'You said that this is a copy.');
+      await choose(view, 'wrong-verdict');
+      await choose(view, 'for-page');
+      await shows(view, en.from_told_copy_unknown);
       await until('the comment form is hidden', async () => !(await visibleText(page)).includes(COMMENTS));
-      await press(view, 'Another original');
+      await choose(view, 'wrong-original');
       await enter(view, 'input[name=original]', 'no link at all');
-      await press(view, 'Save');
-      await shows(view, 'This is not a link to a page on the web.');
+      await choose(view, 'save-original');
+      await shows(view, en.rule_problem_address);
       await enter(view, 'input[name=original]', 'https://lantern.example/2026/clockmaker');
-      await press(view, 'Save');
-      await shows(view, 'You said that this is a copy of an article from lantern.example.');
+      await choose(view, 'save-original');
+      await shows(view, 'You marked this as copied from lantern.example');
       await rulesAre(
         rig(),
         'ours.test/original-en copy',
@@ -373,12 +388,12 @@ describeChromiumFirst(
       await view.close();
       await page.reload();
       view = await popupOver(page);
-      await shows(view, 'You said that this is a copy of an article from lantern.example.');
-      await shows(view, 'Open the original');
+      await shows(view, 'You marked this as copied from lantern.example');
+      await waitForControl(view, 'open-original');
       await picture(`correct/${target}-told-copy`, view);
-      await press(view, 'Take my link back');
-      await shows(view, 'You said that this is a copy.');
-      await press(view, 'Undo', ['.saying', 'Undo']);
+      await press(view, 'Undo', ['.made li', 'lantern.example']);
+      await shows(view, en.from_told_copy_unknown);
+      await press(view, 'Undo', ['.made li', en.popup_copy_of]);
       await until('it is an original again', async () => (await visibleText(page)).includes(COMMENTS));
       await rulesAre(rig());
     });
@@ -393,7 +408,7 @@ describeChromiumFirst(
       const before = await words(page);
       expect(before).toBeGreaterThan(100);
       const popup = await rig().popup(page);
-      await press(popup, 'Choose the article');
+      await choose(popup, 'choose-article');
       const frame = await pickerOf(page);
       // It stands where the panel does.
       await page.evaluate(() => document.querySelector('.poem')?.scrollIntoView());
@@ -421,7 +436,7 @@ describeChromiumFirst(
       const page = await open('http://told.test/repost-en');
       await isCleaned(page);
       const view = await popupOver(page);
-      await press(view, 'Copy a report');
+      await choose(view, 'report');
       const field = () => view.evaluate<string>(`document.querySelector('.report textarea')?.value ?? ''`);
       const full = await until('the text is shown', field);
       expect(full).toContain('Page: http://told.test/repost-en\n');
@@ -432,7 +447,7 @@ describeChromiumFirst(
       // Whether all of it can be read there.
       const isWhole = `(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth + 1)(document.querySelector('.report textarea'))`;
       expect(await view.evaluate<boolean>(isWhole)).toBe(true);
-      await press(view, 'With the page’s address');
+      await press(view, en.popup_report_address);
       const short = await until('the address goes', field, (all) => !all.includes('Page:'));
       expect(short).not.toMatch(/told\.test|repost-en|https?:|thehighlandpost/);
       // No words of the page.
@@ -444,9 +459,12 @@ describeChromiumFirst(
           document.body.dataset.copied = words;
         };
       });
-      await press(view, 'Copy a report', ['.report', 'Copy a report']);
-      await shows(view, 'Copied');
-      expect(await view.evaluate<string>('document.body.dataset.copied')).toBe(short);
+      await choose(view, 'copy-report');
+      const copied = await until('it is copied', () => view.evaluate<string>(`document.body.dataset.copied ?? ''`));
+      expect(copied).toBe(short);
+      await until('it says so', () =>
+        view.evaluate<boolean>(`document.querySelector('.report [role=status]').innerText !== ''`),
+      );
     });
 
     test('all corrections are one text: what is wrong in it is marked, and nothing is kept until that is mended', async () => {
@@ -584,7 +602,7 @@ describeChromiumFirst(
       await isCleaned(page);
       const view = await popupOver(page);
       await listPieces(view);
-      await press(view, 'Never hide on this site: Comment forms');
+      await choose(view, 'keep-comment-form');
       await until('the form is back', async () => (await visibleText(page)).includes(COMMENTS));
       await shows(view, 'Never hidden: Comment forms');
       await page.reload();

@@ -9,13 +9,13 @@ import {
   pickerIsGone,
   pickerOf,
   pickerSays,
-  press,
   rulesAre,
   rulesOf,
   themePage,
 } from '../correction-helpers.ts';
 import { isVisible, visibleText } from '../page-helpers.ts';
 import { describeChromiumFirst, picture, until } from '../rig.ts';
+import { choose } from '../visible.ts';
 
 const ONE = '1 piece on this page';
 const TWO = '2 pieces on this page';
@@ -396,7 +396,7 @@ describeChromiumFirst(
     test('from the toolbar’s popup, which gives way', async () => {
       const page = await open('http://pick.test/one');
       const popup = await rig().popup(page);
-      await press(popup, 'Hide this too');
+      await choose(popup, 'hide');
       const frame = await pickerOf(page);
       await clickOn(page, await boxOf(page, '#boat'));
       await pickerSays(frame, ONE);

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { violations } from '../axe.ts';
 import { layoutFaults } from '../layout-faults.ts';
 import { describeChromiumFirst, FIXTURES, picture, type View } from '../rig.ts';
-import { waitForPopup } from '../visible.ts';
+import { unfold, waitForPopup } from '../visible.ts';
 
 describeChromiumFirst(
   'layout of the popup',
@@ -28,10 +28,7 @@ describeChromiumFirst(
     test.each(['light', 'dark'] as const)('axe finds nothing, in %s', async (scheme) => {
       const repost = await tab(await open('http://twelve.test/repost-ar'));
       await rig().colourScheme(repost, scheme);
-      await repost.evaluate(
-        `[...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === 'Why?').click()`,
-      );
-      await repost.evaluate(`document.querySelector('details').open = true`);
+      await unfold(repost);
       expect(await violations(repost)).toEqual([]);
       await picture(`popup-real/${target}-axe-${scheme}`, repost);
       const empty = await tab(await open('http://twelve.test/category'));

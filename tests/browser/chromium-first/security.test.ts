@@ -3,12 +3,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
+import en from '../../../src/locales/en.json' with { type: 'json' };
 import { DEFAULTS } from '../../../src/settings/schema.ts';
 import { paste } from '../correction-helpers.ts';
 import { openAndRemember, openHistory } from '../memory-helpers.ts';
 import { applySettings, fixture, isVisible, reportOf, visibleText } from '../page-helpers.ts';
 import { describeChromiumFirst, FIXTURES, until, type View } from '../rig.ts';
-import { waitForPopup } from '../visible.ts';
+import { choose, waitForPopup } from '../visible.ts';
 
 const LINK = 'https://thehighlandpost.example/2026/04/library-on-wheels';
 const HEADLINE = 'A library on wheels keeps four mountain valleys reading';
@@ -43,14 +44,6 @@ describeChromiumFirst(
       opened.push(view);
       await waitForPopup(view);
       return view;
-    };
-    const press = async (view: View, words: string) => {
-      await view.evaluate((sought) => {
-        for (const old of document.querySelectorAll('[data-pressed]')) old.removeAttribute('data-pressed');
-        const control = [...document.querySelectorAll('button')].find(({ innerText }) => innerText.trim() === sought);
-        control?.setAttribute('data-pressed', '');
-      }, words);
-      await view.click('[data-pressed]');
     };
     const cleaned = (page: Page) =>
       until(
@@ -266,7 +259,7 @@ describeChromiumFirst(
         const pasting = await popup(page);
         const before = await kept();
         await pasting.show();
-        await press(pasting, 'Another original');
+        await choose(pasting, 'wrong-original');
         await paste(pasting, 'input[name=original]', link);
         await pasting.press('Enter');
         await until('it is refused', () =>
@@ -338,7 +331,7 @@ describeChromiumFirst(
         images: [...document.images].map(({ src }) => src),
       }));
       expect(inside.text).toContain(`${HEADLINE} <img`);
-      expect(inside.text).not.toContain('Open the original');
+      expect(inside.text).not.toContain(en.popup_open_original);
       // What turns the direction of our own words around it.
       expect(inside.text).toMatch(/Daily Update Hub/);
       expect(inside.text).not.toMatch(/[\u202A-\u202E]/);
@@ -360,12 +353,12 @@ describeChromiumFirst(
       });
       const kept = (name: string) =>
         until(`${name} is there`, () => view.evaluate<string>(`document.body.dataset.${name} ?? ''`), Boolean);
-      await press(view, 'Markdown');
+      await choose(view, 'copy-markdown');
       const markdown = await kept('copied');
       expect(markdown).toContain('The red bus');
       expect(markdown).not.toMatch(/\]\(<?(?!https?:)/);
       expect(markdown).not.toMatch(/(?<!\\)<img/);
-      await press(view, 'Web page');
+      await choose(view, 'save-html');
       const saved = await kept('saved');
       expect(saved).toContain('The red bus');
       // Parsed in the page: none of ours may make markup of a string.

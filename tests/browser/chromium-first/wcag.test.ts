@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PuppeteerView } from '../../../scripts/drive/view.ts';
 import { violations } from '../axe.ts';
 import { describeChromiumFirst, FIXTURES, picture, type Rig, until, type View } from '../rig.ts';
-import { waitForPopup } from '../visible.ts';
+import { unfold, waitForPopup } from '../visible.ts';
 
 /** 400 % of a window that is 1280 × 1024. */
 const ZOOMED = [320, 256] as const;
@@ -30,8 +30,7 @@ async function popup(rig: Rig): Promise<View> {
   );
   const view = await rig.extensionPage(`popup.html?tab=${id}`);
   await waitForPopup(view);
-  await view.evaluate(`document.querySelectorAll('details').forEach((details) => { details.open = true; })`);
-  await view.evaluate(`document.querySelectorAll('button[aria-expanded=false]').forEach((button) => button.click())`);
+  await unfold(view);
   return view;
 }
 
@@ -119,7 +118,15 @@ async function walk(rig: Rig, view: View): Promise<Stop[]> {
   // The last walk may have ended in the browser's own window.
   await view.show();
   await focus(rig, view);
-  await view.evaluate(`(getSelection().removeAllRanges(), document.activeElement.blur(), scrollTo(0, 0), 0)`);
+  // Tab goes on from where the focus was: from the start of the page.
+  await view.evaluate(() => {
+    getSelection()?.removeAllRanges();
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+    scrollTo(0, 0);
+    return 0;
+  });
   for (let steps = 0; steps < 300; steps++) {
     await view.press('Tab');
     const stop = await settled(rig, view);

@@ -88,7 +88,7 @@ try {
       await tab.screenshot({ path: join(out, `${name}-${scheme}.png`), fullPage: true });
       if (scheme === 'light' && ['repost', 'arabic', 'endless'].includes(name)) {
         await tab.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
+          for (const name of ['why', 'hidden']) document.querySelector<HTMLElement>(`[name=${name}]`)?.click();
         });
         await tab.setViewport({ width: 320, height: 600, deviceScaleFactor: 2 });
         await tab.screenshot({ path: join(out, `${name}-open-320.png`), fullPage: true });

@@ -22,6 +22,7 @@ import {
 } from '../fault-helpers.ts';
 import { reportOf } from '../page-helpers.ts';
 import { describeEachBrowser, until, type View } from '../rig.ts';
+import { choose } from '../visible.ts';
 
 describeEachBrowser(
   'faults of storage',
@@ -242,14 +243,7 @@ describeEachBrowser(
       await until('the badge', () => rig().badge(page));
       // A correction by the reader, who is asked nothing of remembering.
       const popup = await openPopup(page);
-      for (const words of ['This is not a copy', 'For the whole site'])
-        await until(`“${words}” is pressed`, () =>
-          popup.evaluate((sought) => {
-            const button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText === sought);
-            button?.click();
-            return button !== undefined;
-          }, words),
-        );
+      for (const name of ['wrong-verdict', 'for-site']) await choose(popup, name);
       await until('the page follows', async () => (await reportOf(rig(), page)).verdict.kind === 'none');
       await popup.close();
       await rig().api(`browser.windows.remove(${windowId}).then(() => 0)`);

@@ -60,7 +60,7 @@ test.each(readdirSync(join(STORE, 'texts')))(
     expect(description.length).toBeLessThanOrEqual(15_000);
     expect(shapeOf(description)).toEqual(shapeOf(typed('Description')));
     expect(description).toContain(String(Object.keys(languages).length));
-    for (const key of ['popup_why', 'popup_show_everything', 'popup_find_original'])
+    for (const key of ['popup_why', 'menu_restore', 'popup_find_original'])
       expect(description).toContain(languages[name.replace('.md', '')]?.[key] ?? languages.en?.[key]);
   },
 );

@@ -1,0 +1,86 @@
+import type { Standing } from '../messages.ts';
+import { Layer } from './picker/layer.ts';
+import { NOTICE } from './picker/style.ts';
+import { counted, direction, word } from './picker/words.ts';
+import { runningScript } from './running.ts';
+
+/** Milliseconds. */
+const SHOWN_MS = 6000;
+/** Around the notice, so that its edge and shadow are seen. CSS pixels. */
+const MARGIN = 12;
+
+let latest: Layer | null = null;
+let asked = 0;
+
+function whatHappened({ loading, cleaning, hidden }: Standing): string {
+  if (cleaning === 'paused') return word('notice_restored');
+  if (hidden > 0) return counted('popup_hidden', hidden);
+  return word(loading ? 'popup_loading' : 'popup_nothing_found');
+}
+
+/** The reader has had the page cleaned or restored. */
+export const noticeDecision = (standing: () => Standing, undo: () => void): Promise<void> =>
+  notice(() => whatHappened(standing()), undo);
+
+/** The reader has had something shown again that may be out of sight. */
+export const noticeReturn = (undo: () => void): Promise<void> => notice(() => word('notice_shown'), undo);
+
+/**
+ * Says for a moment what happened to the page, to those who see it and to those who hear it, with what undoes it.
+ * @param says asked again and again: while a page loads, more may be hidden
+ */
+async function notice(says: () => string, undo: () => void): Promise<void> {
+  const own = ++asked;
+  latest?.remove();
+  const layer = await Layer.open(document, NOTICE);
+  if (own !== asked) return layer.remove();
+  latest = layer;
+  const { document: ours } = layer;
+  ours.documentElement.lang = word('language_tag');
+  ours.documentElement.dir = direction();
+
+  const text = ours.createElement('p');
+  text.setAttribute('role', 'status');
+  const button = ours.createElement('button');
+  button.type = 'button';
+  button.name = 'undo';
+  button.textContent = word('options_undo');
+  button.addEventListener('click', () => {
+    layer.remove();
+    undo();
+  });
+  const box = ours.createElement('div');
+  box.className = 'notice';
+  box.append(text, button);
+  ours.body.append(box);
+  goAfterAWhile(layer, box);
+
+  layer.eachFrame(() => {
+    if (!runningScript()) return layer.remove();
+    const now = says();
+    // A screen reader says what changes in an element that is there.
+    if (text.textContent !== now) text.textContent = now;
+    leaveThePageFree(layer, box);
+  });
+}
+
+/** It stays while somebody points at it or has the focus in it. */
+function goAfterAWhile(layer: Layer, notice: HTMLElement): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hold = () => clearTimeout(timer);
+  const go = () => {
+    hold();
+    timer = setTimeout(() => layer.remove(), SHOWN_MS);
+  };
+  for (const type of ['pointerenter', 'focusin']) notice.addEventListener(type, hold);
+  for (const type of ['pointerleave', 'focusout']) notice.addEventListener(type, go);
+  layer.document.addEventListener('keydown', ({ key }) => key === 'Escape' && layer.remove());
+  go();
+}
+
+/** The layer is there for the reader only where the notice is. */
+function leaveThePageFree({ frame }: Layer, notice: HTMLElement): void {
+  const { left, top, right, bottom } = notice.getBoundingClientRect();
+  const path = `M${left - MARGIN} ${top - MARGIN}H${right + MARGIN}V${bottom + MARGIN}H${left - MARGIN}z`;
+  frame.style.setProperty('clip-path', `path("${path}")`, 'important');
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { t } from '../locales/t.ts';
+import { Menu } from './menu.tsx';
+import { moreEntries } from './more-entries.ts';
+import type { PopupSectionProps, Unfolded } from './popup.tsx';
+
+export interface FooterProps extends PopupSectionProps {
+  readonly unfold: (what: Unfolded) => void;
+  /** Shows a report to send. */
+  readonly report: () => void;
+}
+
+/** What can be done with the article, and everything that is seldom wanted. Never scrolls away. */
+export function Footer(props: FooterProps) {
+  const { view, session } = props;
+  const [open, setOpen] = useState<string | null>(null);
+  const menu = (name: string) => ({
+    name,
+    isOpen: open === name,
+    onOpen: (isOpen: boolean) => setOpen((now) => (isOpen ? name : now === name ? null : now)),
+  });
+  const { site, mode, state } = view;
+  return (
+    <footer class="foot">
+      {state.is === 'article' && (
+        <>
+          <Menu
+            {...menu('copy')}
+            button={t('popup_copy_menu')}
+            entries={[
+              { name: 'copy-text', label: t('popup_copy_text'), act: () => session.copy('text') },
+              { name: 'copy-markdown', label: t('popup_copy_markdown'), act: () => session.copy('markdown') },
+              { name: 'copy-quote', label: t('popup_copy_quote'), act: () => session.copy('quote') },
+            ]}
+          />
+          <Menu
+            {...menu('save')}
+            button={t('popup_save_menu')}
+            entries={[
+              { name: 'save-markdown', label: t('popup_save_markdown'), act: () => session.save('markdown') },
+              { name: 'save-html', label: t('popup_save_html'), act: () => session.save('html') },
+            ]}
+          />
+          <button type="button" name="print" class="quiet" onClick={() => session.print()}>
+            {t('popup_print')}
+          </button>
+        </>
+      )}
+      <Menu {...menu('more')} button={t('popup_more_menu')} entries={moreEntries(props)}>
+        {site && mode !== 'off' && (
+          <label>
+            <input
+              type="checkbox"
+              name="always"
+              checked={mode === 'always'}
+              onChange={() => session.setMode(mode === 'always' ? 'auto' : 'always')}
+            />
+            {t('popup_always')}
+          </label>
+        )}
+      </Menu>
+    </footer>
+  );
+}
