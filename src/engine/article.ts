@@ -27,12 +27,12 @@ export function* findArticleSteps(
   const core = statedBody ?? chooseRoot(measured);
   if (!core) return null;
   yield;
-  const labels = labelBlocks(measured, core, visible);
+  const logOdds = logOddsOf(measured, core);
+  yield;
+  const labels = labelBlocks(measured, core, logOdds, visible);
   yield;
   const begun = blocksLabelled(page, core, labels, 'body');
   const standfirst = findStandfirst(page, metadata.titles, headline, begun, labels);
-  const logOdds = logOddsOf(measured, core);
-  yield;
   const root = statedBody ?? takeSecondLook(measured, core, logOdds, standfirst, labels, visible);
   // Where no rule takes anything in the stated Box for body, all of it is.
   if (statedBody && !labels.includes('body')) labels.fill('body', statedBody.first, statedBody.end);

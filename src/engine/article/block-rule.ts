@@ -53,7 +53,7 @@ function insetRule(block: Block, prose: number, place: PlaceInText): string | nu
   const { kind, box, stops } = block;
   if (linkShareOf(block) > MAX_LINK_SHARE) return 'links';
   if (kind === 'code' || (place === 'middle' && box.tag === 'summary')) return null;
-  if (prose <= 0) return place === 'middle' && isVerseLine(block) ? null : 'short';
+  if (prose <= 0) return place === 'middle' && (kind === 'cell' || isVerseLine(block)) ? null : 'short';
   if (kind === 'quote') return null;
   return place === 'end' || stops === 0 ? 'inset' : null;
 }
@@ -61,7 +61,7 @@ function insetRule(block: Block, prose: number, place: PlaceInText): string | nu
 function flowRule(block: Block, place: PlaceInText, host: string): string | null {
   const { kind, length, stops, text } = block;
   const links = linkShareOf(block);
-  if (kind === 'heading') return links > MAX_LINK_SHARE ? 'links' : null;
+  if (kind === 'heading') return links > MAX_LINK_SHARE && place !== 'middle' ? 'links' : null;
   const isMostlyLinks = links > MAX_LINK_SHARE_IN_MIDDLE && length >= MIN_LINKED_CHARS_IN_MIDDLE;
   if (links > MAX_LINK_SHARE && (place === 'end' || isMostlyLinks) && !isReference(block, host)) return 'links';
   if (place !== 'middle' && length <= MAX_DATE_CHARS) {

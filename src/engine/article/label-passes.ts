@@ -10,6 +10,8 @@ export type BlockLabel = string;
 
 type Labels = (BlockLabel | undefined)[];
 
+const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, { length }) => sum + length, 0);
+
 /** The Blocks of a range that have the label. */
 export const blocksLabelled = (
   { blocks }: Page,
@@ -34,6 +36,48 @@ export function dropEchoes(page: Page, root: Box, labels: Labels): void {
   for (const quote of quotes) if (text.includes(alphanumericKey(quote.text))) labels[quote.index] = 'echo';
 }
 
+/** A shorter paragraph may stand twice in an article: a refrain. UTF-16 units. */
+const MIN_REPEAT_CHARS = 60;
+/** So much text that goes on as it did before is a copy, whatever it is made of. UTF-16 units. */
+const MIN_COPY_CHARS = 300;
+/** Where more of the text than this was there before, saying it again is what the text does. */
+const MAX_REPEATED_SHARE = 0.7;
+
+/**
+ * Leaves out what was there before: the copy for narrow screens, the note in the place of each embedded player.
+ * Fixture: said-again.
+ */
+export function dropRepeats(page: Page, root: Box, labels: Labels): void {
+  const body = blocksLabelled(page, root, labels, 'body');
+  const places = new Map<string, number>();
+  const repeats = new Set<Block>();
+  let [begin, copied] = [0, 0];
+  for (const [at, block] of body.entries()) {
+    const { kind, text, length } = block;
+    const place = places.get(text);
+    places.set(text, at);
+    const goesOn = copied > 0 && place !== undefined && body[place - 1]?.text === body[at - 1]?.text;
+    if (!goesOn) [begin, copied] = [at, 0];
+    if (place === undefined) continue;
+    copied += length;
+    if (at > begin && copied >= MIN_COPY_CHARS) for (const copy of body.slice(begin, at + 1)) repeats.add(copy);
+    else if (kind === 'paragraph' && length >= MIN_REPEAT_CHARS) repeats.add(block);
+  }
+  if (lengthOf([...repeats]) > MAX_REPEATED_SHARE * lengthOf(body)) return;
+  for (const { index } of repeats) labels[index] = 'repeat';
+}
+
+/** Log-odds under which the last paragraph is not the article's. */
+const MIN_END_LOG_ODDS = -0.5;
+
+/** Leaves out notes at the end that are not likely to be article. Fixture: unlikely-end. */
+export function dropUnlikelyEnd(page: Page, root: Box, logOdds: Float64Array, labels: Labels): void {
+  for (const { index, kind } of blocksLabelled(page, root, labels, 'body').reverse()) {
+    if (kind !== 'paragraph' || (logOdds[index] as number) >= MIN_END_LOG_ODDS) return;
+    labels[index] = 'unlikely';
+  }
+}
+
 /** Where more of the text than this is not rendered, the page has not unfolded it yet. */
 const MAX_UNSEEN_SHARE = 0.5;
 
@@ -50,7 +94,6 @@ export function dropUnseen(page: Page, root: Box, visible: VisibilityProbe, labe
   };
   const body = blocksLabelled(page, root, labels, 'body');
   const unseen = body.filter(({ box }) => isUnseen(box));
-  const lengthOf = (blocks: readonly Block[]) => blocks.reduce((sum, { length }) => sum + length, 0);
   if (lengthOf(unseen) > MAX_UNSEEN_SHARE * lengthOf(body)) return;
   for (const { index } of unseen) labels[index] = 'unseen';
 }

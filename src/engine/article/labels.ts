@@ -9,7 +9,9 @@ import {
   dropEchoes,
   dropLoneHeadings,
   dropOddEnd,
+  dropRepeats,
   dropTail,
+  dropUnlikelyEnd,
   dropUnseen,
   labelLeadCaptions,
 } from './label-passes.ts';
@@ -29,7 +31,12 @@ const MAX_SHARE_BEFORE_HEADLINE = 0.5;
 const MIN_PARAGRAPH_PROSE = 60;
 
 /** Labels of all Blocks of the root, by Block index. */
-export function labelBlocks(measured: MeasuredPage, root: Box, visible?: VisibilityProbe): (BlockLabel | undefined)[] {
+export function labelBlocks(
+  measured: MeasuredPage,
+  root: Box,
+  logOdds: Float64Array,
+  visible?: VisibilityProbe,
+): (BlockLabel | undefined)[] {
   const { page, prose, cards, headline } = measured;
   const flow = findFlow(measured, root);
   const rules = boxRules(measured, root, flow);
@@ -44,16 +51,23 @@ export function labelBlocks(measured: MeasuredPage, root: Box, visible?: Visibil
       rules[block.box.index - root.index] ??
       (i <= start ? 'before-headline' : null) ??
       blockRule(block, prose[i] as number, place, where, page.host) ??
+      (isInset(block, place, where) && (logOdds[i] as number) < 0 ? 'unlikely' : null) ??
       'body';
   }
   dropEchoes(page, root, labels);
   if (visible) dropUnseen(page, root, visible, labels);
   dropTail(page, root, lastFlow, labels);
   dropOddEnd(page, root, flow.inFlow, labels);
+  dropUnlikelyEnd(page, root, logOdds, labels);
   dropLoneHeadings(page, root, labels);
+  dropRepeats(page, root, labels);
   labelLeadCaptions(page, root, cards, headline, labels);
   return labels;
 }
+
+/** A note in the middle of the text: the likelihood decides whether it belongs to it. Fixture: unlikely-insets. */
+const isInset = ({ kind }: Block, place: PlaceInText, where: PlaceInFlow): boolean =>
+  kind === 'paragraph' && where === 'inset' && place === 'middle';
 
 /** By Box (`[box.index - root.index]`): the rule that leaves out all that is in it. */
 type BoxRules = (string | null)[];
@@ -71,7 +85,7 @@ function boxRules(measured: MeasuredPage, root: Box, { proseIn }: Flow): BoxRule
     const prose = proseIn[at(box)] as number;
     if (prose >= MIN_MAIN_SHARE * whole) return null;
     if (LITTER_TAGS.has(box.tag) && !NOTE_WORDS.test(box.words)) return box.tag;
-    if (box.tag === 'figure' && (box.media > 0 || prose === 0)) return 'caption';
+    if (box.tag === 'figure' && (box.media > 0 || prose === 0) && !holdsText(box, page)) return 'caption';
     if (isOtherPost(box, page, headline)) return 'other-post';
     const rule = wordsRule(box.words);
     return rule !== 'comments' && mainLooks.has(looks.short[box.index] as number) ? null : rule;
@@ -103,6 +117,10 @@ function dropSections({ blocks, boxes }: Page, root: Box, rules: BoxRules): void
     }
   }
 }
+
+/** A figure around a table or a quotation is text. Fixture: figure-with-table. */
+const holdsText = ({ first, end }: Box, { blocks }: Page): boolean =>
+  blocks.slice(first, end).some(({ kind }) => kind === 'cell' || kind === 'quote');
 
 /** The Box begins with a title that links another page of the site, and does not hold the page's own headline. */
 function isOtherPost(box: Box, page: Page, headline: Block | null): boolean {

@@ -51,7 +51,7 @@ export type Feature = (typeof FEATURES)[number];
 
 const COUNT = FEATURES.length;
 /** A Block with more running text counts as long. */
-const MIN_LONG_PROSE = 60;
+export const MIN_LONG_PROSE = 60;
 /** Blocks since a long one are counted up to here. */
 const MAX_GAP = 40;
 /** A look with this share of the running text is not what its words say. */
@@ -208,23 +208,6 @@ export function logOddsOf(measured: MeasuredPage, root: Box): Float64Array {
     odds[i] = sum;
   }
   return odds;
-}
-
-/** Log-odds from which on a Block counts as article although a rule left it out. */
-const MIN_LIKELY = 1;
-
-/**
- * Whether the model takes a Block for article: running text, or a heading over some. It does not judge what is hidden, a
- * caption or a control.
- */
-export function isLikely(block: Block, measured: MeasuredPage, logOdds: Float64Array): boolean {
-  const { page, prose } = measured;
-  const { kind, box, index, stops, length, linkLength } = block;
-  if ((logOdds[index] as number) <= MIN_LIKELY || kind === 'caption' || kind === 'control' || box.hidden) return false;
-  if (kind !== 'heading') return stops > 0 && (prose[index] as number) >= MIN_LONG_PROSE;
-  if (2 * linkLength > length) return false;
-  const next = page.blocks[index + 1];
-  return next !== undefined && next.kind !== 'heading' && isLikely(next, measured, logOdds);
 }
 
 /** How likely a Block is to be article, 0 to 1, whatever the rules took it for. A check for what is about to be hidden. */

@@ -1,12 +1,15 @@
-import { isWithin } from '../boxes.ts';
+import { holdsBlock, isWithin } from '../boxes.ts';
 import type { Block, Box } from '../types.ts';
 import { COMMENT_WORDS, REGION_WORDS } from '../vocabulary.ts';
 import { TEXT_TAGS } from './flow.ts';
+import { looksOfText } from './looks.ts';
 import type { MeasuredPage } from './measure.ts';
 
 const REGION_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'header', 'menu', 'dialog']);
 /** A region with at least this share of the page's running text is not what its words say, unless it is comments. */
 const MIN_MAIN_SHARE = 0.5;
+/** A look with at least this share of the page's running text is not what its words say. */
+const MIN_TEXT_SHARE = 0.75;
 /** Running text of a page with an article, at least. */
 const MIN_PROSE = 100;
 /** The Box of the headline is the root unless it has less than this share of the running text that the best Box has. */
@@ -36,9 +39,12 @@ function bestRoot({ page, headline }: MeasuredPage, sums: Float64Array): Box | n
   return (sums[around.index] as number) >= MIN_HEADLINE_SHARE * best ? around : root;
 }
 
-/** Running text of each Box, without cards and without regions that are not the article. */
+/**
+ * Running text of each Box, without cards and without regions that are not the article. Nothing in a region that does not
+ * hold the headline is the article. Fixture: long-footer.
+ */
 function scoreBoxes(measured: MeasuredPage, byName: boolean): Float64Array {
-  const { page, prose, proseIn, cards, headline } = measured;
+  const { page, prose, proseIn, looks, cards, headline } = measured;
   const { boxes, blocks } = page;
   const sums = new Float64Array(boxes.length);
   let whole = 0;
@@ -50,23 +56,29 @@ function scoreBoxes(measured: MeasuredPage, byName: boolean): Float64Array {
   }
   const own = articleAround(headline);
   const hasText = own !== null && (proseIn[own.index] as number) >= MIN_PROSE;
-  const isOtherRegion = (box: Box, sum: number): boolean => {
-    if (headline && headline.index >= box.first && headline.index < box.end) return false;
-    if (COMMENT_WORDS.test(box.words)) return true;
-    const isSmall = sum < MIN_MAIN_SHARE * whole;
-    // Where the headline has text beside it, an element with a title of its own is another article, however long.
-    const isOther = isSmall || (hasText && blocks[box.first]?.kind === 'heading');
-    return (
-      (isOther && isOtherArticle(box, own)) ||
-      (isSmall && (REGION_TAGS.has(box.tag) || (byName && REGION_WORDS.test(box.words))))
-    );
-  };
+  const [top] = boxes;
+  const mainLooks = top ? looksOfText(page, looks.short, top, proseIn, MIN_TEXT_SHARE) : new Set<number>();
+  const isNamedRegion = ({ words, index }: Box) =>
+    byName && !mainLooks.has(looks.short[index] as number) && REGION_WORDS.test(words);
+  const isComments = ({ words }: Box) => COMMENT_WORDS.test(words);
+  // A single Box of that name may be all there is. Fixture: text-called-comment.
+  const isThread = byName || boxes.filter((box) => (proseIn[box.index] as number) > 0 && isComments(box)).length > 1;
+  const regions = new Set<Box>();
   for (let i = boxes.length - 1; i > 0; i--) {
     const box = boxes[i] as Box;
     if (!box.parent) continue;
-    if ((sums[i] as number) > 0 && isOtherRegion(box, sums[i] as number)) sums[i] = 0;
+    const sum = sums[i] as number;
+    if (sum > 0 && !(headline && holdsBlock(box, headline))) {
+      const isSmall = sum < MIN_MAIN_SHARE * whole || (headline !== null && box.tag === 'footer');
+      const isRegion = (isThread && isComments(box)) || (isSmall && (REGION_TAGS.has(box.tag) || isNamedRegion(box)));
+      // Where the headline has text beside it, an element with a title of its own is another article, however long.
+      const isOther = isSmall || (hasText && blocks[box.first]?.kind === 'heading');
+      if (isRegion && headline) regions.add(box);
+      if (isRegion || (isOther && isOtherArticle(box, own))) sums[i] = 0;
+    }
     sums[box.parent.index] = (sums[box.parent.index] as number) + (sums[i] as number);
   }
+  for (const { index, endBox } of regions) sums.fill(0, index, endBox);
   return sums;
 }
 

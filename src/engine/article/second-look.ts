@@ -1,15 +1,22 @@
 import { commonBox, holdsBlock, upwards } from '../boxes.ts';
 import type { Block, Box, VisibilityProbe } from '../types.ts';
 import type { BlockLabel } from './label-passes.ts';
-import { isLikely } from './likelihood.ts';
+import { MIN_LONG_PROSE } from './likelihood.ts';
 import type { MeasuredPage } from './measure.ts';
 
-/** Rules that go by where a Block stands, or also by what a Box around it is called. */
+/** Rules that go by where a Block stands. */
 const PLACE: ReadonlySet<BlockLabel | undefined> = new Set(['outside', 'inset']);
-const NAME_OR_PLACE: ReadonlySet<BlockLabel | undefined> = new Set([
-  ...PLACE,
-  ...'card share related comments newsletter aside form nav menu footer'.split(' '),
-]);
+/** Log-odds that a Block must have to be taken in, by the rule that left it out for its place or its name alone. */
+const MIN_LOG_ODDS: Readonly<Record<BlockLabel, number>> = {
+  ...Object.fromEntries(
+    'outside inset before-headline card share related comments'.split(' ').map((rule) => [rule, 1]),
+  ),
+  ...Object.fromEntries('newsletter aside form nav menu footer'.split(' ').map((rule) => [rule, 1])),
+  // Page builders call many things a widget.
+  furniture: 2,
+};
+/** The same beyond the root, where no rule has looked. */
+const MIN_LOG_ODDS_BEYOND = 1;
 /** What stands behind the text or beyond the root belongs to it from this share of its running text on. */
 const MIN_FAIR_SHARE = 0.05;
 
@@ -33,8 +40,22 @@ export function takeSecondLook(
   const { page, prose, proseIn, headline } = measured;
   const body = page.blocks.slice(root.first, root.end).filter(({ index }) => labels[index] === 'body');
   const [first, last] = [body[0]?.index ?? root.end, body.at(-1)?.index ?? root.first];
-  const isMissed = (block: Block) =>
-    block !== standfirst && isLikely(block, measured, logOdds) && visible?.(block.box.element) !== false;
+  const isLikely = (block: Block): boolean => {
+    const { kind, box, index, stops, length, linkLength } = block;
+    const least = index < root.first || index >= root.end ? MIN_LOG_ODDS_BEYOND : MIN_LOG_ODDS[labels[index] ?? ''];
+    if (least === undefined || kind === 'caption' || kind === 'control' || box.hidden) return false;
+    // What a heading heads speaks for it. Fixture: named-amid-text.
+    if ((logOdds[index] as number) <= (kind === 'heading' ? 0 : least)) return false;
+    if (kind !== 'heading') return stops > 0 && (prose[index] as number) >= MIN_LONG_PROSE;
+    const next = page.blocks[index + 1];
+    return (
+      2 * linkLength <= length &&
+      next !== undefined &&
+      next.kind !== 'heading' &&
+      (labels[next.index] === 'body' || isLikely(next))
+    );
+  };
+  const isMissed = (block: Block) => block !== standfirst && isLikely(block) && visible?.(block.box.element) !== false;
   const takeIn = (blocks: readonly Block[]) => {
     for (const { index } of blocks) labels[index] = 'body';
   };
@@ -43,7 +64,7 @@ export function takeSecondLook(
     MIN_FAIR_SHARE * (proseIn[root.index] as number);
   const missed = page.blocks
     .slice(root.first, root.end)
-    .filter((block) => NAME_OR_PLACE.has(labels[block.index]) && isMissed(block));
+    .filter((block) => labels[block.index] !== 'body' && isMissed(block));
   // Before the text stand the points of a summary; a line behind it is what the site says of itself.
   const isBehind = ({ index }: Block) => index > last && PLACE.has(labels[index]);
   const behind = missed.filter(isBehind);
