@@ -5,7 +5,7 @@ import { searchSchema } from '../settings/schema.ts';
 import { useUniqueId } from '../unique-id.ts';
 import { Section, type SectionProps } from './parts.tsx';
 
-/** Which search "Find the original" opens. An empty field stands for the browser's own. */
+/** Which search "Find original" opens. An empty field stands for the browser's own. */
 export function SearchEngine({ settings: { search }, save }: SectionProps) {
   const [typed, setTyped] = useState(search ?? '');
   const [bad, setBad] = useState(false);

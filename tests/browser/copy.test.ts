@@ -58,7 +58,7 @@ describeEachBrowser(
             )?.text();
         };
       });
-      await press(view, 'Quotation');
+      await press(view, 'Quote');
       const [html = '', plain = ''] = await until(
         'it was copied',
         () => view.evaluate<string[]>(`[document.body.dataset.html ?? '', document.body.dataset.plain ?? '']`),

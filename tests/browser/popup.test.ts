@@ -86,8 +86,8 @@ describeEachBrowser(
       const all = await text(view);
       expect(all).toContain('A library on wheels keeps four mountain valleys reading');
       expect(all).toMatch(/\d+ min read/);
-      expect(all).toContain('Open the original');
-      expect(all).toMatch(/\d+ pieces hidden/);
+      expect(all).toContain('Open original');
+      expect(all).toMatch(/\d+ things hidden/);
       expect(all).toContain('Leftover ad codes 2');
       expect(await view.evaluate<number>(`document.querySelectorAll('.gist button').length`)).toBeGreaterThan(0);
       await picture(`popup-real/${target}-repost-en`, view);
@@ -118,44 +118,44 @@ describeEachBrowser(
       const page = await open('http://three.test/repost-en');
       await until('the page is cleaned', async () => !(await showsText(page, LITTER)));
       const view = await tab(page);
-      await press(view, 'Show everything');
+      await press(view, 'Show what’s hidden');
       await until('everything is shown', () => showsText(page, LITTER));
       await until('the popup says so', async () =>
         view.evaluate<boolean>(`document.querySelector('[aria-pressed]').ariaPressed === 'true'`),
       );
-      await press(view, 'Show everything');
+      await press(view, 'Show what’s hidden');
       await until('it is hidden again', async () => !(await showsText(page, LITTER)));
-      await press(view, 'Not on this page');
+      await press(view, 'Restore this page');
       await until('the page is restored', () => showsText(page, LITTER));
-      await says(view, 'Not cleaned until this tab goes elsewhere.');
+      await says(view, 'Paused until you leave this page');
       await until('what is offered next has the focus', async () => (await focused(view)) === 'Clean this page');
       await press(view, 'Clean this page');
       await until('the page is clean again', async () => !(await showsText(page, LITTER)));
-      await says(view, 'pieces hidden');
+      await says(view, 'things hidden');
     });
 
     test('switches the site off, cleans it once, and switches it on again', async () => {
       const page = await open('http://four.test/repost-en');
       const view = await tab(page);
-      await says(view, 'pieces hidden');
+      await says(view, 'things hidden');
       await press(view, 'Clean Copy on four.test');
       await says(view, 'Clean Copy is off on four.test');
       await until('the page is restored', () => showsText(page, LITTER));
       await press(view, 'Clean this page once');
       await until('the page is cleaned once', async () => !(await showsText(page, LITTER)));
-      await says(view, 'pieces hidden');
+      await says(view, 'things hidden');
       expect(await view.evaluate<boolean>(`document.querySelector('[role=switch]').checked`)).toBe(false);
       await press(view, 'Clean Copy on four.test');
       await says(view, 'Clean every article on this site');
       await page.reload();
-      await says(view, 'pieces hidden');
+      await says(view, 'things hidden');
       await until('the page is cleaned', async () => !(await showsText(page, LITTER)));
     });
 
     test('cleans every article of a site', async () => {
       const page = await open('http://five.test/original-en');
       const view = await tab(page);
-      await says(view, 'Nothing here says that this article was copied.');
+      await says(view, 'No sign of copying');
       await press(view, 'Clean every article on this site');
       await says(view, 'hidden');
       await until('the form has gone', async () => !(await showsText(page, LITTER)));
@@ -166,7 +166,7 @@ describeEachBrowser(
     test('copies the article with the link to the original', async () => {
       const page = await open('http://six.test/repost-en');
       const view = await tab(page);
-      await says(view, 'Copy the article');
+      await says(view, 'Copy article');
       await view.evaluate(() => {
         const write = navigator.clipboard.writeText.bind(navigator.clipboard);
         navigator.clipboard.writeText = (copied) => {
@@ -197,9 +197,9 @@ describeEachBrowser(
           `browser.tabs.query({}).then((tabs) => tabs.map((tab) => tab.pendingUrl || tab.url || '').filter((url) => url.includes('.example')))`,
         );
       const view = await tab(page);
-      await says(view, 'Open the original');
+      await says(view, 'Open original');
       expect(await addresses()).toEqual([]);
-      await press(view, 'Open the original');
+      await press(view, 'Open original');
       await until('a tab is there', addresses, (found) => found.length === 1);
       for (const opened of await rig().browser.pages()) if (opened.url().includes('.example')) await opened.close();
     });
@@ -216,9 +216,9 @@ describeEachBrowser(
           `browser.tabs.query({}).then((tabs) => tabs.map((tab) => tab.pendingUrl || tab.url || '').filter((url) => url.includes('find.example')))`,
         );
       const view = await tab(await open('http://fifteen.test/unlinked'));
-      await says(view, 'Find the original');
+      await says(view, 'Find original');
       expect(await searches()).toEqual([]);
-      await press(view, 'Find the original');
+      await press(view, 'Find original');
       const [address = ''] = await until('a search tab is there', searches, (found) => found.length === 1);
       const phrase = new URL(address).searchParams.get('q') ?? '';
       expect(phrase).toMatch(/^"[^"]{20,}"$/);
@@ -234,7 +234,7 @@ describeEachBrowser(
       const ours = await rig().api<number>('browser.tabs.getCurrent().then(({ id }) => id)');
       const blank = await rig().extensionPage(`popup.html?tab=${ours}`);
       views.push(blank);
-      await says(blank, 'Extensions may not enter this page');
+      await says(blank, 'Extensions can’t run here');
       expect(await blank.evaluate<number>(`document.querySelectorAll('[role=switch]').length`)).toBe(0);
       await picture(`popup-real/${target}-barred`, blank);
     });
@@ -248,11 +248,11 @@ describeEachBrowser(
       })`);
       const page = await open('http://nine.test/repost-en');
       const view = await tab(page);
-      await says(view, 'This page could not be reached');
+      await says(view, 'Can’t reach this page');
       await rig().api<number>(`browser.scripting.registerContentScripts(
         globalThis.kept.map(({ cssOrigin, ...script }) => script)).then(() => 0)`);
-      await press(view, 'Reload the page');
-      await says(view, 'pieces hidden');
+      await press(view, 'Reload page');
+      await says(view, 'things hidden');
     });
 
     test('shows what arrives while it is open', async () => {
@@ -281,13 +281,13 @@ describeEachBrowser(
       end();
       await going;
       await says(view, 'A library on wheels');
-      await says(view, 'pieces hidden');
+      await says(view, 'things hidden');
     });
 
     test('works with the keyboard alone, in the order that is seen', async () => {
       const page = await open('http://eleven.test/repost-en');
       const view = await popup(page);
-      await says(view, 'pieces hidden');
+      await says(view, 'things hidden');
       const way: string[] = [];
       for (let step = 0; step < 40 && way.at(-1) !== 'Options'; step++) {
         await tabOn(view);
@@ -296,10 +296,10 @@ describeEachBrowser(
       }
       const stops = [
         'Clean Copy on eleven.test',
-        'Open the original',
+        'Open original',
         'Why?',
-        'Show everything',
-        'Not on this page',
+        'Show what’s hidden',
+        'Restore this page',
         'Plain text',
         'Markdown',
         'Clean every article on this site',
@@ -322,7 +322,7 @@ describeEachBrowser(
     test('under the toolbar button it has its width, and none of it is cut', async () => {
       const page = await open('http://fourteen.test/repost-en');
       const view = await popup(page);
-      await says(view, 'pieces hidden');
+      await says(view, 'things hidden');
       // A classic scroll bar may come on top, or lie inside.
       await until(
         'the window has its size, and nothing lies under a scroll bar',

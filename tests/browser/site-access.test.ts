@@ -48,7 +48,7 @@ describeEachBrowser(
       await until(
         'it says so',
         () => text(popup),
-        (all) => all.includes('Clean Copy may not see this page'),
+        (all) => all.includes('Clean Copy needs permission'),
       );
       expect(await showsText(page, LITTER)).toBe(true);
       expect(
@@ -75,7 +75,7 @@ describeEachBrowser(
       await until(
         'the popup says what it is',
         () => text(popup),
-        (all) => all.includes('Open the original'),
+        (all) => all.includes('Open original'),
       );
       expect(await showsText(other, LITTER)).toBe(true);
       await picture(`access/${target}-popup-pressed`, popup);

@@ -150,10 +150,10 @@ describe('dates', () => {
 
 describe('words', () => {
   test('follow the plural of the language, and fall back to the form that every language has', () => {
-    expect(plural('popup_hidden', 1)).toBe('1 piece hidden');
-    expect(plural('popup_hidden', 1200)).toBe('1,200 pieces hidden');
+    expect(plural('popup_hidden', 1)).toBe('1 thing hidden');
+    expect(plural('popup_hidden', 1200)).toBe('1,200 things hidden');
     tag = 'ar';
-    expect(plural('popup_hidden', 3)).toMatch(/^[3٣] pieces hidden$/);
+    expect(plural('popup_hidden', 3)).toMatch(/^[3٣] things hidden$/);
   });
 
   test('have a direction', () => {

@@ -98,7 +98,7 @@ describeChromiumFirst(
       expect(line).toMatch(/^again\.test show /);
       await press(view, 'Undo', ['.made li', 'Always shown']);
       await until('all is as it was', async () => (await visibleText(page)) === cleaned);
-      await press(view, 'Not on this page');
+      await press(view, 'Restore this page');
       await until('the page is restored', async () => (await visibleText(page)).includes(COMMENTS));
       const { now, served, sheets } = await serialized(page);
       expect(now).toBe(served);
@@ -110,7 +110,7 @@ describeChromiumFirst(
       await isCleaned(page);
       const cleaned = await visibleText(page);
       const view = await popupOver(page);
-      await press(view, 'Show everything');
+      await press(view, 'Show what’s hidden');
       await page.bringToFront();
       const layer = await layerOf(page, 'button');
       const { pieces } = await reportOf(rig(), page);
@@ -176,7 +176,7 @@ describeChromiumFirst(
       expect((await heard(page)).filter((one) => /^(?:click|mousedown|mouseup|pointerdown)/.test(one))).toEqual([]);
       await view.show();
       await shows(view, 'Always shown: "[ad_2]"');
-      await press(view, 'Show everything');
+      await press(view, 'Show what’s hidden');
       await page.bringToFront();
       await until('the layer has gone', () => page.frames().length === 1);
       await until('the rest is hidden again', async () => !(await visibleText(page)).includes(COMMENTS));
@@ -200,7 +200,7 @@ describeChromiumFirst(
       await page.setViewport({ width: 400, height: 700, hasTouch: true });
       await isCleaned(page);
       const view = await popupOver(page);
-      await press(view, 'Show everything');
+      await press(view, 'Show what’s hidden');
       await page.bringToFront();
       const layer = await layerOf(page, 'button');
       const boxes = () =>
@@ -226,7 +226,7 @@ describeChromiumFirst(
       const page = await open('http://over.test/repost-en');
       await isCleaned(page);
       const view = await popupOver(page);
-      await press(view, 'Show everything');
+      await press(view, 'Show what’s hidden');
       await page.bringToFront();
       await page.evaluate(() => document.querySelector('.yarpp-related')?.scrollIntoView({ block: 'start' }));
       const buttons = await layerOf(page, 'button');
@@ -254,8 +254,8 @@ describeChromiumFirst(
       await isCleaned(other);
       let view = await popupOver(page);
       await press(view, 'This is not a copy');
-      await press(view, 'For this page');
-      await shows(view, 'You said that this is not a copy.');
+      await press(view, 'On this page');
+      await shows(view, 'You marked this as not a copy');
       await rulesAre(rig(), 'said.test/repost-en not-copy');
       await until('the page is left alone', async () => (await visibleText(page)).includes(COMMENTS));
       expect(await visibleText(other)).not.toContain(COMMENTS);
@@ -263,28 +263,28 @@ describeChromiumFirst(
       await view.close();
       await page.reload();
       view = await popupOver(page);
-      await shows(view, 'You said that this is not a copy.');
+      await shows(view, 'You marked this as not a copy');
       expect((await reportOf(rig(), page)).verdict).toMatchObject({ kind: 'none', fromUser: true });
       // The page's own word outranks the site's.
       await rig().api(`browser.storage.local.set({ rules: ['said.test/repost-en not-copy', 'said.test copy'] })`);
-      await shows(view, 'You said that this is not a copy.');
+      await shows(view, 'You marked this as not a copy');
       await press(view, 'Undo', ['.saying', 'Undo']);
-      await shows(view, 'You said that this is a copy');
+      await shows(view, 'You marked this as a copy');
       await press(view, 'Undo', ['.saying', 'Undo']);
       await shows(view, 'This looks like a copy of an article from');
       await rulesAre(rig());
       await isCleaned(page);
 
       await press(view, 'This is not a copy');
-      await press(view, 'For the whole site');
+      await press(view, 'On the whole site');
       await rulesAre(rig(), 'said.test not-copy');
-      await shows(view, 'You said that this is not a copy.');
+      await shows(view, 'You marked this as not a copy');
       for (const one of [page, other])
         await until('each page is left alone', async () => (await visibleText(one)).includes(COMMENTS));
       await other.reload();
       // Shown as such on the site's other page too, and taken back there.
       const second = await popupOver(other);
-      await shows(second, 'You said that this is not a copy.');
+      await shows(second, 'You marked this as not a copy');
       expect((await reportOf(rig(), other)).verdict).toMatchObject({ kind: 'none', fromUser: true });
       await press(second, 'Undo', ['.saying', 'Undo']);
       await shows(second, 'This looks like a copy of an article from');
@@ -299,9 +299,9 @@ describeChromiumFirst(
       const before = await visibleText(page);
       const view = await popupOver(page);
       await press(view, 'This is a copy');
-      await press(view, 'For the whole site');
+      await press(view, 'On the whole site');
       await rulesAre(rig(), 'whole.test copy');
-      await shows(view, 'You said that this is a copy.');
+      await shows(view, 'You marked this as a copy');
       for (const one of [page, other])
         await until('each page is cleaned', async () => !(await visibleText(one)).includes(COMMENTS));
       await picture(`correct/${target}-told-copy-site`, view);
@@ -310,7 +310,7 @@ describeChromiumFirst(
       await until('it is cleaned again', async () => !(await visibleText(other)).includes(COMMENTS));
       expect((await reportOf(rig(), other)).verdict).toMatchObject({ kind: 'repost', fromUser: true });
       const second = await popupOver(other);
-      await shows(second, 'You said that this is a copy.');
+      await shows(second, 'You marked this as a copy');
       await press(second, 'Undo', ['.saying', 'Undo']);
       await rulesAre(rig());
       for (const one of [page, other])
@@ -327,7 +327,7 @@ describeChromiumFirst(
       const view = await popupOver(page);
       const source = () => view.evaluate<string>(`document.querySelector('.source')?.innerText ?? ''`);
       await until('the engine’s own is shown', source, (words) => words === 'thehighlandpost.example');
-      await press(view, 'Another original');
+      await press(view, 'Wrong original?');
       await paste(view, 'input[name=original]', ' https://lantern.example/2026/library?id=7&utm_source=feed ');
       await view.press('Enter');
       await until('the pasted one is shown', source, (words) => words === 'lantern.example');
@@ -345,7 +345,7 @@ describeChromiumFirst(
         (url) => url === line.split(' ').at(-1),
       );
       expect((await reportOf(rig(), other)).original?.url).toContain('thehighlandpost.example');
-      await press(view, 'Take my link back');
+      await press(view, 'Remove my link');
       await until('the engine’s own is back', source, (words) => words === 'thehighlandpost.example');
       await rulesAre(rig());
     });
@@ -355,16 +355,16 @@ describeChromiumFirst(
       expect((await reportOf(rig(), page)).verdict.kind).toBe('none');
       let view = await popupOver(page);
       await press(view, 'This is a copy');
-      await press(view, 'For this page');
-      await shows(view, 'You said that this is a copy.');
+      await press(view, 'On this page');
+      await shows(view, 'You marked this as a copy');
       await until('the comment form is hidden', async () => !(await visibleText(page)).includes(COMMENTS));
-      await press(view, 'Another original');
+      await press(view, 'Wrong original?');
       await enter(view, 'input[name=original]', 'no link at all');
       await press(view, 'Save');
-      await shows(view, 'This is not a link to a page on the web.');
+      await shows(view, 'This is not a link to a web page.');
       await enter(view, 'input[name=original]', 'https://lantern.example/2026/clockmaker');
       await press(view, 'Save');
-      await shows(view, 'You said that this is a copy of an article from lantern.example.');
+      await shows(view, 'You marked this as a copy of an article from lantern.example');
       await rulesAre(
         rig(),
         'ours.test/original-en copy',
@@ -373,11 +373,11 @@ describeChromiumFirst(
       await view.close();
       await page.reload();
       view = await popupOver(page);
-      await shows(view, 'You said that this is a copy of an article from lantern.example.');
-      await shows(view, 'Open the original');
+      await shows(view, 'You marked this as a copy of an article from lantern.example');
+      await shows(view, 'Open original');
       await picture(`correct/${target}-told-copy`, view);
-      await press(view, 'Take my link back');
-      await shows(view, 'You said that this is a copy.');
+      await press(view, 'Remove my link');
+      await shows(view, 'You marked this as a copy');
       await press(view, 'Undo', ['.saying', 'Undo']);
       await until('it is an original again', async () => (await visibleText(page)).includes(COMMENTS));
       await rulesAre(rig());
@@ -402,7 +402,7 @@ describeChromiumFirst(
       const { x, y } = await middleOf(page, '.poem p');
       await page.mouse.click(x, y);
       await page.keyboard.press('ArrowUp');
-      await pickerSays(frame, '1 piece on this page');
+      await pickerSays(frame, '1 match on this page');
       await picture(`correct/${target}-picker-article`, page);
       await page.keyboard.press('Enter');
       await pickerIsGone(page);
@@ -411,7 +411,7 @@ describeChromiumFirst(
       const second = await open('http://chosen.test/two');
       await until('the same on the next page', () => words(second), isPoem);
       const view = await popupOver(second);
-      await shows(view, 'The article: div.poem');
+      await shows(view, 'Article: div.poem');
       await press(view, 'Undo', ['.made li', 'The article']);
       await rulesAre(rig());
       await until('as the engine has it', async () => (await words(page)) === before);
@@ -421,7 +421,7 @@ describeChromiumFirst(
       const page = await open('http://told.test/repost-en');
       await isCleaned(page);
       const view = await popupOver(page);
-      await press(view, 'Copy a report');
+      await press(view, 'Report a problem');
       const field = () => view.evaluate<string>(`document.querySelector('.report textarea')?.value ?? ''`);
       const full = await until('the text is shown', field);
       expect(full).toContain('Page: http://told.test/repost-en\n');
@@ -432,7 +432,7 @@ describeChromiumFirst(
       // Whether all of it can be read there.
       const isWhole = `(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth + 1)(document.querySelector('.report textarea'))`;
       expect(await view.evaluate<boolean>(isWhole)).toBe(true);
-      await press(view, 'With the page’s address');
+      await press(view, 'Include the page’s address');
       const short = await until('the address goes', field, (all) => !all.includes('Page:'));
       expect(short).not.toMatch(/told\.test|repost-en|https?:|thehighlandpost/);
       // No words of the page.
@@ -444,7 +444,7 @@ describeChromiumFirst(
           document.body.dataset.copied = words;
         };
       });
-      await press(view, 'Copy a report', ['.report', 'Copy a report']);
+      await press(view, 'Report a problem', ['.report', 'Report a problem']);
       await shows(view, 'Copied');
       expect(await view.evaluate<string>('document.body.dataset.copied')).toBe(short);
     });
@@ -453,12 +453,12 @@ describeChromiumFirst(
       const page = await open('http://text.test/repost-en');
       await isCleaned(page);
       const view = await optionsPage();
-      await press(view, 'All corrections as text');
+      await press(view, 'Edit as text');
       const area = 'textarea[name=rules]';
       const good = ['# mine', 'text.test keep comment-form', 'other.test hide aside > div.promo "Win"'];
       await enter(view, area, [good[0], 'text.test keep everything', good[2], 'other.test hide p:hover'].join('\n'));
-      await shows(view, 'Line 2: There is no kind of this name.');
-      await shows(view, 'Line 4: From here on this does not describe a piece of a page.');
+      await shows(view, 'Line 2: There is no kind with this name.');
+      await shows(view, 'Line 4: From here on, this doesn’t describe a part of a page.');
       const state = () =>
         view.evaluate(() => {
           const field = document.querySelector<HTMLTextAreaElement>('textarea[name=rules]');
@@ -493,7 +493,7 @@ describeChromiumFirst(
         }),
       );
       expect(places[0]).toEqual(places[1]);
-      await press(view, 'Line 4: From here on this does not describe a piece of a page.');
+      await press(view, 'Line 4: From here on, this doesn’t describe a part of a page.');
       expect((await state()).selected).toBe(':hover');
       expect(await rulesOf(rig())).toEqual([]);
       await enter(view, area, good.join('\n'));
@@ -501,8 +501,8 @@ describeChromiumFirst(
       await press(view, 'Save');
       await rulesAre(rig(), ...good);
       await until('the page follows', async () => (await visibleText(page)).includes(COMMENTS));
-      await shows(view, 'The corrections are saved.');
-      await press(view, 'Undo', ['.news', 'The corrections are saved.']);
+      await shows(view, 'Corrections saved');
+      await press(view, 'Undo', ['.news', 'Corrections saved']);
       await rulesAre(rig());
       await until('the page is as before', async () => !(await visibleText(page)).includes(COMMENTS));
     });
@@ -520,8 +520,8 @@ describeChromiumFirst(
       await rig().api(`browser.storage.local.set(${JSON.stringify({ rules })})`);
       const view = await optionsPage();
       await shows(view, 'out.test/a?b=c not-copy');
-      await press(view, 'All corrections as text');
-      await press(view, 'Save as a file');
+      await press(view, 'Edit as text');
+      await press(view, 'Save to a file');
       const text = await saved('clean-copy-corrections.txt');
       expect(text).toBe(rules.map((line) => `${line}\n`).join(''));
       await view.click('button[name=export]');
@@ -595,7 +595,7 @@ describeChromiumFirst(
       const frame = await pick(rig(), page, 'hide');
       const { x, y } = await middleOf(page, 'h1');
       await page.mouse.click(x, y);
-      await pickerSays(frame, '1 piece on this page');
+      await pickerSays(frame, '1 match on this page');
       await page.keyboard.press('Enter');
       await pickerIsGone(page);
       await until('what was pointed at is hidden', async () => !(await isVisible(page, 'h1')));

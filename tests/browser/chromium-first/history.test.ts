@@ -114,7 +114,7 @@ describeChromiumFirst('the history page', (rig, target) => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('takes in a file that is chosen, as a whole or not at all', async () => {
-    expect(await textOf(view, 'main')).toContain('No article is remembered yet.');
+    expect(await textOf(view, 'main')).toContain('No articles yet');
     const good = asFile(ENTRIES);
     await choose('bad.json', good.replace('"http://first.test/scene"', '"javascript:alert(1)"'));
     await news(view, /wrong at articles\/4\/url/);
@@ -157,7 +157,7 @@ describeChromiumFirst('the history page', (rig, target) => {
     // The day that was met last.
     await view.click('.days button[aria-describedby]');
     await isLeft('autoblog.test', 'autoblog.test', 'harbour.test', 'mirror.test');
-    await view.click('.sites-met button[aria-label="Forget everything on autoblog.test"]');
+    await view.click('.sites-met button[aria-label="Delete everything from autoblog.test"]');
     await isLeft('harbour.test', 'mirror.test');
     // The button went with its row; who uses the keyboard goes on from the next one.
     expect(await view.evaluate(`document.activeElement?.closest('table') !== null`)).toBe(true);

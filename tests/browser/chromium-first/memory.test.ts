@@ -104,13 +104,13 @@ describeChromiumFirst(
       const second = await openAndRemember(rig(), 'http://second.test/renamed');
       const popup = await rig().popup(second);
       const told = await until('it is recalled', () => textOf(popup, '.memory'), Boolean);
-      expect(told).toMatch(/You met this on first\.test (?:now|\d+ seconds? ago|1 minute ago)\./);
-      expect(told).toContain('The earliest copy you met is on first.test, dated March 1, 2024.');
+      expect(told).toMatch(/You read this on first\.test (?:now|\d+ seconds? ago|1 minute ago)/);
+      expect(told).toContain('The earliest copy you’ve read is on first.test, dated March 1, 2024');
       expect(told).toMatch(/About (?:9\d|100)% of the text is the same\./);
-      expect(await textOf(popup, '.verdict')).toContain('This may be a copy of an article from somewhere else.');
+      expect(await textOf(popup, '.verdict')).toContain('This may be a copy of an article from another site');
       await popup.click('.verdict [aria-expanded]');
       expect(await until('the Signals', () => textOf(popup, '.signals'), Boolean)).toContain(
-        'You met nearly the same article on another site before',
+        'You read almost the same article on another site',
       );
       await picture(`memory/${target}-met-light`, popup);
       expect(await violations(popup)).toEqual([]);
@@ -127,7 +127,7 @@ describeChromiumFirst(
       // The original itself is not taken for a copy of its copy.
       const over = await rig().popup(first);
       const other = await until('it is recalled', () => textOf(over, '.memory'), Boolean);
-      expect(other).toContain('You met this on second.test');
+      expect(other).toContain('You read this on second.test');
       expect(other).not.toContain('earliest');
       expect(await textOf(over, '.verdict')).not.toContain('copy of an article');
       await over.close();
@@ -177,7 +177,7 @@ describeChromiumFirst(
         return words;
       };
       await tamper(inStores(`change.objectStore('sketches').put('rubbish', 0)`));
-      expect(await told()).toContain('Some of what was remembered could not be read and was left out.');
+      expect(await told()).toContain('Parts of your reading history couldn’t be read and were left out.');
       expect(await rememberedHosts(rig())).toEqual(['second.test']);
       const view = await openHistory(rig());
       expect(await textOf(view, '.warning')).toContain('could not be read');

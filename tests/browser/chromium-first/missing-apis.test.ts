@@ -72,7 +72,7 @@ const MISSING: readonly Missing[] = [
       await isCleaned(page);
       const view = await popup(rig, page);
       await until('the popup has both', async () =>
-        /Not on this page[\s\S]*Hide this too/.test(await view.evaluate<string>('document.body.innerText')),
+        /Restore this page[\s\S]*Hide something else/.test(await view.evaluate<string>('document.body.innerText')),
       );
       await view.close();
     },
@@ -83,7 +83,7 @@ const MISSING: readonly Missing[] = [
     isThere: '!!browser.commands',
     async instead(rig) {
       const view = await options(rig);
-      expect(await view.evaluate(heading('Keyboard shortcut'))).toBe(false);
+      expect(await view.evaluate(heading('Keyboard shortcuts'))).toBe(false);
       await view.close();
     },
   },
@@ -96,10 +96,10 @@ const MISSING: readonly Missing[] = [
       const page = await rig.open('http://one.test/unlinked');
       const view = await rig.extensionPage(`popup.html?tab=${await rig.tabId(page)}`);
       await until('it can be pressed', () =>
-        view.evaluate<boolean>(`document.body.innerText.includes('Find the original')`),
+        view.evaluate<boolean>(`document.body.innerText.includes('Find original')`),
       );
       await view.evaluate(
-        `[...document.querySelectorAll('button')].find((button) => button.innerText.trim() === 'Find the original').click()`,
+        `[...document.querySelectorAll('button')].find((button) => button.innerText.trim() === 'Find original').click()`,
       );
       await until('a search tab is there', () =>
         rig.api<boolean>(
@@ -140,7 +140,7 @@ describe.each(MISSING)('without $name', ({ name, prepare, isThere, instead }) =>
         await isCleaned(page);
         await until('the badge', () => rig().badge(page));
         const view = await popup(rig(), page);
-        expect(await view.evaluate('document.body.innerText')).toContain('Open the original');
+        expect(await view.evaluate('document.body.innerText')).toContain('Open original');
         await view.click('[role=switch]');
         await until('the page is restored', () => showsText(page, LITTER));
         await view.close();

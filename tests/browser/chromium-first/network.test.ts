@@ -21,7 +21,7 @@ const PAGES_OWN =
   /^GET http:\/\/(?:use|find|pick|last)\.test\/(?:|repost-en|repost|pick|theme\.css|picture-library\.svg|favicon\.ico)$/;
 
 /** Presses that go to the web because the reader wants to, each with where it goes. Pressed at the end, by themselves. */
-const TO_THE_WEB = { 'Open the original': 'thehighlandpost.example', 'Find the original': 'search.test' } as const;
+const TO_THE_WEB = { 'Open original': 'thehighlandpost.example', 'Find original': 'search.test' } as const;
 
 const picking = `<!doctype html><html lang="en"><title>Seagrass</title><main><h1>Seagrass returns to the bay</h1>
   <div class="promo"><p>Win a boat</p></div>${'<p>The divers planted the seagrass by hand, and told at some length what came to live in it.</p>'.repeat(6)}</main></html>`;
@@ -115,7 +115,7 @@ describeChromiumFirst(
       await page.bringToFront();
       await until('it is cleaned', async () => !(await visibleText(page)).includes('Leave a Reply'));
       const inPopup = await pressAll(popupOver(page));
-      for (const words of ['Plain text', 'Markdown', 'Quotation', 'Markdown file', 'Web page', 'Print', 'Why?'])
+      for (const words of ['Plain text', 'Markdown', 'Quote', 'Markdown file', 'Web page', 'Print', 'Why?'])
         expect(inPopup.join('\n')).toContain(words);
       await until('two files are saved', () => readdirSync(folder).length >= 2);
       await until('it is printed', () =>
@@ -195,8 +195,8 @@ describeChromiumFirst(
       rig().site.page('http://find.test/repost', nameless);
       const unnamed = await rig().open('http://find.test/repost');
       for (const [words, over] of [
-        ['Open the original', page],
-        ['Find the original', unnamed],
+        ['Open original', page],
+        ['Find original', unnamed],
       ] as const) {
         await reportOf(rig(), over);
         const before = asked().length;

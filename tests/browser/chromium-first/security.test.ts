@@ -266,7 +266,7 @@ describeChromiumFirst(
         const pasting = await popup(page);
         const before = await kept();
         await pasting.show();
-        await press(pasting, 'Another original');
+        await press(pasting, 'Wrong original?');
         await paste(pasting, 'input[name=original]', link);
         await pasting.press('Enter');
         await until('it is refused', () =>
@@ -338,7 +338,7 @@ describeChromiumFirst(
         images: [...document.images].map(({ src }) => src),
       }));
       expect(inside.text).toContain(`${HEADLINE} <img`);
-      expect(inside.text).not.toContain('Open the original');
+      expect(inside.text).not.toContain('Open original');
       // What turns the direction of our own words around it.
       expect(inside.text).toMatch(/Daily Update Hub/);
       expect(inside.text).not.toMatch(/[\u202A-\u202E]/);

@@ -242,7 +242,7 @@ describeEachBrowser(
       await until('the badge', () => rig().badge(page));
       // A correction by the reader, who is asked nothing of remembering.
       const popup = await openPopup(page);
-      for (const words of ['This is not a copy', 'For the whole site'])
+      for (const words of ['This is not a copy', 'On the whole site'])
         await until(`“${words}” is pressed`, () =>
           popup.evaluate((sought) => {
             const button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText === sought);
