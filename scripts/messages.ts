@@ -36,9 +36,22 @@ const MAX_DESCRIPTION_CHARS = 132;
 
 /** Words that are as in English because the language has the same word. */
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
-  de: ['popup_original_line', 'options_text_size_normal', 'options_look_system', 'history_led_to'],
+  de: [
+    'popup_original_line',
+    'options_text_size_normal',
+    'options_look_system',
+    'history_led_to',
+    'options_about_version',
+  ],
   es: ['popup_original_line', 'history_led_to', 'options_counts_total'],
-  fr: ['popup_options', 'options_site', 'options_sites', 'history_led_to', 'options_own_modes'],
+  fr: [
+    'popup_options',
+    'options_site',
+    'options_sites',
+    'history_led_to',
+    'options_own_modes',
+    'options_about_version',
+  ],
   'pt-BR': ['popup_original_line', 'options_site', 'options_sites', 'history_led_to'],
   tr: ['options_site'],
 };

@@ -56,7 +56,7 @@ describeChromiumFirst(
         return isOpen();
       });
     const optionsPage = async () => {
-      const view = await rig().extensionPage('options.html');
+      const view = await rig().extensionPage('options.html#corrections');
       views.push(view);
       await view.show();
       return view;

@@ -117,7 +117,7 @@ describeChromiumFirst('the history page', (rig, target) => {
     expect(await textOf(view, 'main')).toContain('No articles yet');
     const good = asFile(ENTRIES);
     await choose('bad.json', good.replace('"http://first.test/scene"', '"javascript:alert(1)"'));
-    await news(view, /wrong at articles\/4\/url/);
+    await news(view, /error at articles\/4\/url/);
     expect(await rememberedHosts(rig())).toEqual([]);
     await choose('good.json', good);
     await news(view, /6 articles/);
@@ -127,8 +127,8 @@ describeChromiumFirst('the history page', (rig, target) => {
   test('shows who copies whom, and what was met when', async () => {
     // Without what keeps directions apart.
     const sites = (await textOf(view, '.sites-met')).replace(/[\u2068\u2069]/g, '');
-    expect(sites).toMatch(/autoblog\.test\s+2\s+2\s+daily\.test\s+harbour\.test \(earliest copy you met\)/);
-    expect(sites).toMatch(/mirror\.test\s+1\s+1\s+harbour\.test \(earliest copy you met\)/);
+    expect(sites).toMatch(/autoblog\.test\s+2\s+2\s+daily\.test\s+harbour\.test \(earliest copy you’ve read\)/);
+    expect(sites).toMatch(/mirror\.test\s+1\s+1\s+harbour\.test \(earliest copy you’ve read\)/);
     expect(sites).toMatch(/harbour\.test\s+1\s+0\s/);
     expect(await textOf(view, '.months')).toMatch(/May 2026\s+5\s+3\s+April 2026\s+1\s+0/);
     const days = await view.evaluate<string[]>(
@@ -151,7 +151,7 @@ describeChromiumFirst('the history page', (rig, target) => {
       (found) => found.startsWith('1 of 6'),
     );
     await view.click('.articles button');
-    await news(view, /1 article was forgotten/);
+    await news(view, /1 article deleted/);
     await openAnew();
     await isLeft('autoblog.test', 'autoblog.test', 'harbour.test', 'leser.test', 'mirror.test');
     // The day that was met last.
@@ -183,7 +183,7 @@ describeChromiumFirst('the history page', (rig, target) => {
     await isLeft('harbour.test', 'mirror.test');
     await view.click('button[name=forget-all]');
     await view.click('button[name=really]');
-    await news(view, /2 articles were forgotten/);
+    await news(view, /2 articles deleted/);
     await isLeft();
 
     // The background looks into what another window put there.

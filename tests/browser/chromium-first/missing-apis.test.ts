@@ -37,7 +37,7 @@ function withoutSync(folder: string): void {
 
 const isCleaned = (page: Page) => untilGone(page, LITTER);
 const heading = (words: string) =>
-  `[...document.querySelectorAll('h2')].some((heading) => heading.textContent === '${words}')`;
+  `[...document.querySelectorAll('h2, h3')].some((heading) => heading.textContent === '${words}')`;
 
 async function popup(rig: Rig, page: Page): Promise<View> {
   const view = await rig.popup(page);
