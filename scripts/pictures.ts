@@ -1,13 +1,16 @@
 /**
  * `npm run pictures`: builds, and writes to store/pictures/ what the stores and the README show: five pictures of the
- * running extension, 1280 × 800. Look at each of them before it is kept. Every script takes fonts for it: on Debian,
+ * running extension, 1280 × 800; and to screenshots/ a contact sheet of all pages of the extension in both browsers, which is
+ * not kept. `-- --store` and `-- --sheet` write one of the two. Look at each picture before it is kept. Every script takes fonts for it: on Debian,
  * `apt-get install fonts-noto-core fonts-noto-cjk`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { Mode } from '../src/settings/schema.ts';
 import { build } from './build.ts';
+import { contactSheet } from './contact-sheet.ts';
 import { FIXTURES, Rig } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import type { View } from './drive/view.ts';
@@ -122,7 +125,7 @@ async function take(rig: Rig): Promise<Readonly<Record<string, Uint8Array>>> {
   const last = await unfolded(rig, page, 'html', 'footer');
 
   await rig.api(`browser.storage.local.set(${JSON.stringify({ sites: SITES, remember: 'on' })}).then(() => 0)`);
-  const options = await extensionPage(rig, 'options.html', '.sites li');
+  const options = await extensionPage(rig, 'options.html#sites', '.sites li');
   for (const address of [...HOSTS.map((host) => `${host}/repost-en`), `${HOST}/repost-ar`]) {
     const met = await rig.open(`http://${address}`);
     await met.bringToFront();
@@ -149,18 +152,25 @@ async function take(rig: Rig): Promise<Readonly<Record<string, Uint8Array>>> {
   };
 }
 
-await build({ print: () => {} });
-const rig = await Rig.start('chromium', {
-  extension: null,
-  site: (site) => void HOSTS.forEach((host) => void site.host(host, FIXTURES)),
-});
-try {
-  const folder = join(ROOT, 'store', 'pictures');
-  mkdirSync(folder, { recursive: true });
-  for (const [name, png] of Object.entries(await take(rig))) {
-    writeFileSync(join(folder, `${name}.png`), png);
-    console.log(`store/pictures/${name}.png: ${Math.round(png.length / 1000)} KB`);
+async function storePictures(): Promise<void> {
+  const rig = await Rig.start('chromium', {
+    extension: null,
+    site: (site) => void HOSTS.forEach((host) => void site.host(host, FIXTURES)),
+  });
+  try {
+    const folder = join(ROOT, 'store', 'pictures');
+    mkdirSync(folder, { recursive: true });
+    for (const [name, png] of Object.entries(await take(rig))) {
+      writeFileSync(join(folder, `${name}.png`), png);
+      console.log(`store/pictures/${name}.png: ${Math.round(png.length / 1000)} KB`);
+    }
+  } finally {
+    await rig.close();
   }
-} finally {
-  await rig.close();
 }
+
+const { values } = parseArgs({ options: { store: { type: 'boolean' }, sheet: { type: 'boolean' } } });
+const all = !values.store && !values.sheet;
+await build({ print: () => {} });
+if (all || values.store) await storePictures();
+if (all || values.sheet) console.log(await contactSheet());
