@@ -93,4 +93,7 @@ function Row({ row: { site, ids, copies, leads }, forget }: RowProps) {
   );
 }
 
-const nameOf = (lead: Lead) => (lead.isEarliestMet ? t('history_earliest', leadName(lead)) : leadName(lead));
+function nameOf(lead: Lead) {
+  if (lead.isEarliestMet) return t('history_earliest', leadName(lead));
+  return lead.isClaimed ? leadName(lead) : <HostName host={lead.name} />;
+}

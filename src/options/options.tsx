@@ -83,7 +83,7 @@ function Navigation({ shown }: { shown: SectionId }) {
     <nav aria-label={t('options_nav')}>
       <ul>
         {SECTION_IDS.map((id) => (
-          <li key={id} class={id}>
+          <li key={id}>
             <a href={`#${id}`} aria-current={id === shown ? 'page' : undefined}>
               {t(SECTIONS[id][0])}
             </a>

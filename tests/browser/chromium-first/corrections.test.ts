@@ -24,6 +24,7 @@ import {
 } from '../correction-helpers.ts';
 import { fixture, injectReading, isVisible, reportOf, serialized, visibleText } from '../page-helpers.ts';
 import { describeChromiumFirst, picture, until, type View } from '../rig.ts';
+import { showSection } from '../sections.ts';
 
 const REPOST = fixture('repost-en.html');
 /** What the engine does not take for the article, and a reader may. */
@@ -412,7 +413,7 @@ describeChromiumFirst(
       await until('the same on the next page', () => words(second), isPoem);
       const view = await popupOver(second);
       await shows(view, 'Article: div.poem');
-      await press(view, 'Undo', ['.made li', 'The article']);
+      await press(view, 'Undo', ['.made li', 'Article']);
       await rulesAre(rig());
       await until('as the engine has it', async () => (await words(page)) === before);
     });
@@ -524,6 +525,7 @@ describeChromiumFirst(
       await press(view, 'Save to a file');
       const text = await saved('clean-copy-corrections.txt');
       expect(text).toBe(rules.map((line) => `${line}\n`).join(''));
+      await showSection(view, 'backup');
       await view.click('button[name=export]');
       const settings = await saved('clean-copy-settings.json');
       expect(JSON.parse(settings)).toMatchObject({ settings: { rules } });
@@ -548,6 +550,7 @@ describeChromiumFirst(
       await until('it is in the text', () =>
         view.evaluate<boolean>(`document.querySelector('textarea[name=rules]').value.includes('not-copy')`),
       );
+      await showSection(view, 'corrections');
       await press(view, 'Save');
       const mine = rules.map((line) => line.replace('خبر', 'xn--ngblk'));
       await rulesAre(rig(), 'in.test copy', ...mine);
@@ -561,6 +564,7 @@ describeChromiumFirst(
       await until('it can be looked at', () =>
         view.evaluate<boolean>(`document.querySelector('button[name=import-now]') !== null`),
       );
+      await showSection(view, 'backup');
       await view.click('button[name=import-now]');
       await rulesAre(rig(), 'in.test copy', ...rules);
       rmSync(folder, { recursive: true, force: true });
