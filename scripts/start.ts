@@ -113,6 +113,7 @@ async function open(target: Target, inLanguage: Speaking, demo: string): Promise
   // The first page of a new installation opens beside it, and what opens last is in front.
   await page.bringToFront();
   await rig.popup(page).catch(() => console.log('This browser opens the popup only when its button is clicked.'));
+  await rig.closeApi();
   console.log(`${await rig.browser.version()} with Clean Copy, at ${demo}. Close the window to end.`);
   const ended = new Promise<void>((done) => rig.browser.once('disconnected', () => done()));
   process.once('SIGINT', () => void rig.browser.close());

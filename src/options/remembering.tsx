@@ -19,7 +19,7 @@ export function Remembering({ settings: { remember, rememberMost }, save }: Sect
         checked={remember === 'on'}
         onChange={(on) => save((now) => ({ ...now, remember: on ? 'on' : 'off' }))}
       />
-      <div class="row">
+      <div class="row start">
         <label for={id}>{t('options_remember_most')}</label>
         <select
           id={id}

@@ -529,6 +529,7 @@ describeChromiumFirst(
       await view.click('button[name=export]');
       const settings = await saved('clean-copy-settings.json');
       expect(JSON.parse(settings)).toMatchObject({ settings: { rules } });
+      await showSection(view, 'corrections');
 
       const give = (selector: string, name: string, words: string) =>
         view.evaluate(
@@ -550,7 +551,6 @@ describeChromiumFirst(
       await until('it is in the text', () =>
         view.evaluate<boolean>(`document.querySelector('textarea[name=rules]').value.includes('not-copy')`),
       );
-      await showSection(view, 'corrections');
       await press(view, 'Save');
       const mine = rules.map((line) => line.replace('خبر', 'xn--ngblk'));
       await rulesAre(rig(), 'in.test copy', ...mine);
