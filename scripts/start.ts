@@ -87,6 +87,8 @@ async function show(target: Target, inLanguage: Speaking, demo: string): Promise
     const page = await rig.open(demo);
     keep('before.png', await page.screenshot({ fullPage: true }));
     await rig.install();
+    // The first page of a new installation has opened over it, and a tab behind another is left as it is.
+    await page.bringToFront();
     await page.reload();
     const report = await until(
       'the demo page is cleaned',
