@@ -115,6 +115,8 @@ async function take(rig: Rig): Promise<Readonly<Record<string, Uint8Array>>> {
   const page = await rig.open(`http://${HOST}/repost-en`);
   const before = await seen(page, end, 800, 850);
   await rig.install();
+  // The first page of a new installation has opened over it.
+  await page.bringToFront();
   await page.reload();
   await isCleaned(page);
   const after = await seen(page, end, 800, 850);
@@ -134,21 +136,21 @@ async function take(rig: Rig): Promise<Readonly<Record<string, Uint8Array>>> {
   const history = await extensionPage(rig, 'history.html', 'main table');
 
   return {
-    '1-before-and-after': await compose(rig, 'What a copy carries along is hidden where it stands', [
+    '1-before-and-after': await compose(rig, 'The clutter in a copied article, gone', [
       { png: before, width: 600, words: 'Without Clean Copy' },
       { png: after, width: 600, words: 'With it' },
     ]),
-    '2-popup': await compose(rig, 'Where the article came from, and what it says in its own words', [
+    '2-popup': await compose(rig, 'Where the article is from, and what it says', [
       { png: whole },
       { png: popup, over: true },
     ]),
-    '3-why': await compose(rig, 'It shows what it saw and what it hid, and can be put right', [
+    '3-why': await compose(rig, 'See what was found and hidden, and fix mistakes', [
       { png: why, words: 'Why it looks like a copy' },
       { png: hidden, words: 'What was hidden' },
       { png: last, words: 'What can be done with it' },
     ]),
-    '4-options': await compose(rig, 'You say where it runs and what it hides', [{ png: options }]),
-    '5-history': await compose(rig, 'If you turn it on: who copies whom, on your device alone', [{ png: history }]),
+    '4-options': await compose(rig, 'You decide where it runs and what it hides', [{ png: options }]),
+    '5-history': await compose(rig, 'Turn on a reading history, kept on your device only', [{ png: history }]),
   };
 }
 
