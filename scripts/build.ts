@@ -13,7 +13,7 @@ import { distOf, ROOT, TARGETS } from './paths.ts';
 import { MADE_FOR, noMarkup } from './plugins.ts';
 
 /** Pages of the extension: `src/NAME/NAME.html`, `NAME.css` and `main.tsx`. */
-const PAGES = ['popup', 'options', 'history', 'welcome'];
+const PAGES = ['popup', 'options', 'history', 'welcome', 'demo'];
 
 type Files = Map<string, Uint8Array>;
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -28,7 +28,7 @@ export interface Words {
 }
 
 /** Words that are the same in every language. */
-const NAMES = /\bClean Copy\b|\bMarkdown\b|\bEsc\b|\bJSON\b/g;
+const NAMES = /\bClean Copy\b|\bMarkdown\b|\bEsc\b|\bJSON\b|\bMIT\b/g;
 /** What stands for itself and has to be in every translation, as often as in English. */
 const FIXED = /\$\d|%s|\[ad_1\]|https:\/\/|(?:\w+\.)?example\.com/g;
 /** The browsers' stores cut a longer one off. */
@@ -36,10 +36,23 @@ const MAX_DESCRIPTION_CHARS = 132;
 
 /** Words that are as in English because the language has the same word. */
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
-  de: ['popup_original_line', 'options_text_size_normal'],
-  es: ['popup_original_line'],
-  fr: ['popup_options', 'options_site', 'options_sites'],
-  'pt-BR': ['popup_original_line', 'options_site', 'options_sites'],
+  de: [
+    'popup_original_line',
+    'options_text_size_normal',
+    'options_look_system',
+    'history_led_to',
+    'options_about_version',
+  ],
+  es: ['popup_original_line', 'history_led_to', 'options_counts_total'],
+  fr: [
+    'popup_options',
+    'options_site',
+    'options_sites',
+    'history_led_to',
+    'options_own_modes',
+    'options_about_version',
+  ],
+  'pt-BR': ['popup_original_line', 'options_site', 'options_sites', 'history_led_to'],
   tr: ['options_site'],
 };
 

@@ -1,13 +1,16 @@
 /**
  * `npm run pictures`: builds, and writes to store/pictures/ what the stores and the README show: five pictures of the
- * running extension, 1280 × 800. Look at each of them before it is kept. Every script takes fonts for it: on Debian,
+ * running extension, 1280 × 800; and to screenshots/ a contact sheet of all pages of the extension in both browsers, which is
+ * not kept. `-- --store` and `-- --sheet` write one of the two. Look at each picture before it is kept. Every script takes fonts for it: on Debian,
  * `apt-get install fonts-noto-core fonts-noto-cjk`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { Mode } from '../src/settings/schema.ts';
 import { build } from './build.ts';
+import { contactSheet } from './contact-sheet.ts';
 import { FIXTURES, Rig } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import type { View } from './drive/view.ts';
@@ -124,7 +127,7 @@ async function take(rig: Rig): Promise<Readonly<Record<string, Uint8Array>>> {
   const last = await unfolded(rig, page, '[name=more]', 'footer');
 
   await rig.api(`browser.storage.local.set(${JSON.stringify({ sites: SITES, remember: 'on' })}).then(() => 0)`);
-  const options = await extensionPage(rig, 'options.html', '.sites li');
+  const options = await extensionPage(rig, 'options.html#sites', '.sites li');
   for (const address of [...HOSTS.map((host) => `${host}/repost-en`), `${HOST}/repost-ar`]) {
     const met = await rig.open(`http://${address}`);
     await met.bringToFront();
@@ -133,36 +136,43 @@ async function take(rig: Rig): Promise<Readonly<Record<string, Uint8Array>>> {
   const history = await extensionPage(rig, 'history.html', 'main table');
 
   return {
-    '1-before-and-after': await compose(rig, 'What a copy carries along is hidden where it stands', [
+    '1-before-and-after': await compose(rig, 'The clutter in a copied article, gone', [
       { png: before, width: 600, words: 'Without Clean Copy' },
       { png: after, width: 600, words: 'With it' },
     ]),
-    '2-popup': await compose(rig, 'Where the article came from, and what it says in its own words', [
+    '2-popup': await compose(rig, 'Where the article is from, and what it says', [
       { png: whole },
       { png: popup, over: true },
     ]),
-    '3-why': await compose(rig, 'It shows what it saw and what it hid, and can be put right', [
+    '3-why': await compose(rig, 'See what was found and hidden, and fix mistakes', [
       { png: why, words: 'Why it looks like a copy' },
       { png: hidden, words: 'What was hidden' },
       { png: last, words: 'What can be done with it' },
     ]),
-    '4-options': await compose(rig, 'You say where it runs and what it hides', [{ png: options }]),
-    '5-history': await compose(rig, 'If you turn it on: who copies whom, on your device alone', [{ png: history }]),
+    '4-options': await compose(rig, 'You decide where it runs and what it hides', [{ png: options }]),
+    '5-history': await compose(rig, 'Turn on a reading history, kept on your device only', [{ png: history }]),
   };
 }
 
-await build({ print: () => {} });
-const rig = await Rig.start('chromium', {
-  extension: null,
-  site: (site) => void HOSTS.forEach((host) => void site.host(host, FIXTURES)),
-});
-try {
-  const folder = join(ROOT, 'store', 'pictures');
-  mkdirSync(folder, { recursive: true });
-  for (const [name, png] of Object.entries(await take(rig))) {
-    writeFileSync(join(folder, `${name}.png`), png);
-    console.log(`store/pictures/${name}.png: ${Math.round(png.length / 1000)} KB`);
+async function storePictures(): Promise<void> {
+  const rig = await Rig.start('chromium', {
+    extension: null,
+    site: (site) => void HOSTS.forEach((host) => void site.host(host, FIXTURES)),
+  });
+  try {
+    const folder = join(ROOT, 'store', 'pictures');
+    mkdirSync(folder, { recursive: true });
+    for (const [name, png] of Object.entries(await take(rig))) {
+      writeFileSync(join(folder, `${name}.png`), png);
+      console.log(`store/pictures/${name}.png: ${Math.round(png.length / 1000)} KB`);
+    }
+  } finally {
+    await rig.close();
   }
-} finally {
-  await rig.close();
 }
+
+const { values } = parseArgs({ options: { store: { type: 'boolean' }, sheet: { type: 'boolean' } } });
+const all = !values.store && !values.sheet;
+await build({ print: () => {} });
+if (all || values.store) await storePictures();
+if (all || values.sheet) console.log(await contactSheet());

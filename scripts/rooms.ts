@@ -22,6 +22,8 @@ const PAGE: Doors = {
   engine: 'types.ts',
   rules: 'all',
   'unique-id': 'all',
+  shortcuts: 'all',
+  'host-name': 'all',
   preact: 'all',
   valibot: 'all',
   'webextension-polyfill': 'all',
@@ -34,6 +36,8 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   locales: { 'webextension-polyfill': 'all' },
   sketch: {},
   'unique-id': { preact: 'all' },
+  shortcuts: { preact: 'all', locales: 'all', 'webextension-polyfill': 'all' },
+  'host-name': { preact: 'all', punycode: 'all' },
   memory: { sketch: 'all', settings: 'all', messages: 'types', engine: 'types', idb: 'all', valibot: 'all' },
   // No package: it would travel to every page.
   content: {
@@ -50,6 +54,8 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   options: PAGE,
   history: PAGE,
   welcome: PAGE,
+  // Shows what the engine and the hiding do, on a page of its own.
+  demo: { ...PAGE, engine: 'all', content: 'hide.ts' },
 };
 
 /** Folders of one room that know nothing of each other: neither needs to change when the other does. */

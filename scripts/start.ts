@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds, opens a browser with the extension in it and the demo page: a repost in Arabic.
- * `-- --browser chromium|firefox` chooses, `-- --language de` makes the extension speak German whatever the browser
+ * `npm start`: builds, opens a browser with the extension in it and the demo page, a repost, in front, with the popup open
+ * where the browser allows it. `-- --demo ar` takes the page in Arabic. `-- --browser chromium|firefox` chooses, `-- --language de` makes the extension speak German whatever the browser
  * speaks; `-- --headless` opens no window, writes pictures to screenshots/, prints what was found, and ends.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import type { Page } from 'puppeteer-core';
 import type { Report } from '../src/messages.ts';
 import { findBrowser, howToInstall, provide } from './browsers.ts';
 import { build } from './build.ts';
-import { DEMO, Rig, type RigOptions } from './drive/rig.ts';
+import { Rig, type RigOptions } from './drive/rig.ts';
 import { until } from './drive/until.ts';
 import { ROOT, TARGETS, type Target } from './paths.ts';
 
@@ -27,6 +27,16 @@ function choose(asked: string | undefined): Target {
   if (provide([wanted]).length > 0) stop(howToInstall([wanted]));
   return wanted;
 }
+
+/** The demo pages, by their language. */
+const DEMOS: Readonly<Record<string, string>> = {
+  en: 'http://akhbar.test/repost-en.html',
+  ar: 'http://akhbar.test/repost-ar.html',
+};
+
+/** The address of the demo page that was asked for. */
+const demoOf = (language: string): string =>
+  DEMOS[language] ?? stop(`--demo ${language}: there is ${Object.keys(DEMOS).join(' and ')}`);
 
 type Speaking = Pick<RigOptions, 'language'>;
 
@@ -65,7 +75,7 @@ function describe({ verdict, original, pieces, summary, article }: Report): stri
 }
 
 /** Pictures of the page before and after, and of the popup; prints what was found. */
-async function show(target: Target, inLanguage: Speaking): Promise<void> {
+async function show(target: Target, inLanguage: Speaking, demo: string): Promise<void> {
   const rig = await Rig.start(target, { ...inLanguage, extension: null });
   try {
     const folder = join(ROOT, 'screenshots');
@@ -74,9 +84,11 @@ async function show(target: Target, inLanguage: Speaking): Promise<void> {
       writeFileSync(join(folder, name), picture);
       console.log(`screenshots/${name}`);
     };
-    const page = await rig.open(DEMO);
+    const page = await rig.open(demo);
     keep('before.png', await page.screenshot({ fullPage: true }));
     await rig.install();
+    // The first page of a new installation has opened over it, and a tab behind another is left as it is.
+    await page.bringToFront();
     await page.reload();
     const report = await until(
       'the demo page is cleaned',
@@ -95,12 +107,16 @@ async function show(target: Target, inLanguage: Speaking): Promise<void> {
 }
 
 /** A window that stays until its reader closes it. */
-async function open(target: Target, inLanguage: Speaking): Promise<void> {
+async function open(target: Target, inLanguage: Speaking, demo: string): Promise<void> {
   const rig = await Rig.start(target, { ...inLanguage, visible: true });
   const [first] = await rig.browser.pages();
   const page = first ?? (await rig.browser.newPage());
-  await page.goto(DEMO);
-  console.log(`${await rig.browser.version()} with Clean Copy, at ${DEMO}. Close the window to end.`);
+  await page.goto(demo);
+  // The first page of a new installation opens beside it, and what opens last is in front.
+  await page.bringToFront();
+  await rig.popup(page).catch(() => console.log('This browser opens the popup only when its button is clicked.'));
+  await rig.closeApi();
+  console.log(`${await rig.browser.version()} with Clean Copy, at ${demo}. Close the window to end.`);
   const ended = new Promise<void>((done) => rig.browser.once('disconnected', () => done()));
   process.once('SIGINT', () => void rig.browser.close());
   await ended;
@@ -114,16 +130,18 @@ const { values } = parseArgs({
   options: {
     browser: { type: 'string' },
     language: { type: 'string' },
+    demo: { type: 'string', default: 'en' },
     headless: { type: 'boolean', default: false },
   },
 });
 const inLanguage = speaking(values.language);
+const demo = demoOf(values.demo);
 const target = choose(values.browser);
 const headless = values.headless || !hasDisplay();
 if (headless && !values.headless) console.log('There is no display here: going on as with --headless.');
 try {
   await build({ print: () => {} });
-  await (headless ? show : open)(target, inLanguage);
+  await (headless ? show : open)(target, inLanguage, demo);
 } catch (error) {
   stop((error as Error).message);
 }

@@ -1,5 +1,5 @@
 /**
- * `npx tsx scripts/summaries.ts`: docs/summaries.md, what the Summary makes of the articles in `tests/fixtures/summary/`
+ * `npx tsx scripts/summaries.ts`: tests/summaries.md, what the Summary makes of the articles in `tests/fixtures/summary/`
  * (language, headline and paragraphs, a line each; texts of our own). To be read, and judged by eye.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -32,4 +32,4 @@ function told(file: string): string {
 }
 
 const files = readdirSync(FOLDER).sort();
-writeFileSync(join(ROOT, 'docs/summaries.md'), `${[HEAD.trimEnd(), ...files.map(told)].join('\n\n')}\n`);
+writeFileSync(join(ROOT, 'tests/summaries.md'), `${[HEAD.trimEnd(), ...files.map(told)].join('\n\n')}\n`);

@@ -38,7 +38,7 @@ function markdownOf(analysis: Analysis): string {
   return asMarkdown({ headline: article?.headline ?? null, parts: articleParts(analysis), source, sourceLine });
 }
 
-/** What `npm run analyse` prints of one page. The shape is documented in the README and kept. */
+/** What `npm run analyse` prints of one page. The shape is documented in docs/benchmarks.md and kept. */
 export function recordOf(
   { file, url }: { file: string; url: string },
   analysis: Analysis,

@@ -149,7 +149,7 @@ export class Rig {
     this.#origin = await install(this.target, this.#browser, this.extension);
     await this.#isThere();
     // Somebody is looking.
-    if (this.#options.visible) await this.#closeApi();
+    if (this.#options.visible) await this.closeApi();
   }
 
   /** Installs somebody else's built extension beside whatever is there. */
@@ -171,7 +171,8 @@ export class Rig {
     });
   }
 
-  async #closeApi(): Promise<void> {
+  /** Closes the page that {@link api} works in, until it is needed again. */
+  async closeApi(): Promise<void> {
     const api = this.#api;
     this.#api = undefined;
     await api?.close();

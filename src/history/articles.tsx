@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { HostName } from '../host-name.tsx';
 import { language, t } from '../locales/t.ts';
 import { type RememberedArticle, siteOfArticle } from '../memory/article.ts';
 import { daysOf, type Lead, type RememberedCopy } from '../memory/copies.ts';
@@ -71,7 +72,7 @@ export function Articles({ articles, copies, past }: ArticlesProps) {
                       <bdi lang={article.language}>{article.title || article.url}</bdi>
                     </a>
                     <p class="note">
-                      <bdi dir="ltr">{siteOfArticle(article)}</bdi>
+                      <HostName host={siteOfArticle(article)} />
                       {leads.has(article.id) && <Led lead={leads.get(article.id) ?? null} />}
                     </p>
                   </div>

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { t } from '../locales/t.ts';
 import { copiesAmong } from '../memory/copies.ts';
 import { Articles } from './articles.tsx';
+import { Empty } from './empty.tsx';
 import { Keeping } from './keeping.tsx';
 import { Months } from './months.tsx';
 import type { HistoryView, ReadingHistory } from './reading-history.ts';
@@ -33,11 +34,15 @@ export function History({
           )}
         </div>
       )}
-      {!isOn && <p class="note">{t('history_off')}</p>}
+      {!isOn && (
+        <p class="note">
+          {t('history_off')} <a href="options.html#history">{t('open_options')}</a>
+        </p>
+      )}
       <p class="news" role="status">
         {news}
       </p>
-      {articles?.length === 0 && <p>{t('history_empty')}</p>}
+      {articles?.length === 0 && <Empty />}
       {articles !== null && articles.length > 0 && (
         <>
           <Sites articles={articles} copies={copies} past={past} />

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { HostName } from '../host-name.tsx';
 import { language, t } from '../locales/t.ts';
 import type { RememberedArticle } from '../memory/article.ts';
 import { type Lead, type RememberedCopy, type SiteRow, sitesOf } from '../memory/copies.ts';
@@ -62,7 +63,7 @@ function Row({ row: { site, ids, copies, leads }, forget }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <bdi dir="ltr">{site}</bdi>
+        <HostName host={site} />
       </th>
       <td class="number" data-name={t('history_articles')}>
         {number.format(ids.length)}
@@ -92,4 +93,7 @@ function Row({ row: { site, ids, copies, leads }, forget }: RowProps) {
   );
 }
 
-const nameOf = (lead: Lead) => (lead.isEarliestMet ? t('history_earliest', leadName(lead)) : leadName(lead));
+function nameOf(lead: Lead) {
+  if (lead.isEarliestMet) return t('history_earliest', leadName(lead));
+  return lead.isClaimed ? leadName(lead) : <HostName host={lead.name} />;
+}

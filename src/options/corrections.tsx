@@ -3,7 +3,7 @@ import { t } from '../locales/t.ts';
 import { withEdited } from '../rules/lines.ts';
 import { changeRules } from '../settings/corrections.ts';
 import { same } from '../settings/same.ts';
-import { Section, type SectionProps } from './parts.tsx';
+import type { SectionProps } from './parts.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 import { RuleList } from './rule-list.tsx';
 
@@ -32,7 +32,8 @@ export function Corrections({ settings: { rules } }: SectionProps) {
 
   const { before } = news;
   return (
-    <Section title={t('options_rules')} note={t('options_rules_note')}>
+    <>
+      <p class="note">{t('options_rules_note')}</p>
       <RuleList
         rules={rules}
         onRemove={(line) => change((lines) => lines.filter((l) => l !== line), t('options_removed', line))}
@@ -49,6 +50,6 @@ export function Corrections({ settings: { rules } }: SectionProps) {
         rules={rules}
         onSave={(lines, base) => change((now) => withEdited(now, base, lines), t('options_rules_saved'))}
       />
-    </Section>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { number, t, word } from '../locales/t.ts';
 import { type Counts, clearCounts, loadCounts, onCounts } from '../settings/counts.ts';
-import { Check, Section, type SectionProps } from './parts.tsx';
+import { Check, Group, type SectionProps } from './parts.tsx';
 
 /** How many pieces were hidden so far, by kind. */
 export function HiddenSoFar({ settings, save }: SectionProps) {
@@ -15,7 +15,7 @@ export function HiddenSoFar({ settings, save }: SectionProps) {
   const rows = Object.entries(counts).sort(([, a], [, b]) => b - a);
   const total = rows.reduce((sum, [, count]) => sum + count, 0);
   return (
-    <Section title={t('options_counts')} note={t('options_counts_note')}>
+    <Group title={t('options_counts')} note={t('options_counts_note')}>
       {total > 0 ? <Chart rows={rows} /> : <p class="note">{t('options_counts_none')}</p>}
       <div class="row">
         <Check
@@ -33,7 +33,7 @@ export function HiddenSoFar({ settings, save }: SectionProps) {
       <p class="news" role="status">
         {cleared && total === 0 && t('options_counts_cleared')}
       </p>
-    </Section>
+    </Group>
   );
 }
 

@@ -44,6 +44,7 @@ const TOLD: { readonly [Key in keyof Settings]: (value: Settings[Key], settings:
   rules: ({ length }) => plain(length),
   count: plain,
   sync: plain,
+  syncRules: plain,
   remember: plain,
   rememberMost: plain,
 };

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { t } from '../locales/t.ts';
 import { forgetErrors, keptErrors, onErrors } from '../settings/errors.ts';
 import { type Diagnosis, diagnosticsText } from './diagnostics-text.ts';
-import { Section, type SectionProps } from './parts.tsx';
+import { Group, type SectionProps } from './parts.tsx';
 
 /** Only Firefox tells its name and version; others do in how they present themselves to websites. */
 async function browserName(): Promise<string> {
@@ -51,7 +51,7 @@ export function Diagnostics({ settings }: SectionProps) {
       () => setCopied(false),
     );
   return (
-    <Section title={t('options_diagnostics')} note={t('options_diagnostics_note')}>
+    <Group title={t('options_diagnostics')} note={t('options_diagnostics_note')}>
       <pre class="diagnostics" dir="ltr">
         {text}
       </pre>
@@ -68,6 +68,6 @@ export function Diagnostics({ settings }: SectionProps) {
       <p class="note" role="status">
         {copied !== null && t(copied ? 'popup_copied' : 'popup_copy_failed')}
       </p>
-    </Section>
+    </Group>
   );
 }

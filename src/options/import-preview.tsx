@@ -32,6 +32,7 @@ const NAMES: Readonly<Record<keyof Settings, Key>> = {
   rules: 'options_rules',
   count: 'options_counts_on',
   sync: 'options_sync_on',
+  syncRules: 'options_sync_rules',
   remember: 'options_remember',
   rememberMost: 'options_remember_most',
 };

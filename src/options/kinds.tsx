@@ -1,7 +1,7 @@
 import { CLUTTER_KINDS, type ClutterKind, FURNITURE } from '../engine/types.ts';
 import { t, word } from '../locales/t.ts';
 import type { Settings } from '../settings/schema.ts';
-import { Check, Section, type SectionProps } from './parts.tsx';
+import { Check, type SectionProps } from './parts.tsx';
 
 const byDefault = (kind: ClutterKind) => !FURNITURE.includes(kind);
 
@@ -23,7 +23,8 @@ export function Kinds({ settings, save }: SectionProps) {
     />
   );
   return (
-    <Section title={t('options_kinds')} note={t('options_kinds_note')}>
+    <>
+      <p class="note">{t('options_kinds_note')}</p>
       <div class="kinds">{CLUTTER_KINDS.filter(byDefault).map(check)}</div>
       <Check
         name="ad-tokens-anywhere"
@@ -35,6 +36,6 @@ export function Kinds({ settings, save }: SectionProps) {
         <legend>{t('options_furniture')}</legend>
         <div class="kinds">{FURNITURE.map(check)}</div>
       </fieldset>
-    </Section>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { t } from '../locales/t.ts';
 import { LOOKS, TEXT_SIZES } from '../settings/schema.ts';
-import { Check, Choices, Section, type SectionProps } from './parts.tsx';
+import { Check, Choices, type SectionProps } from './parts.tsx';
 
 const COLORS = { system: 'options_look_system', light: 'options_look_light', dark: 'options_look_dark' } as const;
 const SIZES = {
@@ -12,7 +12,7 @@ const SIZES = {
 /** The toolbar button, and light or dark, large or small, for popup and options. */
 export function Looks({ settings, save }: SectionProps) {
   return (
-    <Section title={t('options_look')}>
+    <>
       <Choices
         name="look"
         legend={t('options_colours')}
@@ -41,6 +41,6 @@ export function Looks({ settings, save }: SectionProps) {
         checked={settings.notice}
         onChange={(notice) => save((now) => ({ ...now, notice }))}
       />
-    </Section>
+    </>
   );
 }

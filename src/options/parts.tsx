@@ -10,17 +10,18 @@ export interface SectionProps {
   readonly save: (change: (settings: Settings) => Settings) => Promise<boolean>;
 }
 
-interface SectionParts {
+interface GroupParts {
   readonly title: string;
   readonly note?: string;
   readonly children: ComponentChildren;
 }
 
-export function Section({ title, note, children }: SectionParts) {
+/** Settings of a section that belong together. */
+export function Group({ title, note, children }: GroupParts) {
   const id = useUniqueId();
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <section class="group" aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
       {note && <p class="note">{note}</p>}
       {children}
     </section>

@@ -1,7 +1,7 @@
 import { number, t } from '../locales/t.ts';
 import { MAX_REMEMBERED_ARTICLES } from '../settings/schema.ts';
 import { useUniqueId } from '../unique-id.ts';
-import { Check, Section, type SectionProps } from './parts.tsx';
+import { Check, type SectionProps } from './parts.tsx';
 
 /** How many articles may be remembered: docs/measurements.md has what each costs. */
 const MAX_ARTICLES_CHOICES = [1000, 10_000, 30_000, MAX_REMEMBERED_ARTICLES];
@@ -11,14 +11,15 @@ export function Remembering({ settings: { remember, rememberMost }, save }: Sect
   const id = useUniqueId();
   const choices = [...new Set([...MAX_ARTICLES_CHOICES, rememberMost])].sort((a, b) => a - b);
   return (
-    <Section title={t('options_remember')} note={t('options_remember_note')}>
+    <>
+      <p class="note">{t('options_remember_note')}</p>
       <Check
         name="remember"
         label={t('options_remember_check')}
         checked={remember === 'on'}
         onChange={(on) => save((now) => ({ ...now, remember: on ? 'on' : 'off' }))}
       />
-      <div class="row">
+      <div class="row start">
         <label for={id}>{t('options_remember_most')}</label>
         <select
           id={id}
@@ -36,6 +37,6 @@ export function Remembering({ settings: { remember, rememberMost }, save }: Sect
       <p>
         <a href="history.html">{t('history_title')}</a>
       </p>
-    </Section>
+    </>
   );
 }

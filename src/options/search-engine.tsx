@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { t } from '../locales/t.ts';
 import { searchSchema } from '../settings/schema.ts';
 import { useUniqueId } from '../unique-id.ts';
-import { Section, type SectionProps } from './parts.tsx';
+import { Group, type SectionProps } from './parts.tsx';
 
-/** Which search "Find the original" opens. An empty field stands for the browser's own. */
+/** Which search "Find original" opens. An empty field stands for the browser's own. */
 export function SearchEngine({ settings: { search }, save }: SectionProps) {
   const [typed, setTyped] = useState(search ?? '');
   const [bad, setBad] = useState(false);
@@ -20,7 +20,7 @@ export function SearchEngine({ settings: { search }, save }: SectionProps) {
   }
 
   return (
-    <Section title={t('options_search')}>
+    <Group title={t('options_search')}>
       <label class="field">
         <span>{t('options_search_address')}</span>
         <input
@@ -46,6 +46,6 @@ export function SearchEngine({ settings: { search }, save }: SectionProps) {
       <p class="error" id={error} role="alert">
         {bad && t('options_not_a_search')}
       </p>
-    </Section>
+    </Group>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { HostName, inOwnScript } from '../host-name.tsx';
 import { number, t } from '../locales/t.ts';
 import type { Mode, Settings } from '../settings/schema.ts';
 import type { Site } from '../settings/site.ts';
@@ -24,7 +25,10 @@ export function SiteList({ sites, onChange }: SiteListProps) {
 
   const all = useMemo(() => Object.entries(sites).sort(([a], [b]) => (a < b ? -1 : 1)), [sites]);
   const text = sought.trim().toLowerCase();
-  const found = useMemo(() => all.filter(([site]) => site.includes(text)), [all, text]);
+  const found = useMemo(
+    () => all.filter(([site]) => site.includes(text) || inOwnScript(site).includes(text)),
+    [all, text],
+  );
   const chosen = found.filter(([site]) => selected.has(site)).map(([site]) => site);
 
   /** The row goes, so the keyboard goes on from its neighbour. */
@@ -93,7 +97,7 @@ export function SiteList({ sites, onChange }: SiteListProps) {
                 checked={selected.has(site)}
                 onChange={({ currentTarget }) => select([site], currentTarget.checked)}
               />
-              <bdi dir="ltr">{site}</bdi>
+              <HostName host={site} />
             </label>
             <ModeSelect
               name={`mode-${site}`}

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { number, t } from '../locales/t.ts';
-import { MODES, type Mode } from '../settings/schema.ts';
+import type { Mode } from '../settings/schema.ts';
 import { type Site, withModes } from '../settings/site.ts';
 import { AddMany } from './add-many.tsx';
 import { AddSite } from './add-site.tsx';
-import { Choices, modeName, Section, type SectionProps } from './parts.tsx';
+import type { SectionProps } from './parts.tsx';
 import { SiteList } from './site-list.tsx';
 
 /** Site → Mode, or `null` to take it off the list. */
@@ -16,8 +16,6 @@ interface SitesNews {
   readonly undo?: Changes;
 }
 
-const NOTES = { auto: 'mode_auto_note', always: 'mode_always_note', off: 'mode_off_note' } as const;
-
 /** What to say of a change, by what happens to the Sites. */
 function textOf(changes: Changes, isNew: (site: Site) => boolean): string {
   const [[site, mode] = ['', null]] = changes;
@@ -28,7 +26,7 @@ function textOf(changes: Changes, isNew: (site: Site) => boolean): string {
   return t('options_sites_changed', number(count));
 }
 
-/** Where Clean Copy runs. */
+/** Sites with a Mode of their own. */
 export function Sites({ settings, save }: SectionProps) {
   const [news, setNews] = useState<SitesNews>({ text: '' });
 
@@ -49,16 +47,7 @@ export function Sites({ settings, save }: SectionProps) {
 
   const { text, undo } = news;
   return (
-    <Section title={t('options_sites')}>
-      <Choices
-        name="default-mode"
-        legend={t('options_default_mode')}
-        values={MODES}
-        value={settings.defaultMode}
-        label={modeName}
-        note={(mode) => t(NOTES[mode])}
-        onChange={(defaultMode) => save((now) => ({ ...now, defaultMode }))}
-      />
+    <>
       <h3>{t('options_own_modes')}</h3>
       <p class="note">{t('options_sites_note')}</p>
       <AddSite onAdd={(site, mode) => change(new Map([[site, mode]]))} />
@@ -72,6 +61,6 @@ export function Sites({ settings, save }: SectionProps) {
         )}
       </p>
       <SiteList sites={settings.sites} onChange={change} />
-    </Section>
+    </>
   );
 }

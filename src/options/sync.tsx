@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { language, number, t } from '../locales/t.ts';
 import { onSyncStatus, type SyncStatus, syncStatus } from '../settings/sync/status.ts';
-import { Check, Section, type SectionProps } from './parts.tsx';
+import { Check, Group, type SectionProps } from './parts.tsx';
 
 const WHY = { rate: 'options_sync_rate', room: 'options_sync_room', other: 'options_sync_other' } as const;
 
@@ -21,15 +21,23 @@ export function Sync({ settings, save }: SectionProps) {
   }, []);
 
   if (!browser.storage.sync)
-    return <Section title={t('options_sync')} note={t('options_sync_missing')} children={null} />;
+    return <Group title={t('options_sync')} note={t('options_sync_missing')} children={null} />;
   return (
-    <Section title={t('options_sync')} note={t('options_sync_note')}>
+    <Group title={t('options_sync')} note={t('options_sync_note')}>
       <Check
         name="sync"
         label={t('options_sync_on')}
         checked={settings.sync}
         onChange={(sync) => save((now) => ({ ...now, sync }))}
       />
+      {settings.sync && (
+        <Check
+          name="sync-rules"
+          label={t('options_sync_rules')}
+          checked={settings.syncRules}
+          onChange={(syncRules) => save((now) => ({ ...now, syncRules }))}
+        />
+      )}
       {settings.sync && status && (
         <div class={`sync ${status.state}`} role="status">
           <p>{textOf(status)}</p>
@@ -37,6 +45,6 @@ export function Sync({ settings, save }: SectionProps) {
           {status.unread > 0 && <p>{t('options_sync_unread', number(status.unread))}</p>}
         </div>
       )}
-    </Section>
+    </Group>
   );
 }

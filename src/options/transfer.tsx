@@ -12,7 +12,7 @@ import {
   withImported,
 } from '../settings/transfer.ts';
 import { ImportPreview } from './import-preview.tsx';
-import { Section, type SectionProps } from './parts.tsx';
+import { Group, type SectionProps } from './parts.tsx';
 
 interface NamedRefusedFile extends RefusedFile {
   readonly name: string;
@@ -83,7 +83,7 @@ export function Transfer({ settings, save }: SectionProps) {
   }
 
   return (
-    <Section title={t('options_transfer')} note={t('options_transfer_note')}>
+    <Group title={t('options_transfer')} note={t('options_transfer_note')}>
       <div class="buttons">
         <button type="button" name="export" onClick={() => saveFile(settings)}>
           {t('options_export')}
@@ -110,7 +110,7 @@ export function Transfer({ settings, save }: SectionProps) {
           </button>
         )}
       </p>
-    </Section>
+    </Group>
   );
 }
 

@@ -41,6 +41,8 @@ export interface Settings {
   readonly count: boolean;
   /** These settings are kept in step with the reader's other devices, by way of the browser's own sync storage. */
   readonly sync: boolean;
+  /** The corrections too. They hold addresses of pages, so nobody's go along unasked. */
+  readonly syncRules: boolean;
   readonly remember: RememberChoice;
   /** The most articles that are remembered; the oldest go first. */
   readonly rememberMost: number;
@@ -62,6 +64,7 @@ export const DEFAULTS: Settings = {
   rules: [],
   count: true,
   sync: true,
+  syncRules: false,
   remember: 'ask',
   rememberMost: 10_000,
 };
@@ -99,6 +102,7 @@ export const FIELDS: { readonly [Key in keyof Settings]: Field } = {
   rules: v.array(v.unknown()),
   count: v.boolean(),
   sync: v.boolean(),
+  syncRules: v.boolean(),
   remember: v.picklist(REMEMBER_CHOICES),
   rememberMost: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_REMEMBERED_ARTICLES)),
 };

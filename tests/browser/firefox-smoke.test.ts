@@ -26,7 +26,7 @@ describeFirefox(
       const before = rig().site.requests.length;
       const popup = await rig().extensionPage(`popup.html?tab=${await rig().tabId(page)}`);
       await waitForPopup(popup);
-      const options = await rig().extensionPage('options.html');
+      const options = await rig().extensionPage('options.html#sites');
       await until('it is drawn', () => options.evaluate<boolean>(`document.querySelector('.sites li') !== null`));
       for (const view of [popup, options]) {
         await view.show();

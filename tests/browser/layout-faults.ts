@@ -77,6 +77,7 @@ export const layoutFaults = (view: View): Promise<string[]> =>
 
     const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
     for (const field of document.querySelectorAll('select, input[placeholder]')) {
+      if (!field.checkVisibility()) continue;
       const style = getComputedStyle(field);
       pen.font = style.font;
       const words =

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { DEFAULTS, MODES, type Settings } from '../../src/settings/schema.ts';
 import { violations } from './axe.ts';
 import { describeEachBrowser, picture, type Rig, until, type View } from './rig.ts';
+import { SECTION_IDS, showSection } from './sections.ts';
 
 /** Without what keeping in step has beside the settings. */
 const stored = (rig: Rig) =>
@@ -35,9 +36,11 @@ const fill = (view: View, selector: string, text: string) =>
     return field.dispatchEvent(new Event('input', { bubbles: true }));
   })()`);
 
-const openOptions = async (rig: Rig) => {
-  const view = await rig.extensionPage('options.html');
-  await until('the page is drawn', () => view.evaluate<boolean>(`document.querySelector('main') !== null`));
+const openOptions = async (rig: Rig, section: (typeof SECTION_IDS)[number]) => {
+  const view = await rig.extensionPage(`options.html#${section}`);
+  await until('the section is drawn', () =>
+    view.evaluate<boolean>(`document.getElementById('title-${section}')?.checkVisibility() ?? false`),
+  );
   return view;
 };
 
@@ -54,7 +57,7 @@ describeEachBrowser('options', (rig, target) => {
 
   test('a Site is added with the keyboard, from what is pasted, and our code leaves it', async () => {
     rig().site.page('http://added.test/', '<!doctype html><title>x</title><p>Hello.');
-    view = await openOptions(rig());
+    view = await openOptions(rig(), 'sites');
     await type(view, 'input[name=site]', 'http://www.added.test:80/a?b');
     await view.press('Enter');
     await until(
@@ -73,17 +76,17 @@ describeEachBrowser('options', (rig, target) => {
   });
 
   test('what is no Site is refused and explained', async () => {
-    view = await openOptions(rig());
+    view = await openOptions(rig(), 'sites');
     await type(view, 'input[name=site]', 'no site');
     await view.press('Enter');
     await until('it is explained', () => view.evaluate<string>(`document.querySelector('.add .error').textContent`));
     expect(await view.evaluate(`document.querySelector('input[name=site]').getAttribute('aria-invalid')`)).toBe('true');
-    expect(await stored(rig())).toEqual({});
+    expect((await stored(rig())).sites ?? {}).toEqual({});
   });
 
   test('a Site’s Mode is changed; it is removed, and brought back', async () => {
     await rig().api(`browser.storage.local.set({ sites: { 'a.test': 'off', 'b.test': 'always' } })`);
-    view = await openOptions(rig());
+    view = await openOptions(rig(), 'sites');
     await until(
       'they are listed',
       () => list(view),
@@ -111,23 +114,29 @@ describeEachBrowser('options', (rig, target) => {
   });
 
   test('the other settings are kept, and nothing but them', async () => {
-    view = await openOptions(rig());
+    view = await openOptions(rig(), 'general');
     await view.click('input[name=default-mode][value=off]');
+    await showSection(view, 'hidden');
     await view.click('input[name="kind-comments"]');
     await view.click('input[name="kind-widget"]');
     await view.click('input[name="kind-share"]');
     await view.click('input[name="ad-tokens-anywhere"]');
+    await view.click('input[name=count]');
+    await showSection(view, 'backup');
+    await view.click('input[name=sync-rules]');
+    await view.click('input[name=sync]');
+    await showSection(view, 'appearance');
     await view.click('input[name=badge]');
     await view.click('input[name=text-size][value=largest]');
-    await view.click('input[name=count]');
-    await view.click('input[name=sync]');
     await view.click('input[name=look][value=dark]');
     await until(
       'one is stored',
       () => stored(rig()),
       ({ look }) => look === 'dark',
     );
+    await showSection(view, 'hidden');
     await view.click('input[name="kind-share"]');
+    await showSection(view, 'general');
     await type(view, 'input[name=search]', 'https://s.test/?q=%s');
     await view.press('Enter');
     const settings = await until(
@@ -144,6 +153,7 @@ describeEachBrowser('options', (rig, target) => {
       textSize: 'largest',
       count: false,
       sync: false,
+      syncRules: true,
       search: 'https://s.test/?q=%s',
       adTokensAnywhere: false,
     });
@@ -151,7 +161,7 @@ describeEachBrowser('options', (rig, target) => {
   });
 
   test('many Sites are added at once, changed and removed together, and brought back', async () => {
-    view = await openOptions(rig());
+    view = await openOptions(rig(), 'sites');
     await view.click('.many > summary');
     await fill(view, 'textarea[name=sites]', 'https://www.one.test/a\ntwo.test\n\nno site\nthree.test');
     await view.click('.many button[type=submit]');
@@ -178,7 +188,7 @@ describeEachBrowser('options', (rig, target) => {
 
   test('pieces are counted by kind, shown, and cleared', async () => {
     await rig().api(`browser.storage.local.set({ counts: { share: 3, 'ad-token': 12 } })`);
-    view = await openOptions(rig());
+    view = await openOptions(rig(), 'hidden');
     const chart = () => view.evaluate<string>(`document.querySelector('.chart')?.textContent ?? ''`);
     await until('it is shown', chart, (text) => text.includes('12') && text.includes('15'));
     await view.click('button[name=clear-counts]');
@@ -188,7 +198,7 @@ describeEachBrowser('options', (rig, target) => {
 
   test('a file is refused with the place of the fault; another is shown before it is taken, and undone', async () => {
     await rig().api(`browser.storage.local.set({ sites: { 'a.test': 'off', 'b.test': 'off' } })`);
-    view = await openOptions(rig());
+    view = await openOptions(rig(), 'backup');
     const bring = (text: string) =>
       view.evaluate<boolean>(`(() => {
         const files = new DataTransfer();
@@ -225,7 +235,7 @@ describeEachBrowser('options', (rig, target) => {
   });
 
   test('an address that is no search is explained and not kept', async () => {
-    view = await openOptions(rig());
+    view = await openOptions(rig(), 'general');
     await type(view, 'input[name=search]', 'http://s.test/?q=%s');
     await view.press('Enter');
     await until('it is explained', () =>
@@ -233,11 +243,11 @@ describeEachBrowser('options', (rig, target) => {
         `[...document.querySelectorAll('.error')].some((error) => /https/.test(error.textContent))`,
       ),
     );
-    expect(await stored(rig())).toEqual({});
+    expect((await stored(rig())).search ?? null).toBe(null);
   });
 
   test('it follows what is changed elsewhere, and says what could not be read', async () => {
-    view = await openOptions(rig());
+    view = await openOptions(rig(), 'sites');
     await rig().api(`browser.storage.local.set({ sites: { 'c.test': 'off', 'D': 'off' }, badge: 'no' })`);
     await until(
       'it is listed',
@@ -281,7 +291,7 @@ describeEachBrowser('options', (rig, target) => {
     );
     await rig().api(`browser.storage.local.set(${JSON.stringify({ sites })})`);
 
-    view = await openOptions(rig());
+    view = await openOptions(rig(), 'about');
     const area = '.diagnostics';
     const text = await until('it is there', () =>
       view.evaluate<string>(`document.querySelector('${area}')?.textContent ?? ''`),
@@ -317,9 +327,64 @@ describeEachBrowser('options', (rig, target) => {
     expect(await errors()).toEqual([]);
   });
 
+  test('a section has an address; a link there leads to it, and the keyboard goes on from its title', async () => {
+    view = await openOptions(rig(), 'general');
+    const shown = () =>
+      view.evaluate<string>(
+        `[...document.querySelectorAll('.section h2')].filter((title) => title.checkVisibility()).map(({ id }) => id).join()`,
+      );
+    expect(await shown()).toBe('title-general');
+    await view.click('nav a[href="#hidden"]');
+    await until('it is shown', shown, (ids) => ids === 'title-hidden');
+    expect(await view.evaluate('location.hash')).toBe('#hidden');
+    await until('it has the focus', () => view.evaluate<boolean>(`document.activeElement.id === 'title-hidden'`));
+    expect(await view.evaluate(`document.querySelector('nav [aria-current=page]').hash`)).toBe('#hidden');
+    expect(await view.evaluate('document.title')).toContain('What is hidden');
+    await view.evaluate('(history.back(), 0)');
+    await until('the one before is back', shown, (ids) => ids === 'title-general');
+    expect(SECTION_IDS.length).toBeLessThanOrEqual(8);
+  });
+
+  test('what was typed stays while another section is looked at', async () => {
+    view = await openOptions(rig(), 'sites');
+    await fill(view, 'input[name=site]', 'half.te');
+    await showSection(view, 'about');
+    await showSection(view, 'sites');
+    expect(await view.evaluate(`document.querySelector('input[name=site]').value`)).toBe('half.te');
+  });
+
+  test('the keys are those that the browser has', async () => {
+    view = await openOptions(rig(), 'general');
+    const keys = await rig().api<string[]>(
+      `browser.commands.getAll().then((all) => all.filter(({ description }) => description)
+        .map(({ shortcut }) => shortcut || 'No shortcut set'))`,
+    );
+    expect(keys.length).toBeGreaterThan(1);
+    await until(
+      'they are shown',
+      () => view.evaluate<string[]>(`[...document.querySelectorAll('.shortcuts dd')].map((key) => key.textContent)`),
+      (shown) => shown.join() === keys.join(),
+    );
+  });
+
+  test('a host of another script stands in it, beside the name that the web uses, and is found by either', async () => {
+    const sites = { ...many(8), 'xn--bcher-kva.example': 'off' };
+    await rig().api(`browser.storage.local.set(${JSON.stringify({ sites })})`);
+    view = await openOptions(rig(), 'sites');
+    for (const text of ['büch', 'xn--bch']) {
+      await fill(view, 'input[name=find]', text);
+      const row = await until(
+        'one is found',
+        () => view.evaluate<string[]>(`[...document.querySelectorAll('.sites .host')].map((host) => host.textContent)`),
+        (rows) => rows.length === 1,
+      );
+      expect(row).toEqual(['bücher.example xn--bcher-kva.example']);
+    }
+  });
+
   test('of 10,000 Sites a hundred are drawn, and any is found', async () => {
     await rig().api(`browser.storage.local.set(${JSON.stringify({ sites: many(10_000) })})`);
-    view = await openOptions(rig());
+    view = await openOptions(rig(), 'sites');
     expect(await list(view)).toHaveLength(100);
     await type(view, 'input[name=find]', 'n9999');
     await until(

@@ -99,6 +99,26 @@ describe('keeping in step', () => {
     expect([...((await ownLog()) ?? [])].map(([item]) => item)).toEqual(['sites/a.test']);
   });
 
+  it('leaves corrections on the device until the reader asks for them to go along, and takes them out again', async () => {
+    const publishes = async (settings: Partial<Settings>, items: readonly string[]) => {
+      await set(settings);
+      await pass(3000);
+      await vi.waitFor(async () => expect([...((await ownLog()) ?? new Map()).keys()].sort()).toEqual(items), 5000);
+      await settled('done');
+      await pass(10_000);
+    };
+    await start();
+    const theirs: [string, LedgerEntry][] = [['rules/b.test keep share', [true, 1_790_000_000]]];
+    await fake.api.storage.sync.set(Object.fromEntries((await pack(theirs, 'there', {})).parts));
+    const [own, other] = ['a.test keep share', 'b.test keep share'];
+    await publishes({ rules: [own], look: 'dark' }, ['look']);
+    expect(fake.stored.local).toMatchObject({ rules: [own] });
+    await publishes({ syncRules: true }, ['look', `rules/${own}`]);
+    expect(fake.stored.local).toMatchObject({ rules: [own, other] });
+    await publishes({ syncRules: false }, ['look']);
+    expect(fake.stored.local).toMatchObject({ rules: [own, other] });
+  });
+
   it('tries again what failed, later each time, and says why', async () => {
     await start();
     failures = [

@@ -81,7 +81,7 @@ describe('a page is analyzed', () => {
 describe('what is hidden', () => {
   const link = () => document.querySelector('a')?.closest('[data-testing]');
 
-  test('comes back for "Not on this page", and goes for "Clean this page"', () => {
+  test('comes back for "Restore this page", and goes for "Clean this page"', () => {
     const { cleaner, changes } = onPage(ARTICLE + SOURCE_LINK);
     const before = document.documentElement.outerHTML;
     cleaner.pageParsed();

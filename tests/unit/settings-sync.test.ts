@@ -13,12 +13,14 @@ import {
 } from '../../src/settings/sync/ledger.ts';
 import { deviceOf, entriesOf, pack, QUOTA, unpack } from '../../src/settings/sync/pack.ts';
 
-const changed = (...items: [Item, Value][]) => withItems(DEFAULTS, new Map(items));
+/** Of a reader who shares everything that can be shared. */
+const SHARING: Settings = { ...DEFAULTS, syncRules: true };
+const changed = (...items: [Item, Value][]) => withItems(SHARING, new Map(items));
 
 describe('items', () => {
   it('hold what is shared, and what each device has for itself is not among them', () => {
     const settings: Settings = {
-      ...DEFAULTS,
+      ...SHARING,
       sites: { 'a.test': 'off' },
       kinds: { share: false },
       rules: ['one', 'two/three'],
@@ -38,7 +40,9 @@ describe('items', () => {
       ['sites/a.test', 'off'],
       ['textSize', 'normal'],
     ]);
-    expect(withItems(DEFAULTS, items)).toEqual(settings);
+    expect(withItems(SHARING, items)).toEqual(settings);
+    const unasked = itemsOf({ ...settings, syncRules: false });
+    expect([...unasked.keys()].filter((item) => item.startsWith('rules/'))).toEqual([]);
   });
 
   it('that settings cannot take change nothing', () => {
@@ -55,14 +59,14 @@ describe('items', () => {
       ['constructor', 1],
       ['sites/c.test', null],
     ];
-    expect(changed(...items)).toBe(DEFAULTS);
+    expect(changed(...items)).toBe(SHARING);
     expect(changed(['sites/__proto__', 'off']).sites).toEqual(JSON.parse('{"__proto__":"off"}'));
   });
 });
 
 /** The browser's sync storage as one device sees it: each key arrives by itself, in any order, the last state only. */
 class Device {
-  settings: Settings = DEFAULTS;
+  settings: Settings = SHARING;
   ledger: LedgerEntries = new Map();
   readonly seen = new Map<string, LedgerEntries>();
   readonly name: string;
@@ -252,7 +256,7 @@ describe('devices', () => {
     const [ledger, settings] = join(new Map(), DEFAULTS, logs);
     expect(settings).toEqual({ ...DEFAULTS, sites: { 'a.test': 'off' } });
     expect([...ledger.keys()]).toEqual(['sites/a.test']);
-    const full: Settings = { ...DEFAULTS, rules: Array.from({ length: 5000 }, (_, i) => `rule ${i}`) };
+    const full: Settings = { ...SHARING, rules: Array.from({ length: 5000 }, (_, i) => `rule ${i}`) };
     const [after] = join(
       new Map(),
       full,

@@ -33,6 +33,7 @@ const some: fc.Arbitrary<Settings> = fc.record({
   rules: fc.uniqueArray(fc.constantFrom('a rule', ' another', '__proto__', '规则'), { maxLength: 4 }),
   count: fc.boolean(),
   sync: fc.boolean(),
+  syncRules: fc.boolean(),
   remember: fc.constantFrom(...REMEMBER_CHOICES),
   rememberMost: fc.integer({ min: 1, max: 100_000 }),
 });

@@ -9,13 +9,17 @@ export type Item = string;
 export type Value = string | number | boolean | null;
 
 /** Settings that each device has for itself: a reader who agrees on one device has not agreed on another. */
-const OF_THIS_DEVICE: readonly string[] = ['version', 'count', 'sync', 'remember', 'rememberMost'];
+const OF_THIS_DEVICE: readonly string[] = ['version', 'count', 'sync', 'syncRules', 'remember', 'rememberMost'];
 const KEYS = (Object.keys(FIELDS) as (keyof Settings)[]).filter((key) => !OF_THIS_DEVICE.includes(key));
+
+/** Whether this device shares an item with others. */
+export const isShared = (item: Item, { syncRules }: Settings): boolean => syncRules || !item.startsWith('rules/');
 
 /** What is shared with other devices. */
 export function itemsOf(settings: Settings): Map<Item, Value> {
   const items = new Map<Item, Value>();
   for (const key of KEYS) {
+    if (key === 'rules' && !settings.syncRules) continue;
     if (ENTRIES[key])
       for (const [name, value] of Object.entries(settings[key] as object)) items.set(`${key}/${name}`, value);
     else if (LINES[key]) for (const line of settings[key] as readonly string[]) items.set(`${key}/${line}`, true);

@@ -1,6 +1,6 @@
 /** One step of the synchronization: takes in what other devices changed, and tells what to publish. */
 import { type Raw, updateWith } from '../store.ts';
-import type { Item } from './items.ts';
+import { type Item, isShared } from './items.ts';
 import { type DeviceLogs, forget, join, type LedgerEntries, type LedgerEntry, note, toPublish } from './ledger.ts';
 import { entriesOf } from './pack.ts';
 
@@ -33,9 +33,12 @@ export async function step(logs: DeviceLogs, now: number): Promise<{ device: str
   let result: { device: string; entries: [Item, LedgerEntry][] } | undefined;
   await updateWith([KEY], (settings, beside) => {
     const { device, ledger } = syncedOf(beside);
-    const [joined, next] = join(note(ledger, settings, now), settings, logs);
-    const kept = forget(joined, logs, now);
-    result = { device, entries: toPublish(kept, logs, device) };
+    // What is not shared is neither taken in nor published, and what was published of it goes.
+    const shared = (entries: LedgerEntries) => new Map([...entries].filter(([item]) => isShared(item, settings)));
+    const others = new Map([...logs].map(([name, entries]) => [name, shared(entries)]));
+    const [joined, next] = join(note(shared(ledger), settings, now), settings, others);
+    const kept = forget(joined, others, now);
+    result = { device, entries: toPublish(kept, others, device) };
     return [next, { [KEY]: { device, ledger: [...kept].map(([item, [value, stamp]]) => [item, value, stamp]) } }];
   });
   if (!result) throw new Error('the settings were not changed');

@@ -33,6 +33,7 @@ import {
   visibleText,
 } from '../page-helpers.ts';
 import { describeChromiumFirst, picture, until, type View } from '../rig.ts';
+import { showSection } from '../sections.ts';
 import { choose, waitForControl } from '../visible.ts';
 
 const REPOST = fixture('repost-en.html');
@@ -69,7 +70,7 @@ describeChromiumFirst(
         return closed === 0;
       });
     const optionsPage = async () => {
-      const view = await rig().extensionPage('options.html');
+      const view = await rig().extensionPage('options.html#corrections');
       views.push(view);
       await view.show();
       return view;
@@ -417,7 +418,7 @@ describeChromiumFirst(
       const { x, y } = await middleOf(page, '.poem p');
       await page.mouse.click(x, y);
       await page.keyboard.press('ArrowUp');
-      await pickerSays(frame, '1 piece on this page');
+      await pickerSays(frame, '1 match on this page');
       await picture(`correct/${target}-picker-article`, page);
       await page.keyboard.press('Enter');
       await pickerIsGone(page);
@@ -426,8 +427,8 @@ describeChromiumFirst(
       const second = await open('http://chosen.test/two');
       await until('the same on the next page', () => words(second), isPoem);
       const view = await popupOver(second);
-      await shows(view, 'The article: div.poem');
-      await press(view, 'Undo', ['.made li', 'The article']);
+      await shows(view, 'Article: div.poem');
+      await press(view, 'Undo', ['.made li', 'Article']);
       await rulesAre(rig());
       await until('as the engine has it', async () => (await words(page)) === before);
     });
@@ -471,12 +472,12 @@ describeChromiumFirst(
       const page = await open('http://text.test/repost-en');
       await isCleaned(page);
       const view = await optionsPage();
-      await press(view, 'All corrections as text');
+      await press(view, 'Edit as text');
       const area = 'textarea[name=rules]';
       const good = ['# mine', 'text.test keep comment-form', 'other.test hide aside > div.promo "Win"'];
       await enter(view, area, [good[0], 'text.test keep everything', good[2], 'other.test hide p:hover'].join('\n'));
-      await shows(view, 'Line 2: There is no kind of this name.');
-      await shows(view, 'Line 4: From here on this does not describe a piece of a page.');
+      await shows(view, 'Line 2: There is no kind with this name.');
+      await shows(view, 'Line 4: From here on, this doesn’t describe a part of a page.');
       const state = () =>
         view.evaluate(() => {
           const field = document.querySelector<HTMLTextAreaElement>('textarea[name=rules]');
@@ -511,7 +512,7 @@ describeChromiumFirst(
         }),
       );
       expect(places[0]).toEqual(places[1]);
-      await press(view, 'Line 4: From here on this does not describe a piece of a page.');
+      await press(view, 'Line 4: From here on, this doesn’t describe a part of a page.');
       expect((await state()).selected).toBe(':hover');
       expect(await rulesOf(rig())).toEqual([]);
       await enter(view, area, good.join('\n'));
@@ -519,8 +520,8 @@ describeChromiumFirst(
       await press(view, 'Save');
       await rulesAre(rig(), ...good);
       await until('the page follows', async () => (await visibleText(page)).includes(COMMENTS));
-      await shows(view, 'The corrections are saved.');
-      await press(view, 'Undo', ['.news', 'The corrections are saved.']);
+      await shows(view, 'Corrections saved');
+      await press(view, 'Undo', ['.news', 'Corrections saved']);
       await rulesAre(rig());
       await until('the page is as before', async () => !(await visibleText(page)).includes(COMMENTS));
     });
@@ -538,13 +539,15 @@ describeChromiumFirst(
       await rig().api(`browser.storage.local.set(${JSON.stringify({ rules })})`);
       const view = await optionsPage();
       await shows(view, 'out.test/a?b=c not-copy');
-      await press(view, 'All corrections as text');
-      await press(view, 'Save as a file');
+      await press(view, 'Edit as text');
+      await press(view, 'Save to a file');
       const text = await saved('clean-copy-corrections.txt');
       expect(text).toBe(rules.map((line) => `${line}\n`).join(''));
+      await showSection(view, 'backup');
       await view.click('button[name=export]');
       const settings = await saved('clean-copy-settings.json');
       expect(JSON.parse(settings)).toMatchObject({ settings: { rules } });
+      await showSection(view, 'corrections');
 
       const give = (selector: string, name: string, words: string) =>
         view.evaluate(
@@ -579,6 +582,7 @@ describeChromiumFirst(
       await until('it can be looked at', () =>
         view.evaluate<boolean>(`document.querySelector('button[name=import-now]') !== null`),
       );
+      await showSection(view, 'backup');
       await view.click('button[name=import-now]');
       await rulesAre(rig(), 'in.test copy', ...rules);
       rmSync(folder, { recursive: true, force: true });
@@ -613,7 +617,7 @@ describeChromiumFirst(
       const frame = await pick(rig(), page, 'hide');
       const { x, y } = await middleOf(page, 'h1');
       await page.mouse.click(x, y);
-      await pickerSays(frame, '1 piece on this page');
+      await pickerSays(frame, '1 match on this page');
       await page.keyboard.press('Enter');
       await pickerIsGone(page);
       await until('what was pointed at is hidden', async () => !(await isVisible(page, 'h1')));

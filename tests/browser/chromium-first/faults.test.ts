@@ -65,7 +65,7 @@ describeChromiumFirst(
         await prepare();
         const page = await open('http://a.test/repost-en');
         await isCleaned(page);
-        const view = keep(await rig().extensionPage('options.html'));
+        const view = keep(await rig().extensionPage('options.html#backup'));
         await until('the page is drawn', () => view.evaluate<boolean>(`document.querySelector('main') !== null`));
         await importSettings(view, { sites: { 'a.test': 'off' } });
         await Promise.all([view.click('button[name=import-now]'), rig().killBackground()]);

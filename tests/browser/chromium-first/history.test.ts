@@ -114,10 +114,10 @@ describeChromiumFirst('the history page', (rig, target) => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('takes in a file that is chosen, as a whole or not at all', async () => {
-    expect(await textOf(view, 'main')).toContain('No article is remembered yet.');
+    expect(await textOf(view, 'main')).toContain('No articles yet');
     const good = asFile(ENTRIES);
     await choose('bad.json', good.replace('"http://first.test/scene"', '"javascript:alert(1)"'));
-    await news(view, /wrong at articles\/4\/url/);
+    await news(view, /error at articles\/4\/url/);
     expect(await rememberedHosts(rig())).toEqual([]);
     await choose('good.json', good);
     await news(view, /6 articles/);
@@ -127,8 +127,8 @@ describeChromiumFirst('the history page', (rig, target) => {
   test('shows who copies whom, and what was met when', async () => {
     // Without what keeps directions apart.
     const sites = (await textOf(view, '.sites-met')).replace(/[\u2068\u2069]/g, '');
-    expect(sites).toMatch(/autoblog\.test\s+2\s+2\s+daily\.test\s+harbour\.test \(earliest copy you met\)/);
-    expect(sites).toMatch(/mirror\.test\s+1\s+1\s+harbour\.test \(earliest copy you met\)/);
+    expect(sites).toMatch(/autoblog\.test\s+2\s+2\s+daily\.test\s+harbour\.test \(earliest copy you’ve read\)/);
+    expect(sites).toMatch(/mirror\.test\s+1\s+1\s+harbour\.test \(earliest copy you’ve read\)/);
     expect(sites).toMatch(/harbour\.test\s+1\s+0\s/);
     expect(await textOf(view, '.months')).toMatch(/May 2026\s+5\s+3\s+April 2026\s+1\s+0/);
     const days = await view.evaluate<string[]>(
@@ -151,13 +151,13 @@ describeChromiumFirst('the history page', (rig, target) => {
       (found) => found.startsWith('1 of 6'),
     );
     await view.click('.articles button');
-    await news(view, /1 article was forgotten/);
+    await news(view, /1 article deleted/);
     await openAnew();
     await isLeft('autoblog.test', 'autoblog.test', 'harbour.test', 'leser.test', 'mirror.test');
     // The day that was met last.
     await view.click('.days button[aria-describedby]');
     await isLeft('autoblog.test', 'autoblog.test', 'harbour.test', 'mirror.test');
-    await view.click('.sites-met button[aria-label="Forget everything on autoblog.test"]');
+    await view.click('.sites-met button[aria-label="Delete everything from autoblog.test"]');
     await isLeft('harbour.test', 'mirror.test');
     // The button went with its row; who uses the keyboard goes on from the next one.
     expect(await view.evaluate(`document.activeElement?.closest('table') !== null`)).toBe(true);
@@ -183,7 +183,7 @@ describeChromiumFirst('the history page', (rig, target) => {
     await isLeft('harbour.test', 'mirror.test');
     await view.click('button[name=forget-all]');
     await view.click('button[name=really]');
-    await news(view, /2 articles were forgotten/);
+    await news(view, /2 articles deleted/);
     await isLeft();
 
     // The background looks into what another window put there.

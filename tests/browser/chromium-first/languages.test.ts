@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { layoutFaults } from '../layout-faults.ts';
 import { describeChromiumFirst, picture, type Rig, until, type View } from '../rig.ts';
+import { SECTION_IDS, showSection } from '../sections.ts';
 import { unfold, waitForPopup } from '../visible.ts';
 import { wideTextFaults } from '../wide-text.ts';
 
@@ -53,7 +54,7 @@ async function popupOver(rig: Rig, page: Page): Promise<View> {
 /** The options page with Sites in it, with what it says when something is wrong, and what it says when a Site is gone. */
 async function options(rig: Rig, width: number): Promise<View> {
   await rig.api(`browser.storage.local.set({ sites: { 'one.example': 'off', 'two.example': 'always' }, badge: 'no' })`);
-  const view = await rig.extensionPage('options.html');
+  const view = await rig.extensionPage('options.html#sites');
   await view.resize(width, 900);
   await drawn(view, '.sites li');
   await view.click('.sites li button');
@@ -113,9 +114,12 @@ describe.each([
 
       test.each([1280, 320])('nothing of the options page is cut, %i pixels wide', async (width) => {
         const view = await options(rig(), width);
-        await picture(`${folder}-options-${width}`, view);
-        expect(await layoutFaults(view)).toEqual([]);
-        expect(await wideTextFaults(view, 200)).toEqual([]);
+        for (const id of SECTION_IDS) {
+          await showSection(view, id);
+          await picture(`${folder}-options-${id}-${width}`, view);
+          expect(await layoutFaults(view)).toEqual([]);
+          expect(await wideTextFaults(view, 200)).toEqual([]);
+        }
         await view.close();
       });
     },

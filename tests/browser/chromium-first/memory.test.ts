@@ -111,7 +111,7 @@ describeChromiumFirst(
       expect(await textOf(popup, '.verdict')).toContain(en.from_maybe_unknown);
       await popup.click('[name=why]');
       expect(await until('the Signals', () => textOf(popup, '.signals'), Boolean)).toContain(
-        'You met nearly the same article on another site before',
+        'You read almost the same article on another site',
       );
       await picture(`memory/${target}-met-light`, popup);
       expect(await violations(popup)).toEqual([]);
@@ -128,7 +128,7 @@ describeChromiumFirst(
       // The original itself is not taken for a copy of its copy.
       const over = await rig().popup(first);
       const other = await until('it is recalled', () => textOf(over, '.memory'), Boolean);
-      expect(other).toContain('You met this on second.test');
+      expect(other).toContain('You read this on second.test');
       expect(other).not.toContain('earliest');
       expect(await textOf(over, '.verdict')).not.toMatch(/copied/i);
       await over.close();
@@ -178,10 +178,10 @@ describeChromiumFirst(
         return words;
       };
       await tamper(inStores(`change.objectStore('sketches').put('rubbish', 0)`));
-      expect(await told()).toContain('Some of what was remembered could not be read and was left out.');
+      expect(await told()).toContain('Parts of your reading history couldn’t be read and were left out.');
       expect(await rememberedHosts(rig())).toEqual(['second.test']);
       const view = await openHistory(rig());
-      expect(await textOf(view, '.warning')).toContain('could not be read');
+      expect(await textOf(view, '.warning')).toContain('couldn’t be read');
       await view.click('.warning button');
       await until(
         'it has been seen',
@@ -195,7 +195,7 @@ describeChromiumFirst(
       expect(await told()).toContain('first.test');
 
       await tamper('done();', ', 99');
-      expect(await told()).toContain('the memory was started afresh');
+      expect(await told()).toContain('it was started over');
       expect(await rememberedHosts(rig())).toEqual(['second.test']);
     });
 
@@ -214,7 +214,7 @@ describeChromiumFirst(
         for (const { parentPath, name } of files) writeFileSync(join(parentPath, name), 'rubbish '.repeat(1000));
       });
       const view = await openHistory(rig());
-      expect(await textOf(view, '.warning')).toContain('the memory was started afresh');
+      expect(await textOf(view, '.warning')).toContain('it was started over');
       await view.close();
       await (await openAndRemember(rig(), 'http://first.test/scene')).close();
     });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { describeChromiumFirst, FIXTURES, picture, type Rig, until, type View } from '../rig.ts';
+import { type SECTION_IDS, showSection } from '../sections.ts';
 import { choose, showsText, untilGone, waitForControl, waitForPopup } from '../visible.ts';
 
 const LITTER = 'Leave a Reply';
@@ -37,7 +38,7 @@ function withoutSync(folder: string): void {
 
 const isCleaned = (page: Page) => untilGone(page, LITTER);
 const heading = (words: string) =>
-  `[...document.querySelectorAll('h2')].some((heading) => heading.textContent === '${words}')`;
+  `[...document.querySelectorAll('h2, h3')].some((heading) => heading.textContent === '${words}')`;
 
 async function popup(rig: Rig, page: Page): Promise<View> {
   const view = await rig.popup(page);
@@ -45,8 +46,8 @@ async function popup(rig: Rig, page: Page): Promise<View> {
   return view;
 }
 
-async function options(rig: Rig): Promise<View> {
-  const view = await rig.extensionPage('options.html');
+async function options(rig: Rig, section: (typeof SECTION_IDS)[number] = 'general'): Promise<View> {
+  const view = await rig.extensionPage(`options.html#${section}`);
   await until('it is drawn', () => view.evaluate<boolean>(`document.querySelector('.diagnostics') !== null`));
   return view;
 }
@@ -82,7 +83,7 @@ const MISSING: readonly Missing[] = [
     isThere: '!!browser.commands',
     async instead(rig) {
       const view = await options(rig);
-      expect(await view.evaluate(heading('Keyboard shortcut'))).toBe(false);
+      expect(await view.evaluate(heading('Keyboard shortcuts'))).toBe(false);
       await view.close();
     },
   },
@@ -112,8 +113,8 @@ const MISSING: readonly Missing[] = [
     prepare: withoutSync,
     isThere: '!!browser.storage.sync',
     async instead(rig) {
-      const view = await options(rig);
-      expect(await view.evaluate('document.body.innerText')).toContain('This browser has no sync for extensions.');
+      const view = await options(rig, 'backup');
+      expect(await view.evaluate('document.body.innerText')).toContain('This browser can’t sync extensions.');
       expect(await view.evaluate(`document.querySelector('input[name=sync]') === null`)).toBe(true);
       await view.close();
     },
@@ -138,11 +139,12 @@ describe.each(MISSING)('without $name', ({ name, prepare, isThere, instead }) =>
         await view.click('[role=switch]');
         await until('the page is restored', () => showsText(page, LITTER));
         await view.close();
-        const settings = await options(rig());
+        const settings = await options(rig(), 'sites');
         expect(await settings.evaluate(`document.querySelector('.sites li bdi').textContent`)).toBe('two.test');
         await settings.click('.sites li button');
         await isCleaned(page);
         await settings.show();
+        await showSection(settings, 'hidden');
         await settings.click('input[name="kind-comment-form"]');
         await until('the form is back', () => showsText(page, LITTER));
         await picture(`missing/${target}-${name}`, settings);

@@ -10,6 +10,7 @@ import { expect, test } from 'vitest';
 import { DEFAULTS } from '../../../src/settings/schema.ts';
 import { applySettings, fixture, isVisible, reportOf, sendToPage, visibleText } from '../page-helpers.ts';
 import { describeChromiumFirst, FIXTURES, until, type View } from '../rig.ts';
+import { SECTION_IDS } from '../sections.ts';
 import { choose, waitForControl } from '../visible.ts';
 
 declare const browser: typeof import('webextension-polyfill');
@@ -155,7 +156,8 @@ describeChromiumFirst(
       });
 
       // Options and history, with files that are brought and taken away.
-      const inOptions = await pressAll(async () => 'options.html');
+      const inOptions: string[] = [];
+      for (const id of SECTION_IDS) inOptions.push(...(await pressAll(async () => `options.html#${id}`)));
       for (const words of ['export', 'sync', 'copy-diagnostics', 'remember'])
         expect(inOptions.join('\n')).toContain(words);
       await until('the settings are saved', () => readdirSync(folder).some((name) => name.includes('settings')));
@@ -164,7 +166,7 @@ describeChromiumFirst(
         version: 1,
         settings: { sites: { 'n.test': 'off' }, sync: true },
       };
-      const options = await bring('options.html', 'input[name=file]', 'mine.json', JSON.stringify(settings));
+      const options = await bring('options.html#backup', 'input[name=file]', 'mine.json', JSON.stringify(settings));
       await until('it is offered', () =>
         options.evaluate<boolean>(`!!document.querySelector('button[name=import-now]')`),
       );
@@ -193,6 +195,7 @@ describeChromiumFirst(
       const memory = readFileSync(join(folder, saved ?? ''), 'utf8');
       await (await bring('history.html', 'input[name=file]', 'mine.json', memory)).close();
       await pressAll(async () => 'welcome.html');
+      await pressAll(async () => 'demo.html');
 
       // What was asked for before has been heard of when this one has.
       await rig().open('http://last.test/');

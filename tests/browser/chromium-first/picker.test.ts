@@ -17,8 +17,8 @@ import { isVisible, visibleText } from '../page-helpers.ts';
 import { describeChromiumFirst, picture, until } from '../rig.ts';
 import { choose } from '../visible.ts';
 
-const ONE = '1 piece on this page';
-const TWO = '2 pieces on this page';
+const ONE = '1 match on this page';
+const TWO = '2 matches on this page';
 
 const SHADOW = `<news-box><template shadowrootmode="open"><style>div{background:#fde;padding:20px}</style>
 <div class="promo"><p>Win <em id="inner">a house</em></p></div><slot></slot></template></news-box>`;
@@ -309,7 +309,7 @@ describeChromiumFirst(
         await page.mouse.up();
       };
       await drag(0.99);
-      await pickerSays(frame, 'The article is in it, so it cannot be hidden.');
+      await pickerSays(frame, 'The article is in it, so it can’t be hidden.');
       expect(await frame.evaluate(() => document.querySelector<HTMLButtonElement>('.main')?.disabled)).toBe(true);
       await clickOn(page, await boxOf(frame, '.buttons button'));
       await pickerIsGone(page);

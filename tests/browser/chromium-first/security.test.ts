@@ -275,7 +275,7 @@ describeChromiumFirst(
         expect((await reportOf(rig(), page)).original?.url).toBe(LINK);
         await applySettings(rig(), { rules: [] });
 
-        const options = await rig().extensionPage('options.html');
+        const options = await rig().extensionPage('options.html#backup');
         opened.push(options);
         await until('the page is drawn', () => options.evaluate<boolean>(`document.querySelector('main') !== null`));
         await options.evaluate(
@@ -387,7 +387,7 @@ describeChromiumFirst(
     });
 
     test('pages of ours make no markup of a string, and reach nobody', async () => {
-      for (const path of ['popup.html', 'options.html', 'history.html', 'welcome.html']) {
+      for (const path of ['popup.html', 'options.html', 'history.html', 'welcome.html', 'demo.html']) {
         const view = await rig().extensionPage(path);
         opened.push(view);
         const barred = await view.evaluate(async () => {

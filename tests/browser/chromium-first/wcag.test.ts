@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PuppeteerView } from '../../../scripts/drive/view.ts';
 import { violations } from '../axe.ts';
 import { describeChromiumFirst, FIXTURES, picture, type Rig, until, type View } from '../rig.ts';
+import { SECTION_IDS } from '../sections.ts';
 import { unfold, waitForPopup } from '../visible.ts';
 
 /** 400 % of a window that is 1280 × 1024. */
@@ -36,9 +37,13 @@ async function popup(rig: Rig): Promise<View> {
 
 const PLACES: readonly Place[] = [
   { name: 'popup', open: popup },
-  { name: 'options', open: extensionPage('options.html', '.diagnostics') },
+  ...SECTION_IDS.map((id) => ({
+    name: `options-${id}`,
+    open: extensionPage(`options.html#${id}`, '.diagnostics'),
+  })),
   { name: 'welcome', open: extensionPage('welcome.html', '.allowed, .access') },
   { name: 'history', open: extensionPage('history.html', 'main table') },
+  { name: 'demo', open: extensionPage('demo.html', 'button[name=toggle]') },
 ];
 
 /** What the focus is on: what it is called, whether one sees that it is there, and whether it can be seen at all. */

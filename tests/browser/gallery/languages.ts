@@ -44,7 +44,7 @@ for (const target of TARGETS.filter((name) => name === (values.browser ?? name))
       keep('popup-unfolded', await whole(tab, 400));
       await tab.close();
       await rig.api(`browser.storage.local.set({ sites: { 'one.example': 'off', 'two.example': 'always' } })`);
-      const options = await rig.extensionPage('options.html');
+      const options = await rig.extensionPage('options.html#sites');
       await until('it is drawn', () => options.evaluate<boolean>(`document.querySelector('.sites li') !== null`));
       keep('options', await whole(options, 900));
       keep('options-320', await whole(options, 320));

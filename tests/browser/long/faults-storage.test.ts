@@ -1,5 +1,5 @@
 /**
- * What goes wrong with what is stored, for real: docs/faults.md has the table. After each fault everything must work again,
+ * What goes wrong with what is stored, for real: tests/faults.md has the table. After each fault everything must work again,
  * see {@link expectEverythingWorks}.
  */
 import { createHash } from 'node:crypto';
@@ -78,7 +78,7 @@ describeEachBrowser(
       const isThere = async () => {
         const page = await open('http://a.test/repost-en');
         await isCleaned(page);
-        const options = keep(await rig().extensionPage('options.html'));
+        const options = keep(await rig().extensionPage('options.html#sites'));
         await until('the list is drawn', () =>
           options.evaluate<boolean>(`document.querySelector('${select}') !== null`),
         );

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../../scripts/paths.ts';
 import { openAndRemember, turnMemoryOn } from '../memory-helpers.ts';
 import { describeEachBrowser, FIXTURES, until } from '../rig.ts';
+import { SECTION_IDS } from '../sections.ts';
 import { unfold } from '../visible.ts';
 import { wideTextFaults } from '../wide-text.ts';
 
@@ -28,11 +29,12 @@ describe.each(LANGUAGES)('%s', (language) => {
 
       test.each([
         ['popup', '[name], button.main'],
-        ['options', '.sites li'],
-        ['history', 'main table'],
-        ['welcome', '.allowed, .access'],
+        ...SECTION_IDS.map((id) => [`options.html#${id}`, '.sites li'] satisfies [string, string]),
+        ['history.html', 'main table'],
+        ['welcome.html', '.allowed, .access'],
+        ['demo.html', 'button[name=toggle]'],
       ])('%s', async (name, selector) => {
-        const view = await rig().extensionPage(name === 'popup' ? `popup.html?tab=${tabId}` : `${name}.html`);
+        const view = await rig().extensionPage(name === 'popup' ? `popup.html?tab=${tabId}` : name);
         await view.resize(320, 900);
         await until('it is drawn', () => view.evaluate((css) => document.querySelector(css) !== null, selector));
         await unfold(view);

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { layoutFaults } from '../layout-faults.ts';
 import { describeEachBrowser, picture, type Rig, until, type View } from '../rig.ts';
+import { SECTION_IDS } from '../sections.ts';
 import { unfold, waitForPopup } from '../visible.ts';
 
 const LONG_HOST = `${'a-long-label-of-a-host.'.repeat(4)}test`;
@@ -72,15 +73,16 @@ describe.each(['en', 'ar'])('%s', (language) => {
         });
 
         test.each([
-          ['options', '.sites li'],
-          ['history', 'main table'],
-          ['welcome', 'main'],
-        ])('all of the %s page can be read', async (name, selector) => {
+          ...SECTION_IDS.map((id) => [`options.html#${id}`, '.sites li'] satisfies [string, string]),
+          ['history.html', 'main table'],
+          ['welcome.html', 'main'],
+          ['demo.html', 'button[name=toggle]'],
+        ])('all of %s can be read', async (name, selector) => {
           await rig().api(`browser.storage.local.set({ look: '${scheme}' }).then(() => 0)`);
-          const view = await rig().extensionPage(`${name}.html`);
+          const view = await rig().extensionPage(name);
           await until('it is drawn', () => view.evaluate((css) => document.querySelector(css) !== null, selector));
           await unfold(view);
-          await picture(`zoom/${language}-${target}-${scheme}-${name}`, view);
+          await picture(`zoom/${language}-${target}-${scheme}-${name.replace(/\W+/g, '-')}`, view);
           expect(await scale(view)).toBe(2);
           expect(await layoutFaults(view)).toEqual([]);
           await view.close();

@@ -1,6 +1,6 @@
 /**
  * Faults × flows: whatever goes wrong at the seams where storage and messages are used, and whatever the reader was at,
- * what was set before is still set, and what the reader does next works. docs/faults.md has the table.
+ * what was set before is still set, and what the reader does next works. tests/faults.md has the table.
  */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
