@@ -2,8 +2,9 @@ import { commonBox, isWithin, upwards } from '../boxes.ts';
 import { attribute, findAll, findFirst, webUrl } from '../dom.ts';
 import type { Block, Box } from '../types.ts';
 import { BYLINE_WORDS, COMMENTS_WORDS, NAVIGATION_WORDS, POST_NAV_WORDS, WIDGET_WORDS } from '../vocabulary.ts';
+import { collapsedText } from '../whitespace.ts';
 import { hostOf, isCopy } from './copy.ts';
-import { isNarrow, isTitle, leadsToPage, MIN_TITLE_CHARS } from './link-list.ts';
+import { isNarrow, isTitle, leadsToPage } from './link-list.ts';
 import { addressOf } from './link-row.ts';
 import { NETWORK_ADDRESSES } from './share.ts';
 import type { ClutterContext, Found } from './types.ts';
@@ -12,6 +13,8 @@ import type { ClutterContext, Found } from './types.ts';
 const MAX_BLOCK_CHARS = 120;
 /** A link in a sentence is the sentence's. */
 const MIN_LINK_SHARE = 0.9;
+/** A shorter link is the name of a page of the site: "About us". */
+const MIN_HEADLINE_CHARS = 20;
 /** With so many headlines a date and a picture beside each belong to them. */
 const MIN_ENTRIES = 3;
 /** More is no row of buttons and no list of a few other articles. */
@@ -23,7 +26,7 @@ const BUTTON_SELECTOR = 'a[href],button,[role=button],svg';
 const FIELD_SELECTOR = 'input:not([type=hidden]),textarea,select';
 /** Author, date and licence of the article. */
 const CREDIT_SELECTOR =
-  'time,address,[rel~=author],[rel~=license],[class*=byline],[class*=author],[class*=date],[itemprop],a[href*="creativecommons.org"]';
+  'time,address,[rel~=author],[rel~=license],[class*=byline],[class*=author],[class*=date],[itemprop=author],[itemprop*=date],a[href*="creativecommons.org"]';
 const DATE = /\d{1,4}[-./:\s]\d{1,2}|(?:19|20)\d{2}/;
 
 /**
@@ -37,8 +40,9 @@ export function* closingBoxes(context: ClutterContext): Iterable<Found | undefin
   const last = article.body.at(-1)?.index ?? 0;
   for (let i = article.root.index; i < page.boxes.length; ) {
     const box = page.boxes[i] as Box;
-    const isBelow = box.first > last && (place(box) === 'inside' || isBeside(column, box));
-    if (isBelow && isClosing(context, box, column)) {
+    const where = box.first > last ? place(box) : 'elsewhere';
+    const isBelow = where === 'inside' || (where === 'after' && isBeside(column, box));
+    if (isBelow && box.end < page.blocks.length && isClosing(context, box, column)) {
       yield { boxes: [box], reasons: ['name', 'build'] };
       i = box.endBox;
     } else i++;
@@ -46,8 +50,9 @@ export function* closingBoxes(context: ClutterContext): Iterable<Found | undefin
   }
 }
 
-/** Right behind the article's column, in the same box. */
-const isBeside = (column: Box, { parent }: Box): boolean => parent === column.parent && column.tag !== 'body';
+/** Right behind the article's column, and in its section: elsewhere may stand the site's footer. */
+const isBeside = (column: Box, { parent }: Box): boolean =>
+  parent !== null && parent === column.parent && /^(?:main|article|section)$/.test(parent.tag);
 
 function isClosing(context: ClutterContext, box: Box, column: Box): boolean {
   const { page, claimed, blocksOf, holdsArticle } = context;
@@ -56,15 +61,17 @@ function isClosing(context: ClutterContext, box: Box, column: Box): boolean {
   if (box.hidden || holdsArticle(box) || blocks.some((block) => claimed.blocks.has(block))) return false;
   // A heading without what it heads.
   if (blocks.at(-1)?.kind === 'heading' || isNarrow(box)) return false;
-  if (!blocks.every(isLabel) || isOfSite(page.boxes.slice(box.index, box.endBox)) || isOfSite(boxesUpTo(box, column)))
-    return false;
+  // A part of it may be called its header.
+  const isSites = isOfSite(boxesUpTo(box, column)) || holdFurniture(page.boxes.slice(box.index, box.endBox));
+  if (!blocks.every(isLabel) || isSites) return false;
   const { element } = box;
   if (findAll(element, BUTTON_SELECTOR).length < MIN_BUTTONS || findFirst(element, FIELD_SELECTOR)) return false;
   const links = findAll(element, 'a[href]');
   if (!links.every((link) => isOwnLink(context, link))) return false;
-  const entries = blocks.filter((block) => isTitle(block) && block.linkLength >= MIN_TITLE_CHARS);
+  const entries = blocks.filter((block) => isTitle(block) && block.linkLength >= MIN_HEADLINE_CHARS);
   if (entries.length >= MIN_ENTRIES) return true;
   const isPlain = !findFirst(element, 'img,video,audio,iframe,object') && !findFirst(element, CREDIT_SELECTOR);
+  if (links.some((link) => isMenuLink(context, link))) return false;
   if (BYLINE_WORDS.test(`${box.words} ${box.parent?.words} ${box.parent?.parent?.words}`)) return false;
   return isPlain && blocks.every(({ text }) => !DATE.test(text));
 }
@@ -84,13 +91,20 @@ export function boxesUpTo(box: Box, column: Box): Box[] {
 
 /** The site's furniture and its readers' words have kinds of their own. */
 export const isOfSite = (boxes: readonly Box[]): boolean =>
+  boxes.some(({ words }) => NAVIGATION_WORDS.test(words)) || holdFurniture(boxes);
+
+const holdFurniture = (boxes: readonly Box[]): boolean =>
   boxes.some(
-    ({ words }) =>
-      POST_NAV_WORDS.test(words) ||
-      WIDGET_WORDS.test(words) ||
-      NAVIGATION_WORDS.test(words) ||
-      COMMENTS_WORDS.test(words),
+    ({ tag, words }) =>
+      tag === 'nav' || POST_NAV_WORDS.test(words) || WIDGET_WORDS.test(words) || COMMENTS_WORDS.test(words),
   );
+
+/** "About us", "Imprint": a page of this site by a name. */
+function isMenuLink({ page }: ClutterContext, link: Element): boolean {
+  if (collapsedText(link).length >= MIN_HEADLINE_CHARS || NETWORK_ADDRESSES.test(addressOf(link))) return false;
+  const target = webUrl(attribute(link, 'href'), page.url);
+  return target !== null && target.pathname !== webUrl(page.url, page.url)?.pathname;
+}
 
 /** Leads to another page of this site, to a network, or nowhere. */
 function isOwnLink({ page }: ClutterContext, link: Element): boolean {

@@ -21,7 +21,7 @@ export function onwardLines(context: ClutterContext): Line[][] {
   const runs: Line[][] = [];
   for (let i = 0; i < lines.length; i++) {
     const start = i;
-    while (lines[i] && isLink(lines[i] as Line)) i++;
+    while (lines[i] && isLink(lines[i] as Line) && context.isFree(lines[i] as Line)) i++;
     const run = lines.slice(start, i);
     if (run.length > 0 && isLitter(context, run, lines[start - 1], lines[i])) runs.push(run);
   }
@@ -44,7 +44,7 @@ function isLitter(context: ClutterContext, run: readonly Line[], before?: Line, 
 }
 
 function isOnward(context: ClutterContext, line: Line): boolean {
-  const { article, isFree, place } = context;
+  const { article, place, holdsArticle } = context;
   const { block, links, linkLength, text } = line;
   // What stands with a player or a picture is about it. Fixture: clutter/named-prose
   const around = boxesUpTo(block.box, article.root);
@@ -56,9 +56,8 @@ function isOnward(context: ClutterContext, line: Line): boolean {
     linkLength >= MIN_HEADLINE_CHARS &&
     linkLength <= MAX_HEADLINE_CHARS &&
     (!/[.。]$/.test(text) || block.index > (article.body.at(-1)?.index ?? 0)) &&
-    isFree(line) &&
     !isOfSite(around) &&
-    around.every(({ media }) => media === 0) &&
+    around.every((box) => box.media === 0 || holdsArticle(box)) &&
     links.every((link) => isOnwardLink(context, link))
   );
 }

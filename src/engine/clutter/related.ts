@@ -84,7 +84,7 @@ function isOtherArticles(context: ClutterContext, box: Box, isAbout: (text: stri
 
 /** "READ MORE | TITLE", where a copy has lost the link. Fixture: clutter/related-unlinked */
 const MAX_POINTER_CHARS = 180;
-const UNLINKED = /^([^:|]{3,30}?) ?[:|] ?([^:|]{20,140}[^.:|])$/;
+const UNLINKED = /^([^:|]{3,30}?) ?[:|] ?([^|]{20,140}[^.:|])$/;
 
 /** "Read more: TITLE" on a line of its own, the title a link. */
 function isPointer(context: ClutterContext, line: Line): boolean {
