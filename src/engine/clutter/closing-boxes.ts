@@ -25,7 +25,7 @@ const STAYING_KINDS = /quote|code|cell|caption/;
 const BUTTON_SELECTOR = 'a[href],button,[role=button],svg';
 const FIELD_SELECTOR = 'input:not([type=hidden]),textarea,select';
 /** Author, date and licence of the article. */
-const CREDIT_SELECTOR =
+export const CREDIT_SELECTOR =
   'time,address,[rel~=author],[rel~=license],[class*=byline],[class*=author],[class*=date],[itemprop=author],[itemprop*=date],a[href*="creativecommons.org"]';
 const DATE = /\d{1,4}[-./:\s]\d{1,2}|(?:19|20)\d{2}/;
 

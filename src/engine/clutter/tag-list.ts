@@ -1,7 +1,8 @@
-import { attribute, read } from '../dom.ts';
+import { attribute, findFirst, read } from '../dom.ts';
 import { charsBesideLinks } from '../lines.ts';
 import type { Box } from '../types.ts';
 import { TAG_WORDS } from '../vocabulary.ts';
+import { CREDIT_SELECTOR } from './closing-boxes.ts';
 import { addressOf } from './link-row.ts';
 import type { ClutterContext, Found } from './types.ts';
 
@@ -24,8 +25,10 @@ interface Linked {
   readonly links: readonly Element[];
 }
 
-const isTag = (link: Element): boolean =>
-  /(?:^|\s)tag(?:\s|$)/.test(attribute(link, 'rel') ?? '') || TAG_ADDRESS.test(addressOf(link));
+function isTag(link: Element): boolean {
+  const rel = attribute(link, 'rel') ?? '';
+  return !rel.includes('category') && (/(?:^|\s)tag(?:\s|$)/.test(rel) || TAG_ADDRESS.test(addressOf(link)));
+}
 
 /** The article's tags below it, with their label. They lead to lists of this site's. Fixture: clutter/related-tags */
 export function* tagLists(context: ClutterContext): Iterable<Found | undefined> {
@@ -44,7 +47,8 @@ const mayHoldTags = ({ length, linkLength, element }: Box): boolean =>
   linkLength > 0 && length - linkLength <= MAX_LABEL_CHARS && read(element, 'firstElementChild') !== null;
 
 function isTagBox({ blocksOf }: ClutterContext, box: Box): boolean {
-  if (box.length > MAX_LIST_CHARS) return false;
+  // Author, date and categories may stand in the same box. Fixture: clutter/related-tags
+  if (box.length > MAX_LIST_CHARS || findFirst(box.element, `${CREDIT_SELECTOR},[rel*=category]`)) return false;
   const blocks = blocksOf(box);
   const links = blocks.flatMap((block) => block.links);
   const isNamed = TAG_WORDS.test(box.words);
