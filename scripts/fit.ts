@@ -54,7 +54,7 @@ function print(pages: readonly Labelled[], model: Model): void {
 
 if (positionals.includes('blocks')) await fitBlocks(values.shared, values.write);
 else {
-  const pages = readAll(values.shared);
+  const pages = await readAll(values.shared);
   const model = fitted(pages);
   print(pages, model);
   if (values.write) writeFileSync(TABLE, rewritten(readFileSync(TABLE, 'utf8'), model));

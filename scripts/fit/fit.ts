@@ -22,7 +22,9 @@ interface Example {
 const SPREAD = 1.5;
 /** The starts are held more tightly: labelled pages have many more reposts among them than the web. */
 const START_SPREAD = 0.5;
-const ROUNDS = 4000;
+/** A fit ends where no weight moves by more than this in a round: the table has one digit. */
+const STANDSTILL = 1e-5;
+const MOST_ROUNDS = 4000;
 const RATE = 0.05;
 
 const START_PRIORS = { repost: START.repost.prior, syndicated: START.syndicated.prior };
@@ -58,9 +60,21 @@ export const priors = (): Model => ({
 export function fitted(pages: readonly Labelled[]): Model {
   const examples = examplesOf(pages);
   let model = priors();
-  for (let round = 0; round < ROUNDS; round++) model = step(model, examples);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = step(model, examples);
+    if (stepBetween(model, next) < STANDSTILL) return next;
+    model = next;
+  }
   return model;
 }
+
+/** The largest change of a weight or a start. */
+const stepBetween = (a: Model, b: Model): number =>
+  Math.max(
+    Math.abs(a.repost - b.repost),
+    Math.abs(a.syndicated - b.syndicated),
+    ...ids.map((id) => Math.abs((a.weights.get(id) ?? 0) - (b.weights.get(id) ?? 0))),
+  );
 
 function step(model: Model, examples: readonly Example[]): Model {
   const slopes = new Map<string, number>();

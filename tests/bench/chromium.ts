@@ -15,7 +15,7 @@ const HEADERS = {
 };
 
 /** A saved page has lost the header that named its encoding; see {@link decoded}. */
-const typeOf = (html: Buffer) => (typeof decoded(html) === 'string' ? 'text/html; charset=utf-8' : 'text/html');
+export const typeOf = (html: Buffer) => (typeof decoded(html) === 'string' ? 'text/html; charset=utf-8' : 'text/html');
 
 /**
  * A module as a script that leaves what it exports in `bench`.

@@ -20,6 +20,7 @@ import { felt } from './felt.ts';
 import { flash } from './flash.ts';
 import { frameworks } from './frameworks.ts';
 import { growth } from './growth.ts';
+import { litter } from './litter.ts';
 import { load } from './load.ts';
 import { memory } from './memory.ts';
 import { packs } from './packs.ts';
@@ -39,6 +40,7 @@ const BENCHES: readonly Bench[] = [
   verdicts,
   cases,
   cleaning,
+  litter,
   load,
   flash,
   felt,

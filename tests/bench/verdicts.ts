@@ -26,7 +26,7 @@ export const verdicts: Bench = {
   name: 'verdicts',
   async run() {
     if (!existsSync(join(SHARED, 'corpus'))) throw new Error(`no labelled pages in ${SHARED}`);
-    const pages = readAll(SHARED);
+    const pages = await readAll(SHARED, { withPrefilter: true });
     const model = inUse();
     const now = judgedBy(articlesOf(pages), ({ signals }) => oddsFor(signals, model));
     const ways: readonly (readonly [string, readonly Judged[]])[] = [

@@ -44,8 +44,9 @@ function isThread(context: ClutterContext, box: Box, isAboutComments: (text: str
   const { blocksOf, claimed } = context;
   if (holdsService(context, box) || blocksOf(box).some((block) => claimed.comments.has(block))) return true;
   // "Comments (4)", with the number before or behind.
-  const isCounted = ({ text }: Block) =>
-    /\d/.test(text) && (isAboutComments(text) || isAboutComments(text.replace(/[\d()]/g, '')));
+  const isCounted = ({ text, kind }: Block) =>
+    (kind === 'heading' && COUNTED.test(text)) ||
+    (/\d/.test(text) && (isAboutComments(text) || isAboutComments(text.replace(/[\d()]/g, ''))));
   if (blocksOf(box).some(isCounted)) return true;
   if (findAll(box.element, COMMENT_PARTS).some((part) => part !== box.element)) return true;
   return (
@@ -54,6 +55,8 @@ function isThread(context: ClutterContext, box: Box, isAboutComments: (text: str
   );
 }
 
+/** "Kommentit (3)", in a language without a pack too. Fixture: clutter/comments-counted */
+const COUNTED = /^\P{N}{3,30}\(\d+\)$/u;
 /** A link or button to the comments. */
 const MAX_LABEL_CHARS = 40;
 

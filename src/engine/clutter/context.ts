@@ -117,7 +117,7 @@ class PageClutterContext implements ClutterContext {
       const isNamedAside = named && up === box && up.tag === 'aside';
       const isNavigation = (LANDMARK_TAGS.test(up.tag) && !isNamedAside) || hasNavigationWords(up);
       // A header, footer or aside inside the article's own element belongs to the article.
-      const isArticles = up.parent && isSection(up.parent) && isWithin(root, up.parent);
+      const isArticles = up.parent && isWithin(root, up.parent) && (isSection(up.parent) || isFooterOf(root, up));
       if (isNavigation && !isArticles) return 'elsewhere';
     }
     return isWithin(box, this.#column) && this.#column.tag !== 'body' ? 'inside' : 'after';
@@ -210,6 +210,10 @@ const isParagraph = ({ box, length }: Block): boolean => box.tag === 'p' && leng
 
 const hasNavigationWords = ({ words, parent }: Box): boolean =>
   NAVIGATION_WORDS.test(words) && !ARTICLE_HEADER_WORDS.test(words) && !COMMENTS_BOX_WORDS.test(parent?.words ?? '');
+
+/** A footer anywhere in the `article` that holds the text is the article's. Fixture: clutter/share-footer */
+const isFooterOf = (root: Box, { tag, parent }: Box): boolean =>
+  tag === 'footer' && [...upwards(parent)].some((up) => up.tag === 'article' && isWithin(root, up));
 
 const isSection = ({ tag }: Box): boolean => tag === 'article' || tag === 'main';
 

@@ -119,7 +119,8 @@ export function leadToPages(page: Page, blocks: readonly Block[]): boolean {
 const isSamePage = (target: URL, url: string): boolean =>
   target.hash !== '' && target.href.split('#')[0] === url.split('#')[0];
 
-function isNarrow(box: Box): boolean {
+/** Stands beside the article, not below it. */
+export function isNarrow(box: Box): boolean {
   for (const { words } of upwards(box)) if (NARROW_COLUMN_WORDS.test(words)) return true;
   return false;
 }

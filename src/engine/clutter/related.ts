@@ -3,9 +3,11 @@ import { isShortSentence, type Line, linesOf } from '../lines.ts';
 import type { Block, Box } from '../types.ts';
 import { RELATED_WORDS, TAG_WORDS } from '../vocabulary.ts';
 import { collapsedText } from '../whitespace.ts';
+import { isCopy } from './copy.ts';
 import { headingBefore } from './heading.ts';
 import { holdsProse } from './last-check.ts';
 import { isTitle, leadsToPage, leadToPages, linkListUnder, MIN_TITLE_CHARS } from './link-list.ts';
+import { tagLists } from './tag-list.ts';
 import type { ClutterContext, Found, KindFinder } from './types.ts';
 
 /** Other articles: "Related", "You may also like", "Read more: …". */
@@ -37,6 +39,7 @@ function* find(context: ClutterContext): Iterable<Found | undefined> {
     if (list.length > 0) yield { boxes, lines: [line, ...list], reasons: ['wording', 'build'] };
     else if (isPointer(context, line)) yield { lines: [line], reasons: ['wording', 'build'] };
   }
+  yield* tagLists(context);
 }
 
 /**
@@ -79,9 +82,18 @@ function isOtherArticles(context: ClutterContext, box: Box, isAbout: (text: stri
   return isWorded || titles.length > 1 || !holdsProse(context, box);
 }
 
+/** "READ MORE | TITLE", where a copy has lost the link. Fixture: clutter/related-unlinked */
+const MAX_POINTER_CHARS = 180;
+const UNLINKED = /^([^:|]{3,30}?) ?[:|] ?([^|]{20,140}[^.:|])$/;
+
 /** "Read more: TITLE" on a line of its own, the title a link. */
-function isPointer({ page, isFree, phrases }: ClutterContext, line: Line): boolean {
+function isPointer(context: ClutterContext, line: Line): boolean {
+  const { page, isFree, phrases } = context;
   const { text, linkLength, links, block } = line;
+  if (links.length === 0 && isCopy(context) && text.length <= MAX_POINTER_CHARS) {
+    const label = UNLINKED.exec(text)?.[1];
+    return label !== undefined && block.kind === 'paragraph' && phrases.is('related', label) && isFree(line);
+  }
   if (linkLength < MIN_TITLE_CHARS || links.length !== 1 || block.kind === 'item') return false;
   // The line may be set like a quotation, if it is all of it.
   const quote = block.kind === 'quote' && closest(block.box.element, 'blockquote');

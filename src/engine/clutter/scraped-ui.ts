@@ -1,11 +1,14 @@
 import { closest, holds } from '../dom.ts';
-import { isSpeech, type Line } from '../lines.ts';
+import { charsBesideLinks, isSpeech, type Line, MIN_PARAGRAPH_CHARS } from '../lines.ts';
 import { collapsedText } from '../whitespace.ts';
+import { closingBoxes } from './closing-boxes.ts';
+import { isCopy } from './copy.ts';
 import { standsInForm } from './form.ts';
+import { onwardLines } from './onward-links.ts';
 import type { ClutterContext, Found, KindFinder } from './types.ts';
 
 /** Words of another page's interface that were copied along: "Skip to: Start of article". Order: fixture clutter/scraped-ui */
-export default { after: ['share'], find } satisfies KindFinder;
+export default { after: ['share', 'newsletter'], find } satisfies KindFinder;
 
 /** A longer line is a sentence that begins with such words. Fixture: clutter/scraped-ui-edges */
 const MAX_LINE_CHARS = 160;
@@ -28,7 +31,7 @@ const MAX_NAME_WORDS = 6;
 const isName = (fill: string): boolean => fill.split(' ').length <= MAX_NAME_WORDS && !/[.!?]\s/.test(fill);
 const YEAR = /©|\(c\)|\b(?:19|20)\d\d\b/i;
 
-function find(context: ClutterContext): Found[] {
+function* find(context: ClutterContext): Iterable<Found | undefined> {
   const { lines, isFree, phrases, claimed } = context;
   const isScraped = (line: Line) => {
     const { text, block } = line;
@@ -43,10 +46,43 @@ function find(context: ClutterContext): Found[] {
   // In a list with other entries such words may be an entry of the article's.
   const listOf = ({ block }: Line) => (block.kind === 'item' ? block.box.parent : null);
   const articleLists = new Set(lines.filter((line) => listOf(line) && !isInterface(line)).map(listOf));
-  return lines
-    .filter((line) => isScraped(line) && !articleLists.has(listOf(line)))
-    .map((line) => ({ lines: [line], reasons: ['wording', 'build'] }));
+  const scraped = lines.filter((line) => isScraped(line) && !articleLists.has(listOf(line)));
+  for (const line of [...scraped, ...notesOfOther(context)]) yield { lines: [line], reasons: ['wording', 'build'] };
+  yield* closingBoxes(context);
+  for (const run of onwardLines(context)) yield { lines: run, reasons: ['build'] };
 }
+
+const MAX_RIGHTS_CHARS = 300;
+/** "© 2016 Herald Media. All rights reserved." */
+const RIGHTS = /^(?:©|\(c\)|copyright\b).{0,60}\b(?:19|20)\d\d\b/i;
+const UPDATED_SELECTOR = '[class*=updated],[class*=last-mod]';
+const MAX_DATE_CHARS = 60;
+
+/**
+ * In a copied text the notes of the page that it is from: a line on its rights behind the last paragraph, and when it was
+ * changed before the first. Fixture: clutter/scraped-ui-notes
+ */
+function notesOfOther(context: ClutterContext): Line[] {
+  const { lines, isFree, article, isArticle } = context;
+  if (!isCopy(context)) return [];
+  const inside = lines.filter(({ block }) => block.index >= article.root.first && block.index < article.root.end);
+  const isParagraph = (line: Line) =>
+    isArticle(line.block) && charsBesideLinks(line) > MIN_PARAGRAPH_CHARS && !isRights(line);
+  const [first, last] = [inside.findIndex(isParagraph), inside.findLastIndex(isParagraph)];
+  if (first < 0) return [];
+  const notes = [...inside.slice(0, first).filter(isUpdated), ...inside.slice(last + 1).filter(isRights)];
+  return notes.filter((line) => isFree(line) && line.block.kind !== 'caption');
+}
+
+const isRights = ({ text }: Line): boolean => text.length <= MAX_RIGHTS_CHARS && RIGHTS.test(text);
+
+/** A date, in something that is called so. */
+const isUpdated = ({ text, links, nodes: [node] }: Line): boolean =>
+  text.length <= MAX_DATE_CHARS &&
+  links.length === 0 &&
+  YEAR.test(text) &&
+  !!node?.parentElement &&
+  closest(node.parentElement, UPDATED_SELECTOR) !== null;
 
 /** The whole line is a phrase, and what fills its gaps is a name, or has a year where it is about rights. */
 function isInterfacePhrase({ phrases }: ClutterContext, text: string): boolean {

@@ -12,7 +12,7 @@ export default { find } satisfies KindFinder;
 
 /** Addresses that open a form for sharing. */
 const SHARE_ADDRESSES =
-  /\/(?:shar(?:e|ing)[\w-]*|intent)[/?.]\S*=|[?&]share=|dialog\/feed|home\?status|wa\.me\/\?|whatsapp\S+send|pin\/create|reddit\.com\/submit|submitlink|connect\.ok\.ru|viber:|R\/msg|lineit|getpocket\.com|hatena\.ne|bookmarklet|mailto:\?|addt(?:oany|his)\.com|sharethis\.com|xing\.com\/(?:spi|app)/i;
+  /\/(?:shar(?:e|ing)[\w-]*|intent)[/?.]\S*=|[?&]share=|dialog\/feed|home\?status|twitter\.com\/share\b|wa\.me\/\?|whatsapp\S+send|pin\/create|reddit\.com\/submit|submitlink|connect\.ok\.ru|viber:|R\/msg|lineit|getpocket\.com|hatena\.ne|bookmarklet|mailto:\?|addt(?:oany|his)\.com|sharethis\.com|xing\.com\/(?:spi|app)/i;
 /** Networks on which a site has pages of its own. */
 export const NETWORK_ADDRESSES =
   /facebook\.|twitter\.|\/\/x\.com|instagram\.|youtube\.|linkedin\.|pinterest\.|t\.me\/|whatsapp|vk\.com|ok\.ru|tiktok\./i;

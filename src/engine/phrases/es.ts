@@ -13,7 +13,7 @@ export default {
   reply: 'Deja un comentario|Deja una respuesta|Dejar respuesta|Dejar un comentario',
   comments: 'Comentarios|# comentarios|# comentario',
   related:
-    'Relacionado|Relacionados|Entradas relacionadas|Artículos relacionados|Noticias relacionadas|También te puede interesar|Te puede interesar|Te puede gustar|Te recomendamos|Lee también|Leer también|Lea también|Ver también|Leer más|Más noticias|Lo más leído|Más del autor',
+    'Relacionado|Relacionados|Entradas relacionadas|Artículos relacionados|Noticias relacionadas|También te puede interesar|Te puede interesar|Te puede gustar|Te recomendamos|Lee también|Leer también|Lea también|Ver también|Leer más|Más noticias|Lo más leído|Más del autor|Vea también|Vea además|Ver además',
   share:
     'Compartir esto|Compartir|Comparte|Comparte esto|Compartir en %|Comparte este artículo|Haz clic para compartir%|Me gusta esto%',
   newsletter:

@@ -9,6 +9,8 @@ const AT_END = /^[^,，、،;；:：]{0,30}$/;
 
 /** Share of the headline that a link in a sentence must have: it may as well cite something. Test: repost/edges.test.ts */
 const MIN_OF_HEADLINE = 0.5;
+/** In a line of its own: the name of a place or a thing that the headline has too is a topic. Fixture: repost/closing-topic */
+const MIN_OF_HEADLINE_ALONE = 0.3;
 
 /** The link that the article ends with. */
 export interface ClosingLink {
@@ -60,7 +62,7 @@ function lastOf(
   if (new Set(of.map(({ out }) => out.at(at)?.url?.pathname ?? out.at(at)?.via)).size > 1) return null;
   const after = lines.slice(lines.indexOf(line) + 1);
   if (after.some((other) => charsBesideLinks(other) > MIN_PARAGRAPH_CHARS)) return null;
-  return { line, link, hasHeadline: carriesHeadline(context, link) };
+  return { line, link, hasHeadline: carriesHeadline(context, link, MIN_OF_HEADLINE_ALONE) };
 }
 
 /** Lines of which a link that carries the headline is the end. */

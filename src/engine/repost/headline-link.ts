@@ -66,7 +66,9 @@ export function carriesHeadline(
   if (url && PATH_OF_WORDS.test(url.pathname)) {
     const words = ownWordsOf(own);
     const slug = slugWordsOf(url.pathname);
-    if (shareWords(slug, words.headline, minOfMore) || shareWords(slug, words.address, minOfMore)) return true;
+    // The page's address is a shortened headline already.
+    const minOfAddress = minOfMore && MIN_SHARED;
+    if (shareWords(slug, words.headline, minOfMore) || shareWords(slug, words.address, minOfAddress)) return true;
     // A script without spaces between words.
     if (slug.length < MIN_WORDS && isSameWording(slug.join(' '), headline)) return true;
   }

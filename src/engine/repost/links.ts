@@ -76,7 +76,7 @@ export function findLinkOut(
   if (!href || isOnHost(href, home)) return null;
   const link = webUrl(href, base);
   if (!link || isPaid(element)) return null;
-  if (carriesOwnAddress(link, home)) return null;
+  if (carriesOwnAddress(link, home) || OPENS_COMMENTS.test(link.pathname + link.hash)) return null;
   const { url, via } = targetOf(link);
   if (url?.href === link.href && isSocialHost(link.hostname) && SHARING.test(link.pathname + link.search)) return null;
   if (url && (isOwn(url.hostname) || !url.hostname.includes('.') || hasSiteName(url, home))) return null;
@@ -95,6 +95,9 @@ export function findLinkOut(
 /** The address hands the page's own on: to log in, to open it in an app, to translate or print it. Test: repost/edges.test.ts */
 const carriesOwnAddress = ({ search }: URL, home: string): boolean =>
   CARRIED_ADDRESS.test(search) && search.replace(/%3a/gi, ':').replace(/%2f/gi, '/').includes(`//${home}`);
+
+/** Where readers write about an article. Fixture: repost/link-to-comments */
+const OPENS_COMMENTS = /\/comments?\/?(?:#.*)?$|#(?:comments?|respond|disqus_thread)$/i;
 
 /** A shorter name may be a common word. */
 const MIN_SITE_NAME_CHARS = 6;
