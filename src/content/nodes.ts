@@ -1,4 +1,5 @@
 import { read } from '../engine/dom.ts';
+import { inlineStyleOf, ownStyle, type StyleProbe } from '../engine/inline-style.ts';
 
 /**
  * Methods of nodes that nothing on the page can stand in the way of: a form's fields and a document's named elements
@@ -27,6 +28,13 @@ export function shadowRootOf(node: Node): ShadowRoot | null {
 export const checkVisibility = (element: Element): boolean =>
   // What runs the engine without a rendering, such as a test, has no such method.
   read(element, 'checkVisibility')?.call(element) ?? true;
+
+/** How an element inside a line is set, by all styles of the page. */
+export const computedStyle: StyleProbe = (element) => {
+  if (!element.isConnected) return ownStyle(element);
+  const style = getComputedStyle(element);
+  return inlineStyleOf((property) => style.getPropertyValue(property));
+};
 
 /** Whether no words stand after one node and before another that follows it. */
 export function isBlankBetween(first: Node, second: Node): boolean {

@@ -1,11 +1,12 @@
 import { analyzeSteps } from '../engine/analyse.ts';
 import { read } from '../engine/dom.ts';
+import { ownStyle } from '../engine/inline-style.ts';
 import type { Analysis } from '../engine/types.ts';
 import { AnalysisRunner } from './analysis-run.ts';
 import type { Arrival } from './arrival.ts';
 import { corrections } from './beside.ts';
 import type { Hiding } from './hide.ts';
-import { checkVisibility } from './nodes.ts';
+import { checkVisibility, computedStyle } from './nodes.ts';
 import { pieceKey } from './piece-key.ts';
 import { piecesToHide } from './pieces-to-hide.ts';
 import type { ChangeReporter } from './report-changes.ts';
@@ -137,6 +138,7 @@ export class PageAnalyzer {
     const { document, states } = this.#around;
     const analysis = yield* analyzeSteps(document, this.#url, {
       visible: (element) => this.#isVisible(element),
+      style: (element) => (this.#around.hiding.marks.covers(element) ? ownStyle(element) : computedStyle(element)),
       userOverride: corrections()?.userOverride(),
     });
     yield* analysis.clutterSteps(this.#isAsked || states.isToClean(analysis) ? 'all' : 'tokens');

@@ -28,7 +28,10 @@ if (!world.cleanCopyReading) {
   listen<'report' | 'show-sentence' | 'show-signal' | 'export' | 'telling-sentence'>({
     report: () => {
       const script = cleaningScript();
-      return script ? report(script, location.href) : null;
+      if (script) return report(script, location.href);
+      // Whoever injects this file alone has the cleaner a moment later.
+      runningScript()?.watcher.bring();
+      return null;
     },
     'show-sentence': ({ text }) => show((analysis) => placeOfSentence(analysis, text)),
     'show-signal': ({ index }) => show((analysis) => placeOfSignal(analysis, index)),

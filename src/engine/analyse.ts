@@ -2,6 +2,7 @@ import { articleLikelihood } from './article/likelihood.ts';
 import { findArticleSteps } from './article.ts';
 import { readPageSteps } from './blocks.ts';
 import { type AllClutter, findClutter } from './clutter/find.ts';
+import { ownStyle, type StyleProbe } from './inline-style.ts';
 import { readMetadata } from './metadata.ts';
 import { judgeSteps } from './repost/judge.ts';
 import { runToCompletion } from './steps.ts';
@@ -11,6 +12,8 @@ export interface Options {
   /** Asked for few Blocks. Without it, everything counts as visible that no attribute or inline style hides. */
   readonly visible?: VisibilityProbe;
   readonly userOverride?: UserOverride | undefined;
+  /** Without it, an element's own `style` alone counts. */
+  readonly style?: StyleProbe;
 }
 
 /** A part of the pipeline. The last part, the Clutter, is found when it is asked for. */
@@ -51,6 +54,7 @@ export function* analyzeSteps(
     article,
     verdict,
     original,
+    style: options.style ?? ownStyle,
     clutterSteps: clutter.steps,
     get tokens() {
       return clutter.tokens;

@@ -1,3 +1,4 @@
+import { headlineWords } from './article/headline.ts';
 import { blocksLabelled } from './article/label-passes.ts';
 import { labelBlocks } from './article/labels.ts';
 import { directionOf, languageOf, lettersOf } from './article/language.ts';
@@ -7,6 +8,8 @@ import { measurePageSteps } from './article/measure.ts';
 import { chooseRoot } from './article/root.ts';
 import { takeSecondLook } from './article/second-look.ts';
 import { findStandfirst } from './article/standfirst.ts';
+import { ownStyle } from './inline-style.ts';
+import { readableText } from './remaining-text.ts';
 import { runToCompletion } from './steps.ts';
 import type { Article, Box, Metadata, Page, VisibilityProbe } from './types.ts';
 
@@ -43,7 +46,7 @@ export function* findArticleSteps(
   const letters = lettersOf(body);
   const captionRange = { first: Math.min(root.first, headline?.index ?? root.first), end: root.end };
   return {
-    headline: headline?.text ?? metadata.title,
+    headline: headlineWords((headline && readableText(headline, { page, style: ownStyle })) || metadata.title),
     headlineBlock: headline,
     language: languageOf(letters, metadata.language),
     dir: directionOf(letters),

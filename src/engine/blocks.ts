@@ -108,7 +108,9 @@ class PageBox implements Box {
     this.tag = tag;
     this.parent = parent;
     this.first = first;
-    this.kind = kind ?? (parent && INHERITED_KINDS.has(parent.kind) ? parent.kind : 'paragraph');
+    const inherited = parent && INHERITED_KINDS.has(parent.kind) ? parent.kind : 'paragraph';
+    // The rows of a table in code are its lines.
+    this.kind = kind === 'cell' && inherited === 'code' ? 'code' : (kind ?? inherited);
     this.depth = parent ? parent.depth + 1 : 0;
     this.end = first;
     this.endBox = index + 1;
@@ -293,7 +295,8 @@ class PageReader {
         return null;
       case 'break':
         if (this.raw !== '') this.raw += ' ';
-        if (++this.breaks > 1) this.flush();
+        // Code may have an empty line.
+        if (++this.breaks > 1 && this.box?.kind !== 'code') this.flush();
         return null;
       case 'slot':
         return this.hidden.has(element) ? null : this.enterSlot(element as HTMLSlotElement);

@@ -91,7 +91,8 @@ export function statedDate(
 }
 
 /** Reads the details of an article. Never throws. */
-export const readDetails = memoizeWeak(({ page, metadata, article, original }: Analysis): Details => {
+export const readDetails = memoizeWeak((analysis: Analysis): Details => {
+  const { page, metadata, article, original } = analysis;
   const stated = readStatedMetadata(page.document);
   const microdata = readMicrodata(page.document);
   const { metas, nodes, ld } = stated;
@@ -106,7 +107,7 @@ export const readDetails = memoizeWeak(({ page, metadata, article, original }: A
   const start = article?.body[0]?.index ?? 0;
   return {
     original: original && untracked(original),
-    byline: article && findByline(metadata, authorsOf(metadata, microdata), article.headlineBlock, around),
+    byline: article && findByline(metadata, authorsOf(metadata, microdata), article.headlineBlock, around, analysis),
     published:
       statedDate(stated, microdata, () => dateIn(around.filter(({ index }) => index < start))) ?? dateIn(around),
     publisher: article?.publisher ?? microdata.get('publisher')?.[0] ?? null,

@@ -1,5 +1,5 @@
 import { attribute, read, webUrl } from './dom.ts';
-import { listOf, textOf, typesOf } from './metadata/json-ld.ts';
+import { textOf, textsOf, typesOf } from './metadata/json-ld.ts';
 import { nameOf, tidy } from './metadata/names.ts';
 import { readStatedMetadata, TITLE_METAS } from './metadata/stated-metadata.ts';
 import type { Metadata } from './types.ts';
@@ -41,7 +41,7 @@ export function readMetadata(document: Document, url: string): Metadata {
   const organization = nodes.find((node) => typesOf(node).some((type) => /organization$|^website$/.test(type)));
   const sites = [siteName, publisher, organization ? textOf(organization.name, nodes) : null];
 
-  const people = article ? listOf(article.author ?? article.creator).map((author) => textOf(author, nodes)) : [];
+  const people = article ? textsOf(article.author ?? article.creator, nodes) : [];
   const names = (texts: readonly (string | null)[]) => texts.flatMap((text) => nameOf(text ?? '', sites) ?? []);
   const firstOf = (...sources: readonly (() => readonly (string | null)[])[]): string[] => {
     for (const source of sources) {

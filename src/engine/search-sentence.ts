@@ -1,3 +1,4 @@
+import { readableText } from './remaining-text.ts';
 import { isSameWording } from './similarity.ts';
 import type { Analysis } from './types.ts';
 
@@ -17,9 +18,12 @@ const NUMBER = /\p{Nd}+/gu;
  * The best sentence to search for with quotation marks: word for word, 8 to 20 words, with many names, numbers and rare
  * words, rather from the beginning of the body. `null` where no sentence fits.
  */
-export function searchSentence({ article }: Analysis): string | null {
+export function searchSentence(analysis: Analysis): string | null {
+  const { article } = analysis;
   if (!article) return null;
-  const prose = article.body.filter(({ kind }) => kind === 'paragraph' || kind === 'cell');
+  const prose = article.body
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'cell')
+    .map((block) => ({ text: readableText(block, analysis) }));
   const counts = new Map<string, number>();
   for (const { text } of prose) for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   let best: string | null = null;

@@ -1,6 +1,8 @@
 import type { Block, TextSpan } from './types.ts';
 
 const SPACE = /\s/;
+/** The words of the article that a reader is shown have none; the page's may. */
+const SOFT_HYPHEN = '\u00AD';
 
 /** A stretch of a text: its first character, and after its last. */
 export interface Stretch {
@@ -37,6 +39,7 @@ export function spansOfAll(block: Pick<Block, 'text' | 'nodes'>, stretches: read
         pending = at > 0;
         continue;
       }
+      if (data[i] === SOFT_HYPHEN && block.text[at + Number(pending)] !== SOFT_HYPHEN) continue;
       if (pending) at++;
       else if (at > 0 && i === 0 && block.text[at] === ' ') at++; // a <br> between two nodes
       pending = false;

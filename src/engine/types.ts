@@ -1,4 +1,5 @@
 /** The words of docs/architecture.md as types. */
+import type { StyleProbe } from './inline-style.ts';
 
 /** What a {@link Block} is, from its element alone. */
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'caption' | 'quote' | 'code' | 'cell' | 'control';
@@ -230,6 +231,8 @@ export interface Analysis {
   readonly clutter: readonly Clutter[];
   /** Finds `tokens`, or `clutter` too, in slices: yields in between, and afterwards both answer at once. */
   readonly clutterSteps: (which: 'tokens' | 'all') => Generator<undefined, void>;
+  /** How elements inside a line are set. Asked when the words of the article are wanted, never at page load. */
+  readonly style: StyleProbe;
 }
 
 /** Key sentences, word for word from the article. */
@@ -242,6 +245,22 @@ export interface Summary {
   readonly points: readonly string[];
 }
 
+/** An element of MathML: of a formula, or of a part of one. */
+export interface MathTree {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (MathTree | string)[];
+}
+
+/** A formula. At least one of its two forms is there. */
+export interface Formula {
+  /** LaTeX; `''` where none can be made. */
+  readonly tex: string;
+  readonly mathml: MathTree | null;
+  /** Set on a line of its own. */
+  readonly isDisplay: boolean;
+}
+
 /** Words of a {@link Part} with the same formatting and link. */
 export interface Run {
   /** A line break stands for a `<br>`. */
@@ -251,6 +270,12 @@ export interface Run {
   readonly strong: boolean;
   readonly emphasis: boolean;
   readonly code: boolean;
+  /** Raised or lowered: an exponent, an index. */
+  readonly script?: 'sup' | 'sub';
+  /** It is the mark of the footnote with this label. `text` is the mark in brackets. */
+  readonly note?: string;
+  /** It is a formula. `text` is how one reads it. */
+  readonly formula?: Formula;
 }
 
 /** A Block of the article as it is copied, saved and printed: plain data. */
@@ -266,5 +291,9 @@ export interface Part {
   readonly group: number;
   /** Neighbours with the same one are cells of one row; -1 for none. */
   readonly row: number;
+  /** Of a listing, the language that the page says it is in. */
+  readonly language?: string;
+  /** It is, or goes on with, the footnote with this label. Footnotes stand at the end. */
+  readonly note?: string;
   readonly runs: readonly Run[];
 }

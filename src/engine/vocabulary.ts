@@ -64,6 +64,38 @@ export const BYLINE_WORDS = /by-?line|author|writer|reporter|contributor|\bauteu
 export const STANDFIRST_WORDS =
   /standfirst|dec?k(?![a-z])|sub-?(?:line|head|title)|summary|abstract|excerpt|intro|teaser(?!s)|le(?:de|ad)(?![a-z])/;
 
+// Which words of the article a reader reads
+
+/** Words for screen readers alone. */
+export const UNSEEN_WORDS =
+  /(?:^|[\s_-])(?<!not-)(?:u-)?(?:sr-?only|sr-?text|visually-?hidden|hidden-?visually|screen-?reader(?:s|-?text|-?only|-?response)?|a11y(?:-?(?:text|hidden|only))?|off-?screen|element-invisible|assistive-?text|accessib(?:le|ility)-?(?:text|hidden)|a-offscreen)(?:$|[\s_-])/;
+
+/** Elements that icon fonts draw in. */
+export const ICON_WORDS =
+  /icons?(?:$|[\s_-])|(?:^|[\s_-])(?:icons?|ico|iconfont|material-?symbols?|glyphicon|fa[bsrl]?|mdi?)(?:$|[\s_-])/;
+
+/** What comes up when a pointer rests on a word. */
+export const TOOLTIP_WORDS =
+  /tooltip-?(?:text|content|box|body|inner|bubble|popup)|popover-?(?:text|content|body|inner)/;
+
+/** Links of headings and paragraphs to themselves. */
+export const ANCHOR_WORDS = /anchor|perma-?link|header-?link|deep-?link|heading-?link|self-?link|hash-?link/;
+
+/** Marks of footnotes. */
+export const NOTE_MARK_WORDS =
+  /foot-?note|end-?note|side-?note|note-?ref|fn-?ref|ref-?note|(?:^|[\s_-])(?:fn|reference|cite)(?:$|[\s_-])/;
+
+/** Numbers of lines in code. */
+export const LINE_NUMBER_WORDS =
+  /line-?(?:no|nos|num|nums|number|numbers)(?:$|[\s_-])|(?:^|[\s_-])(?:lnt?|lnum|gutter|linenos?)(?:$|[\s_-])|ln-num/;
+
+/** Buttons that copy code. */
+export const COPY_BUTTON_WORDS = /copy-?(?:btn|button|code|to-clipboard|snippet)|(?:btn|button)-?copy|clipboard/;
+
+/** Dialogues about cookies and consent. */
+export const CONSENT_WORDS =
+  /(?:^|\s)(?:cookies?|consent)(?:$|\s)|onetrust|optanon|cookie-?(?:consent|banner|notice|law|bar|box|modal|dialog|wall|popup|overlay|layer|message|info|policy-?(?:banner|popup|notice))|(?:^|\s)(?:gdpr|ccpa|privacy)-?(?:consent|banner|notice|modal|popup|overlay|bar|dialog)|consent-?(?:banner|modal|manager|sdk|dialog|popup|wall|box|overlay|layer|container|bar|form|tool|management|ui|prompt|notice)|(?:^|[\s_-])cmp-?(?:container|box|wrapper|root|ui|banner|popup|modal)|didomi|usercentrics|qc-cmp|cybotcookie|cookiebot|sp_message|truste|iubenda|klaro|borlabs|cmplz|fc-consent|osano-cm|termly/;
+
 // Whether the article is a repost
 
 /** Lines that name the author or the agency that a text is from. */

@@ -8,3 +8,8 @@ export const collapseWhitespace = (text: string): string => text.trim().replace(
 
 /** A node's text with collapsed white space. Safe for forms. */
 export const collapsedText = (node: Node): string => collapseWhitespace(read(node, 'textContent') ?? '');
+
+/** Soft hyphens, which are seen only at the end of a line. */
+const SOFT_HYPHENS = /\u00AD/g;
+export const withoutSoftHyphens = (text: string): string =>
+  text.includes('\u00AD') ? text.replace(SOFT_HYPHENS, '') : text;

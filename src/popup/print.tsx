@@ -3,17 +3,13 @@ import { t } from '../locales/t.ts';
 import { ask, askReport } from './api.ts';
 import { exportedArticle } from './formats/exported-article.ts';
 import { articleTree } from './formats/html.ts';
-import type { TreeNode } from './formats/tree.ts';
+import { attributesOf, type TreeNode } from './formats/tree.ts';
 
 /** Elements of our own, made of what the tree holds and nothing else. */
 function shown(leaf: TreeNode): VNode | string {
   if (typeof leaf === 'string') return leaf;
-  const { tag, href, start, children } = leaf;
-  return h(
-    tag,
-    { ...(href && { href, rel: 'noreferrer' }), ...(start !== undefined && { start }) },
-    children.map(shown),
-  );
+  const { tag, href, children } = leaf;
+  return h(tag, { ...Object.fromEntries(attributesOf(leaf)), ...(href && { rel: 'noreferrer' }) }, children.map(shown));
 }
 
 /** Shows the clean article of a tab, from headline to source, and opens the print dialogue. */

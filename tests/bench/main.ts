@@ -25,6 +25,7 @@ import { load } from './load.ts';
 import { memory } from './memory.ts';
 import { packs } from './packs.ts';
 import { popup } from './popup.ts';
+import { roundTrips } from './round-trip.ts';
 import { rules } from './rules.ts';
 import { sites } from './sites.ts';
 import { stages } from './stages.ts';
@@ -51,6 +52,7 @@ const BENCHES: readonly Bench[] = [
   packs,
   copies,
   memory,
+  roundTrips,
   rules,
   sites,
   frameworks,

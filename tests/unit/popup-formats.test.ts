@@ -198,6 +198,36 @@ describe('HTML', () => {
   });
 });
 
+describe('footnotes, formulas and code in HTML', () => {
+  const document = inPage(
+    asHtmlFile(
+      copied(
+        `<p>The quay is from 1931<sup><a href="#n1" id="m1">1</a></sup>, has 12 m<sup>3</sup> of stone and is
+        <math><mi onclick="alert(1)">x</mi><mo>=</mo><mn mathvariant="bold">3</mn></math> yards long, wrote the clerk.</p>
+        <pre><code class="language-js">let a;\nlet b;</code></pre>
+        <div class="footnotes"><ol><li id="n1">Says the book of the harbour. <a href="#m1">↩</a></li></ol></div>`,
+      ),
+    ),
+  );
+
+  test('a mark leads to its footnote, and back', () => {
+    const mark = document.querySelector('sup[id] a');
+    expect(mark?.previousSibling ?? mark?.parentElement?.previousSibling?.textContent).toMatch(/1931$/);
+    expect(mark?.textContent).toBe('[1]');
+    const note = document.querySelector(mark?.getAttribute('href') ?? '-');
+    expect(note?.textContent?.trim()).toBe('Says the book of the harbour. ↩');
+    expect(document.querySelector(note?.querySelector('a')?.getAttribute('href') ?? '-')).toBe(mark?.parentElement);
+  });
+
+  test('a formula is MathML with nothing else of the page, an exponent stays one, code has its language', () => {
+    expect(document.querySelector('math')?.outerHTML).toBe(
+      '<math><mi>x</mi><mo>=</mo><mn mathvariant="bold">3</mn></math>',
+    );
+    expect(document.querySelector('sup:not([id])')?.textContent).toBe('3');
+    expect(document.querySelector('pre code.language-js')?.textContent).toBe('let a;\nlet b;');
+  });
+});
+
 describe('a hostile page', () => {
   const MARKUP = `<img src=x onerror=alert(1)></p></article><script>alert(1)</script>"'><a href="javascript:alert(1)">`;
   const entities = MARKUP.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -2,6 +2,7 @@ import { read } from '../dom.ts';
 import type { Block } from '../types.ts';
 import { isByline } from './byline.ts';
 import { leadsInside } from './cards.ts';
+import { sizeOf } from './measure.ts';
 
 /** Before, among or after the running text. */
 export type PlaceInText = 'start' | 'middle' | 'end';
@@ -52,7 +53,8 @@ export function blockRule(
 function insetRule(block: Block, prose: number, place: PlaceInText): string | null {
   const { kind, box, stops } = block;
   if (linkShareOf(block) > MAX_LINK_SHARE) return 'links';
-  if (kind === 'code' || (place === 'middle' && box.tag === 'summary')) return null;
+  if (kind === 'code' || (place === 'middle' && (box.tag === 'summary' || isAllIn(block, /^(?:code|samp)$/))))
+    return null;
   if (prose <= 0) return place === 'middle' && (kind === 'cell' || isVerseLine(block)) ? null : 'short';
   if (kind === 'quote') return null;
   return place === 'end' || stops === 0 ? 'inset' : null;
@@ -63,7 +65,8 @@ function flowRule(block: Block, place: PlaceInText, host: string): string | null
   const links = linkShareOf(block);
   if (kind === 'heading') return links > MAX_LINK_SHARE && place !== 'middle' ? 'links' : null;
   const isMostlyLinks = links > MAX_LINK_SHARE_IN_MIDDLE && length >= MIN_LINKED_CHARS_IN_MIDDLE;
-  if (links > MAX_LINK_SHARE && (place === 'end' || isMostlyLinks) && !isReference(block, host)) return 'links';
+  const isText = isReference(block, host) || (place === 'middle' && isLinkedSentence(block));
+  if (links > MAX_LINK_SHARE && (place === 'end' || isMostlyLinks) && !isText) return 'links';
   if (place !== 'middle' && length <= MAX_DATE_CHARS) {
     if (DATE.test(text) || isTime(block)) return 'date';
     if (place === 'start' && NAMED_DATE.test(text)) return 'date';
@@ -73,6 +76,14 @@ function flowRule(block: Block, place: PlaceInText, host: string): string | null
   if (length <= MAX_RIGHTS_CHARS && RIGHTS.test(text)) return 'rights';
   return null;
 }
+
+/** Less is the title of something, even with a full stop. Characters of Latin script. */
+const MIN_LINKED_SENTENCE_SIZE = 40;
+const FULL_STOP = /[.。।۔։።][”"’'»」』)）]?$/;
+
+/** A paragraph that is a sentence, though all or most of it is a link. Titles have no full stop. Fixture: linked-prose. */
+const isLinkedSentence = (block: Block): boolean =>
+  block.kind === 'paragraph' && FULL_STOP.test(block.text) && sizeOf(block) >= MIN_LINKED_SENTENCE_SIZE;
 
 /** Share of links in the text. A list that is not one of links counts as a whole, whichever of its items is a link. */
 function linkShareOf(block: Block): number {

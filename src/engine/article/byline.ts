@@ -1,8 +1,9 @@
-import { attribute } from '../dom.ts';
+import { attribute, holds, parentOf, read } from '../dom.ts';
 import { nameOf } from '../metadata/names.ts';
+import { type Reader, readableNodes, readableText } from '../remaining-text.ts';
 import type { Block, Box, Metadata } from '../types.ts';
 import { BYLINE_WORDS } from '../vocabulary.ts';
-import { collapsedText } from '../whitespace.ts';
+import { collapseWhitespace } from '../whitespace.ts';
 
 /**
  * "By" in many languages, at the beginning of a line with a name. Without the flag `u`: with it a browser takes three
@@ -64,39 +65,78 @@ const isMarked = (block: Block): boolean => {
   return false;
 };
 
+/** Elements around a text in its line that may name the author. */
+const MAX_ELEMENTS_AROUND = 4;
+const MAX_MARKED_CHARS = 80;
+
+/** The elements in a line that say by class, `rel` or property that they hold an author's name, in order. */
+function markedIn({ nodes, box }: Block): Element[] {
+  const found = new Set<Element>();
+  for (const node of nodes) {
+    let marked: Element | null = null;
+    for (
+      let up = read(node, 'parentElement'), i = 0;
+      up && up !== box.element && i < MAX_ELEMENTS_AROUND;
+      up = parentOf(up), i++
+    ) {
+      const stated = `${attribute(up, 'rel') ?? ''} ${attribute(up, 'itemprop') ?? ''}`;
+      if (/\bauthor\b/i.test(stated) || BYLINE_WORDS.test((attribute(up, 'class') ?? '').toLowerCase())) marked = up;
+      if (marked === up && up.localName === 'a') break;
+    }
+    if (marked) found.add(marked);
+  }
+  return [...found];
+}
+
 /**
  * Who wrote the article, as the page shows it; else as metadata names it. Where metadata names authors, those that the
  * page shows as well count.
  *
  * @param named the authors that metadata names
  * @param around the Blocks that may name the author, likeliest first
+ * @param reader for the words that are read of a line: no icon's letters
  */
 export function findByline(
   metadata: Metadata,
   named: readonly string[],
   headline: Block | null,
   around: readonly Block[],
+  reader: Reader,
 ): string | null {
   const sites = [metadata.siteName, metadata.publisher];
   // Some content systems write the "by" into the names.
   const authors = named.flatMap((author) => nameInLine(author, sites) ?? []);
-  const lines = around.filter((block) => block !== headline);
+  const lines = around
+    .filter((block) => block !== headline)
+    .map((block) => ({ block, text: readableText(block, reader), nodes: readableNodes(block, reader) }));
   const texts = authors.length > 0 ? lines.map(({ text }) => text.toLowerCase()) : [];
   const shown = authors.filter((author) => texts.some((text) => text.includes(author.toLowerCase())));
   const distinct = shown.filter((name) => !shown.some((other) => other !== name && name.includes(other)));
   if (distinct.length > 0) return [...new Set(distinct)].join(', ');
-  for (const block of lines) {
-    const link = block.links.find((candidate) => /\bauthor\b/i.test(attribute(candidate, 'rel') ?? ''));
-    const name = link && nameInLine(collapsedText(link), sites);
-    if (name && name.length <= MAX_LINKED_NAME_CHARS) return name;
+  for (const { block, nodes } of lines) {
+    const links = block.links.filter((candidate) => /\bauthor\b/i.test(attribute(candidate, 'rel') ?? ''));
+    const names = namesIn(links, nodes, sites).filter((name) => name.length <= MAX_LINKED_NAME_CHARS);
+    if (names.length > 0) return names.join(', ');
   }
-  for (const block of lines) {
-    const hasBy = BY.test(block.text.replace(LEADING_DATE, ''));
+  for (const { block, text, nodes } of lines) {
+    const hasBy = BY.test(text.replace(LEADING_DATE, ''));
     const isMarkedLine = isMarked(block);
-    if (!hasBy && (!isMarkedLine || (block.kind === 'item' && block.linkLength === block.length))) continue;
-    const name = nameInLine(block.text, sites);
-    if (!name || !isCapitalised(name)) continue;
-    if (isMarkedLine || !AMBIGUOUS_BY.test(block.text) || (block.kind !== 'heading' && isOnlyNames(name))) return name;
+    if (hasBy || (isMarkedLine && (block.kind !== 'item' || block.linkLength !== block.length))) {
+      const name = nameInLine(text, sites);
+      if (name && isCapitalised(name))
+        if (isMarkedLine || !AMBIGUOUS_BY.test(text) || (block.kind !== 'heading' && isOnlyNames(name))) return name;
+    }
+    const names = namesIn(markedIn(block), nodes, sites).filter(isCapitalised);
+    if (names.length > 0) return names.join(', ');
   }
   return authors.length > 0 ? authors.join(', ') : null;
+}
+
+/** The names in these elements of a line, each once. */
+function namesIn(elements: readonly Element[], nodes: readonly Text[], sites: readonly (string | null)[]): string[] {
+  const names = elements.flatMap((element) => {
+    const text = collapseWhitespace(nodes.flatMap((node) => (holds(element, node) ? node.data : [])).join(''));
+    return text.length > MAX_MARKED_CHARS ? [] : (nameInLine(text, sites) ?? []);
+  });
+  return [...new Set(names)];
 }

@@ -1,4 +1,5 @@
 import { attribute, read } from '../dom.ts';
+import { withGregorianDates } from '../metadata/calendars.ts';
 import { isoDate } from '../metadata/dates.ts';
 import type { Block, Page } from '../types.ts';
 
@@ -12,7 +13,8 @@ const CLOCK = /(?<!\d)(\d{1,2})[:h時시](\d{2})\s*(a\.?m\b|p\.?m\b)?/i;
 function monthsOf(language: string): [string, number][] {
   const names: [string, number][] = [];
   for (const month of ['long', 'short'] as const) {
-    const format = new Intl.DateTimeFormat(language, { month, day: 'numeric', timeZone: 'UTC' });
+    const options = { month, day: 'numeric', timeZone: 'UTC', calendar: 'gregory' } as const;
+    const format = new Intl.DateTimeFormat(language, options);
     for (let i = 0; i < 12; i++) {
       const parts = format.formatToParts(new Date(Date.UTC(2020, i, 15)));
       const name =
@@ -50,7 +52,8 @@ function namedDate(text: string, language: string): string | null {
  *
  * @param language BCP 47: for the month names, and for whether the month stands before the day
  */
-export function shownDate(text: string, language: string): string | null {
+export function shownDate(line: string, language: string): string | null {
+  const text = withGregorianDates(line, language);
   if (!/(?:19|20)\d{2}/.test(text)) return null;
   let day: string | null = null;
   const first = YEAR_FIRST.exec(text);

@@ -1,5 +1,7 @@
 import { alphanumericKey } from '../alphanumeric-key.ts';
 import { attribute, webUrl } from '../dom.ts';
+import { ownStyle } from '../inline-style.ts';
+import { readableText } from '../remaining-text.ts';
 import { diceSimilarity } from '../similarity.ts';
 import type { Block, Metadata, Page } from '../types.ts';
 
@@ -46,8 +48,11 @@ function bestOf(page: Page, written: readonly string[], titles: readonly string[
   let best: Block | null = null;
   let bestScore = 0.7;
   for (const block of page.blocks) {
-    const { box, kind, length, text } = block;
+    const { box, kind } = block;
     const heading = kind === 'heading';
+    // An icon or words for screen readers alone are not the headline's. Fixture: copies/for-screen-readers
+    const text = heading && block.nodes.length > 1 ? readableText(block, { page, style: ownStyle }) : block.text;
+    const { length } = text;
     if (length < shortest || length > longest || kind === 'control' || box.hidden) continue;
     if (!heading && (near || block.linkLength > 0)) continue;
     if (!near && !starts.has(startOf(text)) && !ends.has(endOf(text))) continue;
@@ -61,4 +66,14 @@ function bestOf(page: Page, written: readonly string[], titles: readonly string[
     }
   }
   return best;
+}
+
+/** Arrows, bullets, bars and the like before the first word, which sites set before a headline; signs of icon fonts. */
+const LEADING_MARK = /^(?:[|›»·•●■□▪▫◼◾▶►▷▸◆◇★☆→⇒➤➔✔✓✦❖¶§#*~:;,/\\–—-]{1,4}\s|[¶\p{Co}])(?=.)/u;
+
+/** A headline without the marks before it. */
+export function headlineWords(text: string | null): string | null {
+  let words = text;
+  while (words && LEADING_MARK.test(words)) words = words.replace(LEADING_MARK, '').trimStart();
+  return words;
 }

@@ -102,7 +102,8 @@ export function dropUnseen(page: Page, root: Box, visible: VisibilityProbe, labe
 function isFolded(box: Box, root: Box): boolean {
   for (const up of upwards(box)) {
     if (up === root.parent) break;
-    if (up.tag === 'details' || FOLDED_WORDS.test(up.words)) return true;
+    if (up.tag === 'details' || FOLDED_WORDS.test(up.words) || attribute(up.element, 'hidden') === 'until-found')
+      return true;
   }
   return false;
 }

@@ -73,7 +73,7 @@ const isInset = ({ kind }: Block, place: PlaceInText, where: PlaceInFlow): boole
 type BoxRules = (string | null)[];
 
 function boxRules(measured: MeasuredPage, root: Box, { proseIn }: Flow): BoxRules {
-  const { page, looks, cards, headline } = measured;
+  const { page, looks, cards, dialogues, headline } = measured;
   const rules: BoxRules = [];
   const at = (box: Box) => box.index - root.index;
   const whole = proseIn[0] as number;
@@ -81,6 +81,7 @@ function boxRules(measured: MeasuredPage, root: Box, { proseIn }: Flow): BoxRule
   const mainLooks = looksOfText(page, looks.short, root, measured.proseIn, MIN_TEXT_SHARE);
   const ruleFor = (box: Box): string | null => {
     if (box.hidden) return 'hidden';
+    if (dialogues[box.index]) return 'dialogue';
     if (cards[box.index]) return 'card';
     const prose = proseIn[at(box)] as number;
     if (prose >= MIN_MAIN_SHARE * whole) return null;

@@ -1,6 +1,7 @@
 import { runToCompletion } from '../steps.ts';
 import type { Block, Metadata, Page } from '../types.ts';
 import { findCards } from './cards.ts';
+import { findDialogues } from './dialogues.ts';
 import { findHeadline } from './headline.ts';
 import { type Looks, looksOf } from './looks.ts';
 
@@ -15,6 +16,8 @@ export interface MeasuredPage {
   readonly headline: Block | null;
   /** By Box index: 1 where the Box is, or is in, a teaser card. */
   readonly cards: Uint8Array;
+  /** By Box index: 1 where the Box is, or is in, a dialogue. */
+  readonly dialogues: Uint8Array;
 }
 
 /** Scripts in which a character says as much as two of Latin script. */
@@ -67,13 +70,18 @@ function proseInBoxes(page: Page, prose: Float64Array): Float64Array {
 /** Measures a page. Yields between its steps. */
 export function* measurePageSteps(page: Page, metadata: Metadata): Generator<undefined, MeasuredPage> {
   const prose = proseOf(page);
-  const proseIn = proseInBoxes(page, prose);
+  let proseIn = proseInBoxes(page, prose);
+  const dialogues = findDialogues(page, proseIn);
+  if (dialogues.includes(1)) {
+    for (const { box, index } of page.blocks) if (dialogues[box.index]) prose[index] = 0;
+    proseIn = proseInBoxes(page, prose);
+  }
   yield;
   const headline = findHeadline(page, metadata);
   yield;
   const cards = findCards(page, headline);
   yield;
-  return { page, prose, proseIn, looks: looksOf(page), headline, cards };
+  return { page, prose, proseIn, looks: looksOf(page), headline, cards, dialogues };
 }
 
 /** {@link measurePageSteps} in one go. */

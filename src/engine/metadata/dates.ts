@@ -1,3 +1,5 @@
+import { gregorian, westernDigits } from './calendars.ts';
+
 /** Dates outside of these years are not an article's. */
 const MIN_YEAR = 1990;
 const MAX_YEAR = 2100;
@@ -26,10 +28,10 @@ function zoneOf(zone: string | undefined): string {
 type DateParts = (string | number | undefined)[];
 
 function format([year, month, day, hour, minute, second]: DateParts, zone?: string): string | null {
-  const [y, m, d] = [Number(year), Number(month), Number(day ?? 1)];
+  const [y, m, d] = gregorian(Number(year), Number(month), Number(day ?? 1));
   if (!(y >= MIN_YEAR && y <= MAX_YEAR && m >= 1 && m <= 12 && d >= 1 && d <= 31)) return null;
-  if (day === undefined) return `${year}-${pad(m)}`;
-  const date = `${year}-${pad(m)}-${pad(d)}`;
+  if (day === undefined) return `${y}-${pad(m)}`;
+  const date = `${y}-${pad(m)}-${pad(d)}`;
   if (hour === undefined || minute === undefined) return date;
   if (Number(hour) > 24 || Number(minute) > 59) return date;
   return `${date}T${pad(hour)}:${minute}${second === undefined ? '' : `:${second}`}${zoneOf(zone)}`;
@@ -37,12 +39,13 @@ function format([year, month, day, hour, minute, second]: DateParts, zone?: stri
 
 /**
  * A date as ISO 8601, with the precision and the zone of the text: `2019-11-18`, `2019-11-18T09:30`,
- * `2019-11-18T09:30:00+01:00`. Reads ISO 8601 and similar forms, mail dates and Unix time.
+ * `2019-11-18T09:30:00+01:00`. Reads ISO 8601 and similar forms, mail dates and Unix time; years of the Persian and the
+ * Buddhist calendar too.
  *
  * @returns `null` for what is no date, or cannot be an article's
  */
 export function isoDate(text: string): string | null {
-  const trimmed = text.trim();
+  const trimmed = westernDigits(text.trim());
   let found = ISO.exec(trimmed);
   if (found) return format(found.slice(1, 7), found[7]);
   found = COMPACT.exec(trimmed);

@@ -81,3 +81,10 @@ export function textOf(value: unknown, nodes: readonly JsonLdNode[], key = 'name
   const target = id === undefined ? undefined : nodes.find((node) => node['@id'] === id && node[key] !== undefined);
   return target ? textOf(target[key], nodes, key) : null;
 }
+
+/** The texts of a value: of each of its nodes, where a node may have several. */
+export const textsOf = (value: unknown, nodes: readonly JsonLdNode[]): string[] =>
+  listOf(value).flatMap((one) => {
+    const names = isNode(one) ? listOf(one.name) : [];
+    return names.length > 1 ? names.flatMap((name) => textOf(name, nodes) ?? []) : (textOf(one, nodes) ?? []);
+  });

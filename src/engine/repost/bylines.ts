@@ -1,4 +1,5 @@
 import { BY, findByline } from '../article/byline.ts';
+import { ownStyle } from '../inline-style.ts';
 import { memoizeWeak } from '../memoize.ts';
 import { normalize } from '../phrases/normalize.ts';
 import type { Block } from '../types.ts';
@@ -47,7 +48,7 @@ export const authorOf = memoizeWeak((context: SignalContext): string | null => {
   const { root, headlineBlock } = article;
   const first = headlineBlock?.index ?? root.first;
   const around = page.blocks.slice(Math.max(0, first - BLOCKS_AT_START), first + 1 + BLOCKS_AT_START);
-  const name = findByline(metadata, metadata.namedAuthors, headlineBlock, around);
+  const name = findByline(metadata, metadata.namedAuthors, headlineBlock, around, { page, style: ownStyle });
   // A name of one word, in a script with spaces, is a site's or an account's.
   const isPerson = name && (/\s/.test(name) || /[^\0-\u024f]/.test(name)) && !NEWSROOM.test(name);
   return isPerson && !isAccount(name) && !isAgency(name) ? name : null;

@@ -1,5 +1,5 @@
 import { readDetails } from '../details.ts';
-import { bodyWithoutClutter } from '../remaining-text.ts';
+import { bodyWithoutClutter, readableText } from '../remaining-text.ts';
 import type { Analysis, Summary } from '../types.ts';
 import { withoutDatelines } from './datelines.ts';
 import { telling, trustedDescription } from './description.ts';
@@ -80,7 +80,7 @@ export function summarize(analysis: Analysis): Summary {
   return summarizeText({
     ...article,
     description,
-    standfirst: article.standfirst?.text ?? null,
+    standfirst: article.standfirst && readableText(article.standfirst, analysis),
     paragraphs: paragraphsOf(analysis),
   });
 }

@@ -1,5 +1,5 @@
 import type { ExportedArticle } from './exported-article.ts';
-import { type ElementTree, type ExportedTag, type TreeNode, treeOf } from './tree.ts';
+import { attributesOf, type ElementTree, type ExportedTag, type TreeNode, treeOf } from './tree.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -12,13 +12,17 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENT
 
 /** On lines of their own. */
 const BLOCKS: ReadonlySet<ExportedTag> = new Set(
-  'article blockquote footer h1 h2 h3 h4 h5 h6 header li ol p pre table tbody tr ul'.split(' ') as ExportedTag[],
+  'article blockquote footer h1 h2 h3 h4 h5 h6 header li ol p pre section table tbody tr ul'.split(
+    ' ',
+  ) as ExportedTag[],
 );
 
 function written(leaf: TreeNode): string {
   if (typeof leaf === 'string') return escaped(leaf);
-  const { tag, href, start, children } = leaf;
-  const attributes = (href ? ` href="${escaped(href)}"` : '') + (start === undefined ? '' : ` start="${start}"`);
+  const { tag, children } = leaf;
+  const attributes = attributesOf(leaf)
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join('');
   const end = tag === 'br' ? '' : `</${tag}>`;
   return `<${tag}${attributes}>${children.map(written).join('')}${end}${BLOCKS.has(tag) ? '\n' : ''}`;
 }
@@ -59,7 +63,7 @@ export function asQuote(copy: ExportedArticle): string {
 const LOOK =
   'body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 Georgia,serif;color-scheme:light dark}' +
   'h1{line-height:1.2}header p,footer{opacity:.7;font-size:.875em;overflow-wrap:anywhere}pre{overflow:auto}' +
-  'td{border:1px solid;padding:.25em .5em}table{border-collapse:collapse}';
+  'td{border:1px solid;padding:.25em .5em}table{border-collapse:collapse}section{border-top:1px solid;font-size:.875em}';
 
 /** One HTML file that needs nothing else, runs nothing and loads nothing. */
 export function asHtmlFile(copy: ExportedArticle): string {

@@ -5,9 +5,16 @@ import type { ExportedArticle } from './exported-article.ts';
 /** Signs that mean something anywhere; between letters an underscore does not. */
 const SIGNS = /[\\`*[\]<>|~]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /** What means something at the beginning of a line. */
-const LEADING = /^(\s*)(#{1,6}(?=\s|$)|[-+=](?=\s|$|[-=])|(?<number>\d{1,9})(?=[.)](?:\s|$)))/;
-
-const escaped = (text: string): string => text.replace(SIGNS, '\\$&');
+const LEADING = /^(\s*)(#{1,6}(?=\s|$)|[-+=](?=\s|$|[-=])|:(?=-)|(?<number>\d{1,9})(?=[.)](?:\s|$)))/;
+/** At the end of a heading these are taken for its frame. */
+const TRAILING_SIGNS = /#(?=#*\s*$)/g;
+/** Marks beside letters are known for marks only where no punctuation is inside of them. */
+const LEADING_PUNCTUATION = /^[\p{P}\p{S}\s]+/u;
+const TRAILING_PUNCTUATION = /[\p{P}\p{S}\s]+$/u;
+const OPEN_EDGE = /[\s\p{P}\p{S}]$/u;
+const CLOSED_EDGE = /^[\s\p{P}\p{S}]/u;
+/** The longest number that begins a list item. */
+const MAX_NUMBER = 999_999_999;
 
 /** No line of it begins a heading, a list or a rule. */
 const asLine = (text: string): string =>
@@ -23,54 +30,25 @@ const asLine = (text: string): string =>
     .join('  \n');
 
 const address = (href: string): string | null =>
-  webAddress(href)?.href.replace(/[()<>\\\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`) ?? null;
-
-/** Marks stand close to the words: Markdown does not know them otherwise. */
-function inMarks({ text, strong, emphasis, code, href }: Run): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  if (words === '') return text;
-  const mark = (strong ? '**' : '') + (emphasis ? '*' : '');
-  const marked = code && !words.includes('\n') ? inTicks(words) : mark + escaped(words) + [...mark].reverse().join('');
-  const target = href && address(href);
-  return before + (target ? `[${marked.replaceAll('\n', ' ')}](${target})` : marked) + after;
-}
+  webAddress(href)?.href.replace(/[()<>|\\\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`) ?? null;
 
 /** As many ticks around as the words do not have in a row. */
-function inTicks(words: string, fewest = 1): string {
-  const longest = Math.max(0, ...(words.match(/`+/g) ?? []).map(({ length }) => length));
-  const ticks = '`'.repeat(Math.max(fewest, longest + 1));
+function inTicks(words: string): string {
+  const ticks = '`'.repeat(longestTicks(words) + 1);
   const room = words.startsWith('`') || words.endsWith('`') ? ' ' : '';
-  return fewest > 1 ? `${ticks}\n${words}\n${ticks}` : ticks + room + words + room + ticks;
+  return ticks + room + words + room + ticks;
+}
+
+const longestTicks = (words: string): number => Math.max(0, ...(words.match(/`+/g) ?? []).map(({ length }) => length));
+
+const MIN_FENCE = 3;
+
+function fenced(words: string, language = ''): string {
+  const ticks = '`'.repeat(Math.max(MIN_FENCE, longestTicks(words) + 1));
+  return `${ticks}${language}\n${words}\n${ticks}`;
 }
 
 const plain = ({ runs }: Part): string => runs.map(({ text }) => text).join('');
-const rich = ({ runs }: Part): string => asLine(runs.map(inMarks).join(''));
-
-/** One part, without what sets it apart from its neighbours. */
-const WRITERS: Readonly<Record<Part['kind'], (part: Part) => string>> = {
-  paragraph: rich,
-  control: rich,
-  caption: rich,
-  heading: (part) => `${'#'.repeat(part.level)} ${rich(part).replace(/\s*\n\s*/g, ' ')}`,
-  quote: (part) => rich(part).replace(/^/gm, '> '.repeat(Math.max(1, part.level))),
-  code: (part) => inTicks(plain(part), 3),
-  item: (part) => {
-    const mark = part.number === null ? '-' : `${part.number}.`;
-    const indent = '    '.repeat(Math.max(0, part.level - 1));
-    return (part.begins ? `${indent}${mark} ` : `${indent}    `) + rich(part).replaceAll('\n', `\n${indent}    `);
-  },
-  cell: (part) => rich(part).replace(/\s*\n\s*/g, ' '),
-};
-
-/** Rows of one table; Markdown knows no table without a head. */
-function table(cells: readonly Part[]): string {
-  const rows = new Map<number, string[]>();
-  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), WRITERS.cell(cell)]);
-  const width = Math.max(...[...rows.values()].map(({ length }) => length));
-  const line = (row: readonly string[]) => `| ${Array.from({ length: width }, (_, at) => row[at] ?? '').join(' | ')} |`;
-  const [head = [], ...body] = rows.values();
-  return [line(head), `|${' --- |'.repeat(width)}`, ...body.map(line)].join('\n');
-}
 
 /** Neighbours of one list, quotation, listing or table. */
 function groups(parts: readonly Part[]): Part[][] {
@@ -83,16 +61,129 @@ function groups(parts: readonly Part[]): Part[][] {
   return grouped;
 }
 
-function written(parts: readonly Part[]): string {
-  const [first] = parts;
-  if (first?.kind === 'cell') return table(parts);
-  if (first?.kind === 'code') return inTicks(parts.map(plain).join('\n'), 3);
-  return parts
-    .map((part, at) => {
-      const gap = at === 0 ? '' : part.kind === 'quote' ? '\n>\n' : part.begins ? '\n' : '\n\n';
-      return gap + WRITERS[part.kind](part);
-    })
-    .join('');
+/** Writes the Parts of one article. */
+class MarkdownWriter {
+  /** Where there are formulas, a dollar sign is not just that. */
+  private readonly signs: RegExp;
+  /** The list before has the other kind of bullet, so that the two stay two. */
+  private bullet = '*';
+
+  constructor(parts: readonly Part[]) {
+    const hasFormula = parts.some(({ runs }) => runs.some(({ formula }) => formula));
+    this.signs = hasFormula ? new RegExp(`${SIGNS.source}|\\$`, 'gu') : SIGNS;
+  }
+
+  escaped(text: string): string {
+    return text.replace(this.signs, '\\$&');
+  }
+
+  body(parts: readonly Part[]): string[] {
+    let before: Part[] | undefined;
+    return groups(parts).map((group) => {
+      const isNextList = group[0]?.kind === 'item' && before?.[0]?.kind === 'item';
+      this.bullet = isNextList && this.bullet === '-' ? '*' : '-';
+      before = group;
+      return this.written(group);
+    });
+  }
+
+  private written(parts: readonly Part[]): string {
+    const [first] = parts;
+    if (first?.kind === 'cell') return this.table(parts);
+    if (first?.kind === 'item') return this.list(parts);
+    if (first?.kind === 'code') return fenced(parts.map(plain).join('\n'), first.language);
+    return parts.map((part) => this.block(part)).join(first?.kind === 'quote' ? '\n>\n' : '\n\n');
+  }
+
+  private block(part: Part): string {
+    const [run] = part.runs;
+    if (part.note !== undefined) {
+      const indent = part.begins ? `[^${part.note}]: ` : '    ';
+      return indent + this.rich(part).replaceAll('\n', '\n    ');
+    }
+    if (part.kind === 'heading')
+      return `${'#'.repeat(part.level)} ${this.oneLine(part).replace(TRAILING_SIGNS, '\\#')}`;
+    if (part.kind === 'quote') return this.rich(part).replace(/^/gm, '> '.repeat(Math.max(1, part.level)));
+    if (part.runs.length === 1 && run?.formula?.isDisplay && run.formula.tex) return `$$\n${run.formula.tex}\n$$`;
+    return this.rich(part);
+  }
+
+  private rich(part: Part): string {
+    return asLine(this.inline(part));
+  }
+
+  private oneLine(part: Part): string {
+    return this.inline(part).replace(/\s*\n\s*/g, ' ');
+  }
+
+  private inline({ runs }: Part): string {
+    let text = '';
+    runs.forEach((run, at) => {
+      const next = runs[at + 1];
+      const piece = this.run(run, text, next && !next.note ? next.text : '');
+      text = (piece.startsWith('[') && text.endsWith('!') ? `${text.slice(0, -1)}\\!` : text) + piece;
+    });
+    return text;
+  }
+
+  /** @param before, @param next what stands on both sides: marks stand close to words, or Markdown does not know them */
+  private run(run: Run, before: string, next: string): string {
+    const { text, code, href, note, formula } = run;
+    if (formula?.tex) return formula.isDisplay ? `$$${formula.tex}$$` : `$${formula.tex}$`;
+    if (note !== undefined) return `[^${note}]`;
+    const [, space = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+    if (words === '') return text;
+    const target = href ? address(href) : null;
+    if (code && !words.includes('\n')) {
+      const inside = inTicks(words);
+      return space + (target ? `[${inside}](${target})` : inside) + after;
+    }
+    if (target) return `${space}[${this.marked(run, words.replaceAll('\n', ' '), '', '')}](${target})${after}`;
+    return space + this.marked(run, words, space === '' ? before : ' ', after === '' ? next : ' ') + after;
+  }
+
+  private marked({ strong, emphasis }: Run, words: string, before: string, next: string): string {
+    const mark = (strong ? '**' : '') + (emphasis ? '*' : '');
+    if (mark === '' || /(?<!\\)[*]$/.test(before)) return this.escaped(words);
+    const isOpen = before === '' || OPEN_EDGE.test(before);
+    const isClosed = next === '' || CLOSED_EDGE.test(next);
+    const lead = isOpen ? '' : (LEADING_PUNCTUATION.exec(words)?.[0] ?? '');
+    const rest = words.slice(lead.length);
+    const trail = isClosed ? '' : (TRAILING_PUNCTUATION.exec(rest)?.[0] ?? '');
+    const inside = rest.slice(0, rest.length - trail.length);
+    if (inside === '') return this.escaped(words);
+    return this.escaped(lead) + mark + this.escaped(inside) + [...mark].reverse().join('') + this.escaped(trail);
+  }
+
+  /** Each item stands as far in as the words of the one that it is inside of. */
+  private list(parts: readonly Part[]): string {
+    const stops: number[] = [0];
+    return parts
+      .map((part, at) => {
+        const level = Math.min(Math.max(1, part.level), stops.length);
+        const { number } = part;
+        const isNumbered = number !== null && number >= 0 && number <= MAX_NUMBER;
+        const mark = isNumbered ? `${number}${this.bullet === '-' ? '.' : ')'} ` : `${this.bullet} `;
+        if (part.begins || at === 0) stops.splice(level, stops.length, (stops[level - 1] as number) + mark.length);
+        const inside = ' '.repeat(stops[Math.min(level, stops.length - 1)] as number);
+        const words = this.rich(part).replaceAll('\n', `\n${inside}`);
+        const gap = at === 0 ? '' : part.begins ? '\n' : '\n\n';
+        return gap + (part.begins || at === 0 ? ' '.repeat(stops[level - 1] as number) + mark : inside) + words;
+      })
+      .join('');
+  }
+
+  /** Rows of one table; Markdown knows no table without a head. */
+  private table(cells: readonly Part[]): string {
+    const rows = new Map<number, string[]>();
+    for (const cell of cells)
+      rows.set(cell.row, [...(rows.get(cell.row) ?? []), this.oneLine(cell).replace(/(?<!\\)\|/g, '\\|')]);
+    const width = Math.max(...[...rows.values()].map(({ length }) => length));
+    const line = (row: readonly string[]) =>
+      `| ${Array.from({ length: width }, (_, at) => row[at] ?? '').join(' | ')} |`;
+    const [head = [], ...body] = rows.values();
+    return [line(head), `|${' --- |'.repeat(width)}`, ...body.map(line)].join('\n');
+  }
 }
 
 /** Markdown, its headline above and its source below. */
@@ -102,10 +193,14 @@ export function asMarkdown({
   source,
   sourceLine,
 }: Pick<ExportedArticle, 'headline' | 'parts' | 'source' | 'sourceLine'>): string {
-  const title = headline && `# ${asLine(escaped(headline.replace(/\s+/g, ' ')))}`;
+  const writer = new MarkdownWriter(parts);
+  const isNote = ({ note }: Part) => note !== undefined;
+  const title = headline && `# ${asLine(writer.escaped(headline.replace(/\s+/g, ' '))).replace(TRAILING_SIGNS, '\\#')}`;
   // The address of the source alone is a link.
   const line = source && sourceLine?.replace(source.href, () => `<${source.href}>`);
-  return `${[title, ...groups(parts).map(written), line].filter(Boolean).join('\n\n')}\n`;
+  const body = writer.body(parts.filter((part) => !isNote(part)));
+  const notes = writer.body(parts.filter(isNote));
+  return `${[title, ...body, line, ...notes].filter(Boolean).join('\n\n')}\n`;
 }
 
 /** A Markdown file: what is known of the article stands as front matter before it. */

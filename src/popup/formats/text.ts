@@ -3,9 +3,12 @@ import type { ExportedArticle } from './exported-article.ts';
 
 const wordsOf = ({ runs }: Part): string => runs.map(({ text }) => text).join('');
 
-/** The mark of a list item: its number, or a bullet. */
-const markOf = ({ kind, begins, number }: Part): string =>
-  kind === 'item' && begins ? `${number === null ? '•' : `${number}.`} ` : '';
+/** The mark of a list item, its number or a bullet; of a footnote, its label. */
+function markOf({ kind, begins, number, note }: Part): string {
+  if (!begins) return '';
+  if (note) return `[${note}] `;
+  return kind === 'item' ? `${number === null ? '•' : `${number}.`} ` : '';
+}
 
 /** Plain text, its headline above and its source below. Parts of one list or table stand close together. */
 export function asText({ headline, parts, sourceLine }: ExportedArticle): string {
