@@ -84,7 +84,8 @@ export class Rig {
     await this.#closeTabs();
     // What the background is about to write, it no longer does: the settings would come back from there.
     await this.api('browser.storage.local.set({ sync: false }).then(() => 0)');
-    await this.killBackground();
+    // Chromium's driver may never see a service worker again that was ended like this.
+    if (this.target === 'firefox') await this.killBackground();
     await this.api(`(async () => {
       // The other way round, settings would come back from there.
       await browser.storage.sync?.clear();

@@ -144,7 +144,7 @@ describeEachBrowser('options', (rig, target) => {
       () => stored(rig()),
       ({ search }) => typeof search === 'string',
     );
-    expect(settings).toEqual({
+    expect({ ...DEFAULTS, ...settings }).toEqual({
       ...DEFAULTS,
       defaultMode: 'off',
       kinds: { comments: false, widget: true },

@@ -257,7 +257,7 @@ describeChromiumFirst('dynamic pages', (rig) => {
     await until(
       'the popup says so',
       () => popup.evaluate<string>('document.body.innerText'),
-      (text) => text.includes('This page keeps putting back what was hidden'),
+      (text) => text.includes('This page keeps bringing back what was hidden'),
     );
     await popup.close();
   });

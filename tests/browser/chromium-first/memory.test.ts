@@ -105,9 +105,9 @@ describeChromiumFirst(
       const second = await openAndRemember(rig(), 'http://second.test/renamed');
       const popup = await rig().popup(second);
       const told = await until('it is recalled', () => textOf(popup, '.memory'), Boolean);
-      expect(told).toMatch(/You met this on first\.test (?:now|\d+ seconds? ago|1 minute ago)\./);
-      expect(told).toContain('The earliest copy you met is on first.test, dated March 1, 2024.');
-      expect(told).toMatch(/About (?:9\d|100)% of the text is the same\./);
+      expect(told).toMatch(/You read this on first\.test (?:now|\d+ seconds? ago|1 minute ago)/);
+      expect(told).toContain('The earliest copy you’ve read is on first.test, dated March 1, 2024');
+      expect(told).toMatch(/About (?:9\d|100)% of the text is the same/);
       expect(await textOf(popup, '.verdict')).toContain(en.from_maybe_unknown);
       await popup.click('[name=why]');
       expect(await until('the Signals', () => textOf(popup, '.signals'), Boolean)).toContain(
