@@ -45,6 +45,8 @@ export function looksOf({ boxes }: Page): Looks {
  *
  * @param proseIn running text by Box index
  * @param minShare of the running text of the root that counts as a good part
+ * @param maxShareOfOne of the running text of the root that one of them may hold: where one has more, the others may be
+ *   what their words say. Fixture: builder-sidebar
  */
 export function looksOfText(
   { boxes }: Page,
@@ -52,16 +54,23 @@ export function looksOfText(
   root: Box,
   proseIn: Float64Array,
   minShare: number,
+  maxShareOfOne = 1,
 ): ReadonlySet<number> {
-  const sums = new Map<number, { prose: number; boxes: number }>();
+  const sums = new Map<number, { prose: number; boxes: number; largest: number }>();
   for (let i = root.index + 1; i < root.endBox; i++) {
     const box = boxes[i] as Box;
     const prose = proseIn[i] as number;
     const look = looks[i] as number;
     if (prose === 0 || (box.parent && looks[box.parent.index] === look)) continue;
     const sum = sums.get(look);
-    sums.set(look, { prose: prose + (sum?.prose ?? 0), boxes: 1 + (sum?.boxes ?? 0) });
+    sums.set(look, {
+      prose: prose + (sum?.prose ?? 0),
+      boxes: 1 + (sum?.boxes ?? 0),
+      largest: Math.max(prose, sum?.largest ?? 0),
+    });
   }
-  const enough = minShare * (proseIn[root.index] as number);
-  return new Set([...sums].filter(([, { boxes, prose }]) => boxes > 1 && prose >= enough).map(([look]) => look));
+  const all = proseIn[root.index] as number;
+  const isText = ({ boxes, prose, largest }: { boxes: number; prose: number; largest: number }) =>
+    boxes > 1 && prose >= minShare * all && largest <= maxShareOfOne * all;
+  return new Set([...sums].filter(([, sum]) => isText(sum)).map(([look]) => look));
 }

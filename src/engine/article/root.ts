@@ -10,6 +10,8 @@ const REGION_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'for
 const MIN_MAIN_SHARE = 0.5;
 /** A look with at least this share of the page's running text is not what its words say. */
 const MIN_TEXT_SHARE = 0.75;
+/** Unless one Box of that look has more than this share. */
+const MAX_SHARE_OF_ONE = 0.75;
 /** Running text of a page with an article, at least. */
 const MIN_PROSE = 100;
 /** The Box of the headline is the root unless it has less than this share of the running text that the best Box has. */
@@ -57,7 +59,9 @@ function scoreBoxes(measured: MeasuredPage, byName: boolean): Float64Array {
   const own = articleAround(headline);
   const hasText = own !== null && (proseIn[own.index] as number) >= MIN_PROSE;
   const [top] = boxes;
-  const mainLooks = top ? looksOfText(page, looks.short, top, proseIn, MIN_TEXT_SHARE) : new Set<number>();
+  const mainLooks = top
+    ? looksOfText(page, looks.short, top, proseIn, MIN_TEXT_SHARE, MAX_SHARE_OF_ONE)
+    : new Set<number>();
   const isNamedRegion = ({ words, index }: Box) =>
     byName && !mainLooks.has(looks.short[index] as number) && REGION_WORDS.test(words);
   const isComments = ({ words }: Box) => COMMENT_WORDS.test(words);
