@@ -79,7 +79,11 @@ export class Cleaner implements Followed, SettingsUser {
   }
 
   get standing(): Standing {
-    return { loading: !this.#states.isWhole && !this.isTooLarge, cleaning: this.cleaning, hidden: this.#around.hiding.pieces.length };
+    return {
+      loading: !this.#states.isWhole && !this.isTooLarge,
+      cleaning: this.cleaning,
+      hidden: this.#around.hiding.pieces.length,
+    };
   }
 
   /** Whether every change of the page matters, and not only tokens: something was found, or the page is cleaned anyway. */

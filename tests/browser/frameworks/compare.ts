@@ -91,7 +91,11 @@ async function use(rig: Rig, url: string, withUs: boolean | 'cleaned'): Promise<
   const settle = async () => {
     await until(
       'the page rests',
-      () => page.evaluate(() => (window as unknown as Recorded).quietFor()),
+      () =>
+        page.evaluate(() => {
+          const isBusy = document.querySelector('[busy], [aria-busy=true]') !== null;
+          return isBusy ? 0 : (window as unknown as Recorded).quietFor();
+        }),
       (quiet) => quiet > QUIET_MS,
     );
     if (!withUs) return;

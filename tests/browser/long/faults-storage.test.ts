@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import en from '../../../src/locales/en.json' with { type: 'json' };
 import type { Settings } from '../../../src/settings/schema.ts';
 import {
   expectEverythingWorks,
@@ -107,7 +108,7 @@ describeEachBrowser(
         const file = { sites: { ...SITES, '1a.test': 'off' }, textSize: 'largest' } as const;
         for (const _ of ['once', 'and again']) {
           await press(popup, 'input[role=switch]');
-          await waitForText(popup, 'That did not work');
+          await waitForText(popup, en.popup_failed);
           await until('the switch shows what is stored', isOn);
           await setAlways();
           await waitForText(options, 'could not be saved');
