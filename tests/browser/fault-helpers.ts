@@ -5,6 +5,7 @@ import type { Site } from '../../scripts/drive/site.ts';
 import { DEFAULTS, type Settings } from '../../src/settings/schema.ts';
 import { applySettings, fixture, serialized, visibleText } from './page-helpers.ts';
 import { FIXTURES, type Rig, until, type View } from './rig.ts';
+import { showSection } from './sections.ts';
 
 export const LITTER = '[ad_1]';
 /** Where the pages lie that {@link expectEverythingWorks} opens, and what a test opens besides. */
@@ -72,6 +73,7 @@ export async function expectEverythingWorks(rig: Rig): Promise<void> {
 
 /** Has the options read a settings file, and offer to import what is in it. */
 export async function importSettings(options: View, settings: Partial<Settings>): Promise<void> {
+  await showSection(options, 'backup');
   const file = JSON.stringify({ format: 'clean-copy-settings', version: 1, settings });
   await options.evaluate((text) => {
     const files = new DataTransfer();

@@ -111,13 +111,13 @@ describeEachBrowser(
           await waitForText(popup, en.popup_failed);
           await until('the switch shows what is stored', isOn);
           await setAlways();
-          await waitForText(options, 'could not be saved');
+          await waitForText(options, en.options_failed);
           await until('the list shows what is stored', async () => (await mode()) === 'off');
         }
         // All of a file, or nothing.
         await importSettings(options, file);
         await press(options, 'button[name=import-now]');
-        await waitForText(options, 'could not be saved');
+        await waitForText(options, en.options_failed);
         expect(await storedSettings(rig())).toMatchObject({ ...KEPT, sites: SITES });
         // Pages are none the worse.
         await isCleaned(page);
@@ -132,7 +132,7 @@ describeEachBrowser(
         await isAsServed(page);
         await setAlways();
         await until('it is stored', async () => (await storedSettings(rig())).sites?.['0a.test'] === 'always');
-        await until('nothing is wrong any more', async () => !(await textOf(options)).includes('could not be saved'));
+        await until('nothing is wrong any more', async () => !(await textOf(options)).includes(en.options_failed));
         await press(options, 'button[name=import-now]');
         await until('it is stored', async () => (await storedSettings(rig())).textSize === 'largest');
         await prepare();
