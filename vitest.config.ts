@@ -9,8 +9,12 @@ const PURE = ['{article,clutter,repost,rules,scripts,summary}/**/*', 'fixtures',
 );
 const ofUnit = { pool: 'threads', testTimeout: 60_000 } as const;
 
-/** Files share the browsers of their worker, see tests/browser/environment.ts. */
+/**
+ * Files share the browsers of their worker, see tests/browser/environment.ts. A browser on a busy machine now and then
+ * misses a press: what fails is run once more, and named at the end of the run if it passes then.
+ */
 const inBrowsers = {
+  retry: 1,
   environment: './tests/browser/environment.ts',
   isolate: false,
   maxWorkers: Math.min(4, Math.max(2, Math.ceil(1.5 * availableParallelism()))),
@@ -27,6 +31,7 @@ const inBrowsers = {
  */
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/browser/flaky-reporter.ts'],
     projects: [
       { test: { ...ofUnit, name: 'unit', include: PURE, isolate: false } },
       {

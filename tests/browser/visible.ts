@@ -36,14 +36,23 @@ export async function choose(view: View, name: string): Promise<void> {
 
 /** Opens whatever can be opened on a page of the extension, also what comes up by opening; of menus, one stays open. */
 export async function unfold(view: View): Promise<void> {
+  // The report takes the focus once it is drawn: not later, while somebody goes from one thing to the next.
+  const asked = await view.evaluate<boolean>(`(() => {
+    const opener = document.querySelector('button[name=report]:not([data-unfolded])');
+    if (!opener) return false;
+    opener.dataset.unfolded = 'true';
+    opener.click();
+    return true;
+  })()`);
+  if (asked)
+    await until('the report has the focus', () =>
+      view.evaluate<boolean>(`document.querySelector('.report')?.contains(document.activeElement) ?? false`),
+    );
   const openNext = () =>
     view.evaluate(() => {
       const closed = [
-        ...document.querySelectorAll<HTMLElement>(
-          'details:not([open]) > summary, button[aria-expanded=false], button[name=report]',
-        ),
+        ...document.querySelectorAll<HTMLElement>('details:not([open]) > summary, button[aria-expanded=false]'),
       ].filter((opener) => !opener.dataset.unfolded);
-      // The report comes first: it takes the focus, which closes menus.
       for (const opener of closed.reverse()) {
         opener.dataset.unfolded = 'true';
         opener.click();
