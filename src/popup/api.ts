@@ -59,10 +59,13 @@ export async function askReport(tabId: number): Promise<Report | null> {
     .catch(() => null);
 }
 
-/** Looks whether a tab that does not answer can be entered, and what it holds. Changes nothing there. */
+/**
+ * Looks whether a tab that does not answer can be entered, and what it holds, at once: it may load without end. Changes
+ * nothing there.
+ */
 export function lookInto(tabId: number): Promise<TabEntry> {
   return browser.scripting
-    .executeScript({ target: { tabId }, func: () => document.contentType })
+    .executeScript({ target: { tabId }, func: () => document.contentType, injectImmediately: true })
     .then(([frame]): TabEntry => {
       const type = String(frame?.result ?? '');
       return /html/.test(type) || type === '' ? 'open' : 'not-html';
