@@ -4,6 +4,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, truncateSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import en from '../../src/locales/en.json' with { type: 'json' };
 import {
   expectEverythingWorks,
   isAsServed,
@@ -53,7 +54,7 @@ describeEachBrowser(
       const isOn = () => popup.evaluate<boolean>(`document.querySelector('input[role=switch]').checked`);
       const isOffStored = async () => (await storedSettings(rig())).sites?.['a.test'] === 'off';
       /** What the popup said before is gone. */
-      const isQuiet = async () => !(await textOf(popup)).includes('That did not work');
+      const isQuiet = async () => !(await textOf(popup)).includes(en.popup_failed);
       const press = async () => {
         await until('the popup is quiet', isQuiet);
         const before = await isOffStored();
