@@ -25,7 +25,10 @@ export const isVisible = (page: Page, selector: string): Promise<boolean> =>
 
 /** Writes settings, as popup and options do, and waits until the background has applied them. */
 export async function applySettings(rig: Rig, settings: Partial<Settings>, ms?: number): Promise<void> {
-  await rig.api(`browser.storage.local.set(${JSON.stringify(settings)})`);
+  // One change at a time, as settings/store.ts has it.
+  await rig.api(
+    `navigator.locks.request('settings', () => browser.storage.local.set(${JSON.stringify(settings)})).then(() => 0)`,
+  );
   await until(
     'the settings are applied',
     () =>
