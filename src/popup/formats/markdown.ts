@@ -1,6 +1,7 @@
 import type { Part, Run } from '../../engine/types.ts';
 import { webAddress } from '../format.ts';
 import type { ExportedArticle } from './exported-article.ts';
+import { plainText, together } from './parts.ts';
 
 /** Signs that mean something anywhere; between letters an underscore does not. */
 const SIGNS = /[\\`*[\]<>|~]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
@@ -48,19 +49,6 @@ function fenced(words: string, language = ''): string {
   return `${ticks}${language}\n${words}\n${ticks}`;
 }
 
-const plain = ({ runs }: Part): string => runs.map(({ text }) => text).join('');
-
-/** Neighbours of one list, quotation, listing or table. */
-function groups(parts: readonly Part[]): Part[][] {
-  const grouped: Part[][] = [];
-  for (const part of parts) {
-    const last = grouped.at(-1);
-    if (part.group >= 0 && last?.[0]?.group === part.group) last.push(part);
-    else grouped.push([part]);
-  }
-  return grouped;
-}
-
 /** Writes the Parts of one article. */
 class MarkdownWriter {
   /** Where there are formulas, a dollar sign is not just that. */
@@ -79,7 +67,7 @@ class MarkdownWriter {
 
   body(parts: readonly Part[]): string[] {
     let before: Part[] | undefined;
-    return groups(parts).map((group) => {
+    return together(parts, ({ group }) => group).map((group) => {
       const isNextList = group[0]?.kind === 'item' && before?.[0]?.kind === 'item';
       this.bullet = isNextList && this.bullet === '-' ? '*' : '-';
       before = group;
@@ -91,7 +79,7 @@ class MarkdownWriter {
     const [first] = parts;
     if (first?.kind === 'cell') return this.table(parts);
     if (first?.kind === 'item') return this.list(parts);
-    if (first?.kind === 'code') return fenced(parts.map(plain).join('\n'), first.language);
+    if (first?.kind === 'code') return fenced(parts.map(plainText).join('\n'), first.language);
     return parts.map((part) => this.block(part)).join(first?.kind === 'quote' ? '\n>\n' : '\n\n');
   }
 

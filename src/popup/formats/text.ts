@@ -1,7 +1,6 @@
 import type { Part } from '../../engine/types.ts';
 import type { ExportedArticle } from './exported-article.ts';
-
-const wordsOf = ({ runs }: Part): string => runs.map(({ text }) => text).join('');
+import { plainText } from './parts.ts';
 
 /** The mark of a list item, its number or a bullet; of a footnote, its label. */
 function markOf({ kind, begins, number, note }: Part): string {
@@ -17,7 +16,7 @@ export function asText({ headline, parts, sourceLine }: ExportedArticle): string
   for (const part of parts) {
     const isNext = before !== undefined && part.group >= 0 && part.group === before.group;
     const gap = isNext && part.kind !== 'quote' ? (part.row >= 0 && part.row === before?.row ? '\t' : '\n') : '\n\n';
-    text += (text === '' ? '' : gap) + markOf(part) + wordsOf(part);
+    text += (text === '' ? '' : gap) + markOf(part) + plainText(part);
     before = part;
   }
   return `${[text, sourceLine].filter(Boolean).join('\n\n')}\n`;

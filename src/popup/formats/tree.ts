@@ -1,5 +1,6 @@
 import type { MathTree, Part, Run } from '../../engine/types.ts';
 import { webAddress } from '../format.ts';
+import { plainText, together } from './parts.ts';
 
 /** All that there is in what we write: no scripts, no styles, no pictures, nothing that loads. */
 export type ExportedTag =
@@ -96,19 +97,6 @@ function notesOf(parts: readonly Part[]): ElementTree[] {
 }
 
 const words = ({ runs }: Part): TreeNode[] => runs.flatMap(inline);
-const plain = ({ runs }: Part): string => runs.map(({ text }) => text).join('');
-
-/** Neighbours that a key tells to belong together. */
-function together<T>(parts: readonly T[], key: (part: T) => number): T[][] {
-  const groups: T[][] = [];
-  for (const part of parts) {
-    const last = groups.at(-1);
-    const [first] = last ?? [];
-    if (last && first !== undefined && key(part) >= 0 && key(first) === key(part)) last.push(part);
-    else groups.push([part]);
-  }
-  return groups;
-}
 
 function list(parts: readonly Part[]): ElementTree {
   const items: TreeNode[][] = [];
@@ -151,7 +139,7 @@ const GROUPS: Readonly<Record<Part['kind'], (parts: readonly Part[]) => ElementT
   ],
   code: (parts) => {
     const { language } = parts[0] ?? {};
-    return [twig('pre', [{ tag: 'code', ...(language && { language }), children: [parts.map(plain).join('\n')] }])];
+    return [twig('pre', [{ tag: 'code', ...(language && { language }), children: [parts.map(plainText).join('\n')] }])];
   },
   item: (parts) => [list(parts)],
   cell: (parts) => [table(parts)],
