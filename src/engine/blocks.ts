@@ -1,4 +1,4 @@
-import { attribute, findAll, read } from './dom.ts';
+import { attribute, findAll, hostOf, read } from './dom.ts';
 import { MAX_PAGE_NODES, runToCompletion } from './steps.ts';
 import type { Block, BlockKind, Box, Page } from './types.ts';
 import { OPENABLE_WORDS, REGION_WORDS } from './vocabulary.ts';
@@ -489,7 +489,7 @@ class PageReader {
  * throws, however broken or hostile the document.
  */
 export function* readPageSteps(document: Document, url: string): Generator<undefined, Page> {
-  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  const host = URL.canParse(url) ? hostOf(new URL(url)) : '';
   const reader = new PageReader(document);
   while (reader.readSlice()) yield;
   reader.showHiddenPage();

@@ -45,6 +45,9 @@ export function webUrl(href: string | null | undefined, base: string): URL | nul
   return url?.protocol === 'http:' || url?.protocol === 'https:' ? url : null;
 }
 
+/** The host of an address as in `Page.host`. */
+export const hostOf = ({ hostname }: URL): string => hostname.replace(/^www\./, '');
+
 /** All matches in document order; none for a selector that the platform does not know. Safe for forms and documents. */
 export function findAll(root: Document | Element | ShadowRoot, selector: string): Element[] {
   try {

@@ -41,6 +41,10 @@ const grouped = (tex: string): string => (/^(?:.|\\[a-zA-Z]+)$/u.test(tex.trim()
 type Writer = (parts: readonly string[], tree: MathTree) => string;
 const at = (parts: readonly string[], place: number): string => parts[place] ?? '';
 
+const text: Writer = (_, tree) => `\\text{${wordsOf(tree).replace(/[{}\\$]/g, '')}}`;
+const under: Writer = (parts) => `${at(parts, 0)}_${grouped(at(parts, 1))}`;
+const underAndOver: Writer = (parts) => `${at(parts, 0)}_${grouped(at(parts, 1))}^${grouped(at(parts, 2))}`;
+
 const WRITERS: Readonly<Partial<Record<string, Writer>>> = {
   mi: (_, tree) => {
     const name = wordsOf(tree).replace(INVISIBLE, '').trim();
@@ -52,15 +56,15 @@ const WRITERS: Readonly<Partial<Record<string, Writer>>> = {
     const sign = signs(wordsOf(tree).trim());
     return /^(?:\\(?!hat)[a-zA-Z]+ ?|[=<>+])$/.test(sign) ? ` ${sign.trim()} ` : sign;
   },
-  mtext: (_, tree) => `\\text{${wordsOf(tree).replace(/[{}\\$]/g, '')}}`,
-  ms: (_, tree) => `\\text{${wordsOf(tree).replace(/[{}\\$]/g, '')}}`,
+  mtext: text,
+  ms: text,
   mspace: () => ' ',
   mphantom: () => '',
-  msub: (parts) => `${at(parts, 0)}_${grouped(at(parts, 1))}`,
+  msub: under,
   msup: (parts) => `${at(parts, 0)}^${grouped(at(parts, 1))}`,
-  msubsup: (parts) => `${at(parts, 0)}_${grouped(at(parts, 1))}^${grouped(at(parts, 2))}`,
-  munder: (parts) => `${at(parts, 0)}_${grouped(at(parts, 1))}`,
-  munderover: (parts) => `${at(parts, 0)}_${grouped(at(parts, 1))}^${grouped(at(parts, 2))}`,
+  msubsup: underAndOver,
+  munder: under,
+  munderover: underAndOver,
   mover: (parts, { children }) => {
     const over = children[1];
     const accent = over && typeof over !== 'string' ? ACCENTS[wordsOf(over).trim()] : undefined;

@@ -2,9 +2,10 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import en from '../../src/locales/en.json' with { type: 'json' };
+import { makeOpener } from './fault-helpers.ts';
 import { applySettings, reportOf, serialized } from './page-helpers.ts';
-import { describeEachBrowser, FIXTURES, until, type View } from './rig.ts';
-import { choose, showsText, untilGone, waitForPopup } from './visible.ts';
+import { describeEachBrowser, FIXTURES, until } from './rig.ts';
+import { choose, showsText, untilGone } from './visible.ts';
 
 const LITTER = 'Leave a Reply';
 
@@ -29,16 +30,13 @@ const isBare = (page: Page) =>
 describeEachBrowser(
   'the notice',
   (rig) => {
-    const opened: (Page | View)[] = [];
+    const opener = makeOpener(rig);
     const open = async (url: string) => {
-      const page = await rig().open(url);
-      opened.push(page);
+      const page = await opener.open(url);
       await page.bringToFront();
       return page;
     };
-    afterEach(async () => {
-      for (const closing of opened.splice(0)) await closing.close().catch(() => {});
-    });
+    afterEach(opener.closeAll);
 
     test('says nothing when a page is cleaned by itself', async () => {
       const page = await open('http://quiet.test/repost-en');
@@ -102,9 +100,7 @@ describeEachBrowser(
     test('comes after a piece was shown again from the popup, and takes that back', async () => {
       const page = await open('http://piece.test/repost-en');
       await untilGone(page, LITTER);
-      const popup = await rig().extensionPage(`popup.html?tab=${await rig().tabId(page)}`);
-      opened.push(popup);
-      await waitForPopup(popup);
+      const popup = await opener.openPopup(page);
       await choose(popup, 'hidden');
       await choose(popup, 'keep-comment-form');
       await page.bringToFront();

@@ -9,9 +9,10 @@ const PLACE: ReadonlySet<BlockLabel | undefined> = new Set(['outside', 'inset'])
 /** Log-odds that a Block must have to be taken in, by the rule that left it out for its place or its name alone. */
 const MIN_LOG_ODDS: Readonly<Record<BlockLabel, number>> = {
   ...Object.fromEntries(
-    'outside inset before-headline card share related comments'.split(' ').map((rule) => [rule, 1]),
+    'outside inset before-headline card share related comments newsletter aside form nav menu footer'
+      .split(' ')
+      .map((rule) => [rule, 1]),
   ),
-  ...Object.fromEntries('newsletter aside form nav menu footer'.split(' ').map((rule) => [rule, 1])),
   // Page builders call many things a widget.
   furniture: 2,
 };

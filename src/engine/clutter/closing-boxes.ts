@@ -1,12 +1,12 @@
 import { commonBox, isWithin, upwards } from '../boxes.ts';
-import { attribute, findAll, findFirst, webUrl } from '../dom.ts';
+import { attribute, findAll, findFirst, hostOf, webUrl } from '../dom.ts';
 import type { Block, Box } from '../types.ts';
 import { BYLINE_WORDS, COMMENTS_WORDS, NAVIGATION_WORDS, POST_NAV_WORDS, WIDGET_WORDS } from '../vocabulary.ts';
 import { collapsedText } from '../whitespace.ts';
-import { hostOf, isCopy } from './copy.ts';
+import { isCopy } from './copy.ts';
 import { isNarrow, isTitle, leadsToPage } from './link-list.ts';
 import { addressOf } from './link-row.ts';
-import { NETWORK_ADDRESSES } from './share.ts';
+import { MAY_BE_DATE, NETWORK_ADDRESSES } from './share.ts';
 import type { ClutterContext, Found } from './types.ts';
 
 /** A label, a headline or a name on a button: a longer text is a note to the reader. */
@@ -27,7 +27,6 @@ const FIELD_SELECTOR = 'input:not([type=hidden]),textarea,select';
 /** Author, date and licence of the article. */
 export const CREDIT_SELECTOR =
   'time,address,[rel~=author],[rel~=license],[class*=byline],[class*=author],[class*=date],[itemprop=author],[itemprop*=date],a[href*="creativecommons.org"]';
-const DATE = /\d{1,4}[-./:\s]\d{1,2}|(?:19|20)\d{2}/;
 
 /**
  * In a copy, boxes of the article's column after its last sentence with nothing but links of this site, buttons and their
@@ -73,7 +72,7 @@ function isClosing(context: ClutterContext, box: Box, column: Box): boolean {
   const isPlain = !findFirst(element, 'img,video,audio,iframe,object') && !findFirst(element, CREDIT_SELECTOR);
   if (links.some((link) => isMenuLink(context, link))) return false;
   if (BYLINE_WORDS.test(`${box.words} ${box.parent?.words} ${box.parent?.parent?.words}`)) return false;
-  return isPlain && blocks.every(({ text }) => !DATE.test(text));
+  return isPlain && blocks.every(({ text }) => !MAY_BE_DATE.test(text));
 }
 
 const isLabel = ({ kind, length, linkLength, stops }: Block): boolean =>

@@ -1,7 +1,7 @@
-import { attribute, webUrl } from '../dom.ts';
+import { attribute, hostOf, webUrl } from '../dom.ts';
 import { charsBesideLinks, isShortSentence, type Line } from '../lines.ts';
 import { boxesUpTo, isOfSite } from './closing-boxes.ts';
-import { hostOf, isCopy } from './copy.ts';
+import { isCopy } from './copy.ts';
 import { leadsToPage } from './link-list.ts';
 import type { ClutterContext } from './types.ts';
 

@@ -44,7 +44,8 @@ const NAMING_KINDS = /item|cell|caption/;
 /** Author and date are the article's, even in a row with the buttons. Fixture: clutter/share-edges */
 const CREDIT_SELECTOR = 'time,[rel=author],[class*=byline],[class*=author],[class*=date],[itemprop]';
 const SENTENCE_END = /[.!?。！？](?!\d)/;
-const DATE = /\d{1,4}[-./:\s]\d{1,2}|(?:19|20)\d{2}/;
+/** A part of a date, or of a time. */
+export const MAY_BE_DATE = /\d{1,4}[-./:\s]\d{1,2}|(?:19|20)\d{2}/;
 
 /** Buttons and their names only: no sentence, no byline, no menu. */
 function isButtonRow(context: ClutterContext, box: Box): boolean {
@@ -55,7 +56,7 @@ function isButtonRow(context: ClutterContext, box: Box): boolean {
   const isNames = (block: Block) =>
     charsBesideLinks(block) <= MAX_BUTTON_CHARS &&
     (block.linkLength <= MAX_BUTTON_CHARS * block.links.length || opensShareForms(block)) &&
-    !DATE.test(block.text) &&
+    !MAY_BE_DATE.test(block.text) &&
     !isSpeech(block.text);
   if (!blocks.every((block) => isButton(block) || isNames(block))) return false;
   const { element } = box;

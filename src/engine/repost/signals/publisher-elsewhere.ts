@@ -1,3 +1,4 @@
+import { hostOf } from '../../dom.ts';
 import { isSocialHost } from '../site-owner.ts';
 import type { SignalRule } from '../types.ts';
 
@@ -7,9 +8,10 @@ export default {
   find({ metadata, isOwn }) {
     const { publisherUrl, publisher } = metadata;
     if (!publisherUrl) return null;
-    const { hostname } = new URL(publisherUrl);
+    const url = new URL(publisherUrl);
+    const { hostname } = url;
     if (isOwn(hostname) || isSocialHost(hostname) || !hostname.includes('.')) return null;
-    const name = publisher ?? hostname.replace(/^www\./, '');
+    const name = publisher ?? hostOf(url);
     return { quote: `${name} (${hostname})`, names: { publisher: name } };
   },
 } satisfies SignalRule;
