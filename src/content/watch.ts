@@ -72,19 +72,24 @@ function start(): void {
     hasScrolled: false,
   };
   setRunningScript(script);
-
-  window.addEventListener('contextmenu', (event) => (script.pointed = event), { capture: true, signal });
+  /** What nobody needs before the page is there. */
+  const attend = guarded(
+    once(() => {
+      if (signal.aborted) return;
+      script.hear();
+      window.addEventListener('contextmenu', (event) => (script.pointed = event), { capture: true, signal });
+      endWithExtension(end, signal);
+      askAgainWhenShown((state) => script.settings.receive(state), signal);
+    }),
+  );
   const scrolled = { capture: true, passive: true, once: true, signal };
   document.addEventListener('scroll', () => (script.hasScrolled = true), scrolled);
   // Somebody who starts it later has something to say, and a load that nobody sees may be slower.
-  if (document.readyState !== 'loading' || document.visibilityState === 'hidden') script.hear();
+  if (document.readyState !== 'loading' || document.visibilityState === 'hidden') attend();
   else {
-    const hear = guarded(script.hear);
-    requestIdleCallback(hear, { timeout: MAX_DEAF_MS });
-    window.addEventListener('load', hear, { capture: true, once: true, signal });
+    requestIdleCallback(attend, { timeout: MAX_DEAF_MS });
+    window.addEventListener('load', attend, { capture: true, once: true, signal });
   }
-  endWithExtension(end, signal);
-  askAgainWhenShown((state) => script.settings.receive(state), signal);
 
   script.whenShown(script.begin);
 }

@@ -1,6 +1,7 @@
 import { read } from '../engine/dom.ts';
 import { hasRepostSign, shouldAnalyzeSteps, statesAddressElsewhere } from '../engine/repost/prefilter.ts';
 import type { PageSettings, Standing } from '../messages.ts';
+import { afterPaint } from './after-paint.ts';
 import type { Arrival } from './arrival.ts';
 import type { Followed } from './follow.ts';
 import type { Hiding } from './hide.ts';
@@ -12,7 +13,7 @@ import { TokenBucket } from './token-bucket.ts';
 type WatcherState =
   /** The page is being parsed. */
   | 'arriving'
-  /** It has been parsed, and is looked over when it has nothing to do. */
+  /** It has been parsed and painted, and is looked over when it has nothing to do. */
   | 'deciding'
   /** The cleaner has been asked for. When it comes, it takes the watcher's place. */
   | 'bringing'
@@ -31,6 +32,8 @@ export interface Watched {
   /** Has the cleaner brought into the page. @returns whether it came */
   readonly bring: () => Promise<boolean>;
   readonly requestIdle?: RequestIdle;
+  /** Runs something once what there is has been painted. */
+  readonly afterPaint?: (act: () => void) => void;
   /** The time in milliseconds. */
   readonly now?: () => number;
 }
@@ -101,7 +104,10 @@ export class Watcher implements Followed, SettingsUser {
   }
 
   pageParsed(): void {
-    if (this.#state === 'arriving') this.#decide();
+    const { afterPaint: whenPainted = afterPaint } = this.#watched;
+    whenPainted(() => {
+      if (this.#state === 'arriving') this.#decide();
+    });
   }
 
   documentReplaced(): void {

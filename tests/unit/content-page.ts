@@ -51,6 +51,7 @@ export function watcherOn(html: string, settings: Partial<PageSettings> = {}) {
       arrival: new Arrival(document, hiding),
       bring: () => new Promise((came) => asked.push(came)),
       requestIdle: (work) => void idle.push(work),
+      afterPaint: (act) => act(),
     },
     { ...SETTINGS, ...settings },
   );
