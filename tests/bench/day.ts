@@ -54,7 +54,7 @@ async function workerHeap(rig: Rig): Promise<number | null> {
 
 /** Bytes that Firefox's process for extensions has for itself. */
 const extensionProcess = (rig: Rig) =>
-  rig.firefoxChrome<number | null>(
+  rig.firefox.evaluate<number | null>(
     `ChromeUtils.requestProcInfo().then(({ children }) => children.find(({ type }) => type === 'extension')?.memory ?? null)`,
   );
 

@@ -44,7 +44,7 @@ function ofFirefox(rig: Rig, path: string): Promise<Node> {
   return until(
     'the accessibility tree is there',
     () =>
-      rig.firefoxChrome<Node>(`(() => {
+      rig.firefox.evaluate<Node>(`(() => {
         const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
         const tab = gBrowser.tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec.includes(${JSON.stringify(path)}));
         gBrowser.selectedTab = tab;

@@ -24,8 +24,8 @@ export async function forceColours(rig: Rig, view: View): Promise<() => Promise<
       'ui.useAccessibilityTheme': 1,
       'ui.prefersReducedMotion': 1,
     };
-    await rig.firefoxChrome(prefs(wanted));
-    takeBack = () => rig.firefoxChrome(prefs(Object.fromEntries(Object.keys(wanted).map((name) => [name, null]))));
+    await rig.firefox.evaluate(prefs(wanted));
+    takeBack = () => rig.firefox.evaluate(prefs(Object.fromEntries(Object.keys(wanted).map((name) => [name, null]))));
     await view.resize(400, 800); // it looks at its colours again when the window changes
   }
   await until('the colours are the reader’s', () => matches(view, 'forced-colors: active'));
@@ -40,8 +40,8 @@ export async function asPhone(rig: Rig, view: View, width: number, height: numbe
     takeBack = () => view.resize(width, height);
   } else {
     const names = ['ui.primaryPointerCapabilities', 'ui.allPointerCapabilities'] as const;
-    await rig.firefoxChrome(prefs({ [names[0]]: 1, [names[1]]: 1 }));
-    takeBack = () => rig.firefoxChrome(prefs({ [names[0]]: null, [names[1]]: null }));
+    await rig.firefox.evaluate(prefs({ [names[0]]: 1, [names[1]]: 1 }));
+    takeBack = () => rig.firefox.evaluate(prefs({ [names[0]]: null, [names[1]]: null }));
     await view.resize(width, height); // it looks at its pointers again when the window changes
   }
   await until('the pointer is a finger', () => matches(view, 'pointer: coarse'));

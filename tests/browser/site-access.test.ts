@@ -39,7 +39,7 @@ describeEachBrowser(
     beforeAll(async () => {
       // Nobody is there to answer the browser's question.
       if (target === 'firefox')
-        await rig().firefoxChrome(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)`);
+        await rig().firefox.evaluate(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)`);
       await setSiteAccess(rig(), false);
     });
 

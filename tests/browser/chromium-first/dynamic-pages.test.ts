@@ -297,7 +297,7 @@ describeChromiumFirst('dynamic pages', (rig) => {
     const session = rig().target === 'chromium' ? await page.createCDPSession() : null;
     // Nothing is answered by a page that is gone.
     if (session) void session.send('Page.crash').catch(() => {});
-    else process.kill(await rig().firefoxChrome<number>(KEPT_AND_PROCESS), 'SIGKILL');
+    else process.kill(await rig().firefox.evaluate<number>(KEPT_AND_PROCESS), 'SIGKILL');
     await until(
       'it is gone',
       () => rig().api(`browser.tabs.sendMessage(${tab}, { type: 'standing' }).then(() => false, () => true)`),
@@ -306,8 +306,8 @@ describeChromiumFirst('dynamic pages', (rig) => {
     if (session) await rig().api(`browser.tabs.reload(${tab})`);
     else {
       // Between the page and what Firefox shows in its place, the tab has no address to be found by.
-      await until('Firefox has noticed', () => rig().firefoxChrome(`${CRASHING}?.hasAttribute('crashed') ?? false`));
-      await rig().firefoxChrome(`SessionStore.reviveCrashedTab(${CRASHING}) ?? 0`);
+      await until('Firefox has noticed', () => rig().firefox.evaluate(`${CRASHING}?.hasAttribute('crashed') ?? false`));
+      await rig().firefox.evaluate(`SessionStore.reviveCrashedTab(${CRASHING}) ?? 0`);
     }
     await until(
       'it is cleaned',

@@ -247,7 +247,7 @@ describeChromiumFirst(
       'the page itself': async () => {},
       'two fingers': async (page: Page) => {
         if (target === 'firefox')
-          await rig().firefoxChrome(
+          await rig().firefox.evaluate(
             `(gBrowser.selectedBrowser.messageManager.loadFrameScript('data:,content.windowUtils.setResolutionAndScaleTo(1.6)', false), 0)`,
           );
         else {

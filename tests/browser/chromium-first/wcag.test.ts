@@ -91,7 +91,7 @@ const stops = (view: View) =>
 
 /** Gives the page the focus that the browser's own window may have: a page without it is not scrolled to what is focused. */
 async function focus(rig: Rig, view: View): Promise<void> {
-  if (rig.target === 'firefox') await rig.firefoxChrome('(gBrowser.selectedBrowser.focus(), 0)');
+  if (rig.target === 'firefox') await rig.firefox.evaluate('(gBrowser.selectedBrowser.focus(), 0)');
   await until('the page has the focus', () => view.evaluate<boolean>('document.hasFocus()'));
 }
 
@@ -152,7 +152,7 @@ async function choose(rig: Rig, view: View, feature: keyof typeof CHOICES, isOn:
   if (view instanceof PuppeteerView) {
     const session = await view.page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: feature, value: isOn ? on : off }] });
-  } else await rig.firefoxChrome(`Services.prefs.setIntPref('${pref}', ${prefs[isOn ? 1 : 0]})`);
+  } else await rig.firefox.evaluate(`Services.prefs.setIntPref('${pref}', ${prefs[isOn ? 1 : 0]})`);
   await until('the page has heard of it', () =>
     view.evaluate<boolean>(`matchMedia('(${feature}: ${on})').matches === ${isOn}`),
   );

@@ -25,7 +25,7 @@ const FOLDER: readonly string[] = ['http://akhbar.test/repost-ar.html', 'http://
 /** The reader has set the zoom of all pages, or of the whole screen, to 200 %. */
 async function enlarge(rig: Rig): Promise<void> {
   if (rig.target === 'firefox') {
-    await rig.firefoxChrome(`(Services.prefs.setStringPref('layout.css.devPixelsPerPx', '2'), 0)`);
+    await rig.firefox.evaluate(`(Services.prefs.setStringPref('layout.css.devPixelsPerPx', '2'), 0)`);
     return;
   }
   const settings = await rig.open('chrome://settings');
