@@ -239,6 +239,8 @@ export class PopupModel {
     this.#patienceTimer = setTimeout(() => {
       this.#know({ patient: false });
       if (this.#facts.known) this.draw();
+      // What could not answer when the popup opened may not say by itself that it can now.
+      if (this.#tab?.status === 'loading' && !this.#facts.report) void this.refresh();
     }, PATIENCE_MS);
   }
 

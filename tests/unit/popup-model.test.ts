@@ -92,6 +92,17 @@ describe('after the Site is switched on', () => {
   });
 });
 
+test('a page that goes on loading, and could not answer at first, is asked once more', async () => {
+  fake.tabs = [{ ...TAB, status: 'loading' }];
+  await open();
+  expect(state()).toBe('loading');
+  listenIn(TAB.id);
+  await vi.advanceTimersByTimeAsync(900);
+  expect(state()).toBe('loading');
+  await vi.advanceTimersByTimeAsync(200);
+  expect(state()).toBe('no-article');
+});
+
 test('a page that changes is asked again, and a message from another tab changes nothing', async () => {
   await open();
   expect(state()).toBe('unreachable');
