@@ -37,7 +37,7 @@ type Loads = Record<Way, Load[]>;
 type Kept = Record<string, Loads>;
 
 /** The same manifest and the same registrations; the scripts are empty. */
-function emptyOf(target: Target, folder: string): string {
+export function emptyOf(target: Target, folder: string): string {
   cpSync(distOf(target), folder, { recursive: true });
   for (const name of ['watcher.js', 'cleaner.js', 'corrected.js']) writeFileSync(join(folder, name), '');
   return folder;

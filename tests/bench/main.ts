@@ -20,6 +20,7 @@ import { felt } from './felt.ts';
 import { flash } from './flash.ts';
 import { frameworks } from './frameworks.ts';
 import { growth } from './growth.ts';
+import { heap } from './heap.ts';
 import { litter } from './litter.ts';
 import { load } from './load.ts';
 import { memory } from './memory.ts';
@@ -45,6 +46,7 @@ const BENCHES: readonly Bench[] = [
   load,
   flash,
   felt,
+  heap,
   busy,
   corrected,
   day,
