@@ -92,9 +92,9 @@ export const LINE_NUMBER_WORDS =
 /** Buttons that copy code. */
 export const COPY_BUTTON_WORDS = /copy-?(?:btn|button|code|to-clipboard|snippet)|(?:btn|button)-?copy|clipboard/;
 
-/** Dialogues about cookies and consent. */
+/** Dialogues about cookies and consent. Some sites call each of their Boxes `cmp-container`. Fixture: component-boxes. */
 export const CONSENT_WORDS =
-  /(?:^|\s)(?:cookies?|consent)(?:$|\s)|onetrust|optanon|cookie-?(?:consent|banner|notice|law|bar|box|modal|dialog|wall|popup|overlay|layer|message|info|policy-?(?:banner|popup|notice))|(?:^|\s)(?:gdpr|ccpa|privacy)-?(?:consent|banner|notice|modal|popup|overlay|bar|dialog)|consent-?(?:banner|modal|manager|sdk|dialog|popup|wall|box|overlay|layer|container|bar|form|tool|management|ui|prompt|notice)|(?:^|[\s_-])cmp-?(?:container|box|wrapper|root|ui|banner|popup|modal)|didomi|usercentrics|qc-cmp|cybotcookie|cookiebot|sp_message|truste|iubenda|klaro|borlabs|cmplz|fc-consent|osano-cm|termly/;
+  /(?:^|\s)(?:cookies?|consent)(?:$|\s)|onetrust|optanon|cookie-?(?:consent|banner|notice|law|bar|box|modal|dialog|wall|popup|overlay|layer|message|info|policy-?(?:banner|popup|notice))|(?:^|\s)(?:gdpr|ccpa|privacy)-?(?:consent|banner|notice|modal|popup|overlay|bar|dialog)|consent-?(?:banner|modal|manager|sdk|dialog|popup|wall|box|overlay|layer|container|bar|form|tool|management|ui|prompt|notice)|(?:^|[\s_-])cmp-?(?:box|wrapper|root|ui|banner|popup|modal)|didomi|usercentrics|qc-cmp|cybotcookie|cookiebot|sp_message|truste|iubenda|klaro|borlabs|cmplz|fc-consent|osano-cm|termly/;
 
 // Whether the article is a repost
 
