@@ -20,6 +20,22 @@ function agreement(own: string, title: string, near: boolean): number {
   return near && part > 0.5 && part < 2 ? 0.9 * diceSimilarity(own, title) : 0;
 }
 
+/** So many paragraphs before a heading make it the heading of a part; so long, in UTF-16 units, is a paragraph. */
+const MIN_PARAGRAPHS_BEFORE = 2;
+const MIN_PARAGRAPH_CHARS = 80;
+
+/** It heads a part of the text in its Box, though the page is called so too. Fixture: title-amid-text. */
+function isAmidText({ box, index }: Block, { blocks }: Page): boolean {
+  if (box.tag === 'h1' || !box.parent) return false;
+  const before = blocks
+    .slice(box.parent.first, index)
+    .filter(
+      ({ box: { tag, parent }, length, stops }) =>
+        tag === 'p' && parent === box.parent && stops > 0 && length >= MIN_PARAGRAPH_CHARS,
+    );
+  return before.length >= MIN_PARAGRAPHS_BEFORE;
+}
+
 /** Where the headline stands on the page: the Block that agrees best with the page's titles, else the only `h1`. */
 export function findHeadline(page: Page, metadata: Metadata): Block | null {
   const titles = [...new Set(metadata.titles.map(alphanumericKey))].filter((title) => title.length >= MIN_TITLE_CHARS);
@@ -60,7 +76,7 @@ function bestOf(page: Page, written: readonly string[], titles: readonly string[
     const agreed = Math.max(0, ...titles.map((title) => agreement(own, title, near)));
     const rank = box.tag === 'h1' ? 0.25 : heading ? 0.15 : 0;
     const score = agreed >= 0.5 ? agreed + rank : 0;
-    if (score > bestScore + 0.001 && !leadsHome(block, page)) {
+    if (score > bestScore + 0.001 && !leadsHome(block, page) && !isAmidText(block, page)) {
       best = block;
       bestScore = score;
     }
