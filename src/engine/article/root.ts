@@ -1,4 +1,4 @@
-import { holdsBlock, isWithin } from '../boxes.ts';
+import { holdsBlock, isWithin, upwards } from '../boxes.ts';
 import type { Block, Box } from '../types.ts';
 import { COMMENT_WORDS, REGION_WORDS } from '../vocabulary.ts';
 import { TEXT_TAGS } from './flow.ts';
@@ -14,6 +14,8 @@ const MIN_TEXT_SHARE = 0.75;
 const MAX_SHARE_OF_ONE = 0.75;
 /** Running text of a page with an article, at least. */
 const MIN_PROSE = 100;
+/** The root widens to a Box around it, with the headline in it, that holds so many times as much. */
+const MIN_TIMES_WIDER = 2;
 /** The Box of the headline is the root unless it has less than this share of the running text that the best Box has. */
 const MIN_HEADLINE_SHARE = 0.25;
 
@@ -25,7 +27,7 @@ const MIN_HEADLINE_SHARE = 0.25;
 export const chooseRoot = (measured: MeasuredPage): Box | null =>
   bestRoot(measured, scoreBoxes(measured, true)) ?? bestRoot(measured, scoreBoxes(measured, false));
 
-function bestRoot({ page, headline }: MeasuredPage, sums: Float64Array): Box | null {
+function bestRoot({ page, headline }: MeasuredPage, { sums, text }: Scores): Box | null {
   let root: Box | null = null;
   let best = MIN_PROSE;
   for (const box of page.boxes) {
@@ -37,27 +39,50 @@ function bestRoot({ page, headline }: MeasuredPage, sums: Float64Array): Box | n
     }
   }
   const around = root && headline && boxAroundHeadline(headline, sums);
-  if (!around || isNested(root as Box, around)) return root;
-  return (sums[around.index] as number) >= MIN_HEADLINE_SHARE * best ? around : root;
+  if (!root || !around) return root;
+  const isApart = !isNested(root, around) && (sums[around.index] as number) >= MIN_HEADLINE_SHARE * best;
+  return widened(isApart ? around : root, headline, text);
+}
+
+/**
+ * Rows of links can outweigh the rest of a long article: where the Boxes around hold far more text, they are the root.
+ * Fixture: links-outweigh-text.
+ */
+function widened(root: Box, headline: Block, text: Float64Array): Box {
+  let widest = root;
+  for (const box of upwards(root))
+    if (holdsBlock(box, headline) && (text[box.index] as number) >= MIN_TIMES_WIDER * (text[widest.index] as number))
+      widest = box;
+  return widest;
+}
+
+/** By Box index. */
+interface Scores {
+  /** Running text, less what speaks against it. */
+  readonly sums: Float64Array;
+  /** Running text alone. */
+  readonly text: Float64Array;
 }
 
 /**
  * Running text of each Box, without cards and without regions that are not the article. Nothing in a region that does not
  * hold the headline is the article. Fixture: long-footer.
  */
-function scoreBoxes(measured: MeasuredPage, byName: boolean): Float64Array {
+function scoreBoxes(measured: MeasuredPage, byName: boolean): Scores {
   const { page, prose, proseIn, looks, cards, headline } = measured;
   const { boxes, blocks } = page;
   const sums = new Float64Array(boxes.length);
+  const text = new Float64Array(boxes.length);
   let whole = 0;
   for (const block of blocks) {
     const { index } = block.box;
     const amount = prose[block.index] as number;
     if (amount > 0) whole += amount;
+    if (!cards[index]) text[index] = (text[index] as number) + Math.max(0, amount);
     sums[index] = (sums[index] as number) + (cards[index] ? Math.min(0, amount) : amount);
   }
   const own = articleAround(headline);
-  const hasText = own !== null && (proseIn[own.index] as number) >= MIN_PROSE;
+  const ownProse = own ? (proseIn[own.index] as number) : 0;
   const [top] = boxes;
   const mainLooks = top
     ? looksOfText(page, looks.short, top, proseIn, MIN_TEXT_SHARE, MAX_SHARE_OF_ONE)
@@ -75,15 +100,19 @@ function scoreBoxes(measured: MeasuredPage, byName: boolean): Float64Array {
     if (sum > 0 && !(headline && holdsBlock(box, headline))) {
       const isSmall = sum < MIN_MAIN_SHARE * whole || (headline !== null && box.tag === 'footer');
       const isRegion = (isThread && isComments(box)) || (isSmall && (REGION_TAGS.has(box.tag) || isNamedRegion(box)));
-      // Where the headline has text beside it, an element with a title of its own is another article, however long.
+      // Where the headline has text beside it, an element with a title of its own is another article, however long; with
+      // little beside it, it is a section. Fixtures: several-longer, next-article, sections-as-articles.
+      const hasText = ownProse >= Math.max(MIN_PROSE, MIN_HEADLINE_SHARE * (proseIn[i] as number));
       const isOther = isSmall || (hasText && blocks[box.first]?.kind === 'heading');
-      if (isRegion && headline) regions.add(box);
-      if (isRegion || (isOther && isOtherArticle(box, own))) sums[i] = 0;
+      const isAnother = isOther && isOtherArticle(box, own);
+      if ((isRegion && headline) || (isAnother && hasText)) regions.add(box);
+      if (isRegion || isAnother) sums[i] = text[i] = 0;
     }
     sums[box.parent.index] = (sums[box.parent.index] as number) + (sums[i] as number);
+    text[box.parent.index] = (text[box.parent.index] as number) + (text[i] as number);
   }
   for (const { index, endBox } of regions) sums.fill(0, index, endBox);
-  return sums;
+  return { sums, text };
 }
 
 /** The smallest Box with the headline that holds running text. */
