@@ -1,3 +1,4 @@
+import { holdsBlock, upwards } from '../boxes.ts';
 import { webUrl } from '../dom.ts';
 import { memoize } from '../memoize.ts';
 import type { Block, Box, Page, VisibilityProbe } from '../types.ts';
@@ -73,7 +74,7 @@ const isInset = ({ kind }: Block, place: PlaceInText, where: PlaceInFlow): boole
 type BoxRules = (string | null)[];
 
 function boxRules(measured: MeasuredPage, root: Box, { proseIn }: Flow): BoxRules {
-  const { page, looks, cards, dialogues, headline } = measured;
+  const { page, looks, cards, dialogues } = measured;
   const rules: BoxRules = [];
   const at = (box: Box) => box.index - root.index;
   const whole = proseIn[0] as number;
@@ -87,7 +88,7 @@ function boxRules(measured: MeasuredPage, root: Box, { proseIn }: Flow): BoxRule
     if (prose >= MIN_MAIN_SHARE * whole) return null;
     if (LITTER_TAGS.has(box.tag) && !NOTE_WORDS.test(box.words)) return box.tag;
     if (box.tag === 'figure' && (box.media > 0 || prose === 0) && !holdsText(box, page)) return 'caption';
-    if (isOtherPost(box, page, headline)) return 'other-post';
+    if (isOtherPost(box, measured)) return 'other-post';
     const rule = wordsRule(box.words);
     return rule !== 'comments' && mainLooks.has(looks.short[box.index] as number) ? null : rule;
   };
@@ -97,41 +98,30 @@ function boxRules(measured: MeasuredPage, root: Box, { proseIn }: Flow): BoxRule
     const outer = box === root || !box.parent ? null : (rules[at(box.parent)] as string | null);
     rules[at(box)] = outer || (box === root ? null : ruleFor(box));
   }
-  dropSections(page, root, rules);
   return rules;
-}
-
-/** Headings about these leave out what they head. */
-const SECTION_RULES: ReadonlySet<string | null | undefined> = new Set(['related', 'comments', 'newsletter']);
-
-/** A heading that announces litter leaves out the Boxes after it, up to the next heading of its rank. */
-function dropSections({ blocks, boxes }: Page, root: Box, rules: BoxRules): void {
-  for (let i = root.first; i < root.end; i++) {
-    const { kind, box } = blocks[i] as Block;
-    const rule = rules[box.index - root.index];
-    if (kind !== 'heading' || !box.parent || box === root || !SECTION_RULES.has(rule)) continue;
-    if (rules[box.parent.index - root.index]) continue;
-    for (let next = box.endBox; next < box.parent.endBox; next = (boxes[next] as Box).endBox) {
-      const sibling = boxes[next] as Box;
-      if (/^h[1-6]$/.test(sibling.tag) && sibling.tag <= box.tag) break;
-      for (let j = sibling.index; j < sibling.endBox; j++) rules[j - root.index] ??= rule as string;
-    }
-  }
 }
 
 /** A figure around a table or a quotation is text. Fixture: figure-with-table. */
 const holdsText = ({ first, end }: Box, { blocks }: Page): boolean =>
   blocks.slice(first, end).some(({ kind }) => kind === 'cell' || kind === 'quote');
 
-/** The Box begins with a title that links another page of the site, and does not hold the page's own headline. */
-function isOtherPost(box: Box, page: Page, headline: Block | null): boolean {
-  const title = page.blocks[box.first] as Block;
-  return (
-    title.kind === 'heading' &&
-    headline !== null &&
-    !(headline.index >= box.first && headline.index < box.end) &&
-    leadsToOtherPage(title, page, webUrl(page.url, page.url))
-  );
+/** An entry of a round-up has at least so many paragraphs under each linked title. Less is a teaser. */
+const MIN_PARAGRAPHS_OF_ENTRY = 2;
+
+/**
+ * The Box begins with a title that links another page of the site, and does not hold the page's own headline. Paragraphs
+ * under it make it a part of the article, unless it looks like a Box around the headline. Fixture: round-up.
+ */
+function isOtherPost(box: Box, { page, prose, looks, headline }: MeasuredPage): boolean {
+  const first = page.blocks[box.first] as Block;
+  if (first.kind !== 'heading' || !headline || holdsBlock(box, headline)) return false;
+  const here = webUrl(page.url, page.url);
+  const isTitle = (block: Block) => block.kind === 'heading' && leadsToOtherPage(block, page, here);
+  if (!isTitle(first)) return false;
+  const inside = page.blocks.slice(box.first, box.end);
+  const paragraphs = inside.filter(({ index }) => (prose[index] as number) >= MIN_PARAGRAPH_PROSE);
+  if (paragraphs.length < MIN_PARAGRAPHS_OF_ENTRY * inside.filter(isTitle).length) return true;
+  return [...upwards(headline.box)].some(({ index }) => looks.short[index] === looks.short[box.index]);
 }
 
 /** Where the article's running text begins and ends, as Block indexes. */
