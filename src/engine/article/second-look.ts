@@ -1,7 +1,10 @@
 import { commonBox, holdsBlock, upwards } from '../boxes.ts';
-import type { Block, Box, VisibilityProbe } from '../types.ts';
+import { SENTENCE_END } from '../sentence-end.ts';
+import type { Block, Box, Page, VisibilityProbe } from '../types.ts';
+import { LITTER_WORDS } from '../vocabulary.ts';
 import type { BlockLabel } from './label-passes.ts';
 import { MIN_LONG_PROSE } from './likelihood.ts';
+import { litterIn } from './litter.ts';
 import type { MeasuredPage } from './measure.ts';
 
 /** Rules that go by where a Block stands. */
@@ -18,6 +21,12 @@ const MIN_LOG_ODDS: Readonly<Record<BlockLabel, number>> = {
 };
 /** The same beyond the root, where no rule has looked. */
 const MIN_LOG_ODDS_BEYOND = 1;
+/** Rules that go by class words alone; captions are told by what they stand beside too. */
+const NAMES: ReadonlySet<BlockLabel> = new Set(
+  Object.keys(LITTER_WORDS).filter((name) => !/caption|unseen/.test(name)),
+);
+/** The same amid the text, in a Box of that name that is a passage of text. */
+const MIN_LOG_ODDS_OF_PASSAGE = -0.5;
 /** What stands behind the text or beyond the root belongs to it from this share of its running text on. */
 const MIN_FAIR_SHARE = 0.05;
 
@@ -41,12 +50,19 @@ export function takeSecondLook(
   const { page, prose, proseIn, headline } = measured;
   const body = page.blocks.slice(root.first, root.end).filter(({ index }) => labels[index] === 'body');
   const [first, last] = [body[0]?.index ?? root.end, body.at(-1)?.index ?? root.first];
+  const leastFor = (block: Block): number => {
+    const { index } = block;
+    if (index < root.first || index >= root.end) return MIN_LOG_ODDS_BEYOND;
+    const label = labels[index] ?? '';
+    if (index > first && index < last && NAMES.has(label) && isInPassage(block, page)) return MIN_LOG_ODDS_OF_PASSAGE;
+    return MIN_LOG_ODDS[label] ?? Number.POSITIVE_INFINITY;
+  };
   const isLikely = (block: Block): boolean => {
     const { kind, box, index, stops, length, linkLength } = block;
-    const least = index < root.first || index >= root.end ? MIN_LOG_ODDS_BEYOND : MIN_LOG_ODDS[labels[index] ?? ''];
-    if (least === undefined || kind === 'caption' || kind === 'control' || box.hidden) return false;
-    // What a heading heads speaks for it. Fixture: named-amid-text.
-    if ((logOdds[index] as number) <= (kind === 'heading' ? 0 : least)) return false;
+    const least = leastFor(block);
+    if (kind === 'caption' || kind === 'control' || box.hidden) return false;
+    // What a heading heads speaks for it, whatever rule left it out. Fixture: named-amid-text; 47 of the labelled pages.
+    if ((logOdds[index] as number) <= (kind === 'heading' ? Math.min(0, least) : least)) return false;
     if (kind !== 'heading') return stops > 0 && (prose[index] as number) >= MIN_LONG_PROSE;
     const next = page.blocks[index + 1];
     return (
@@ -78,6 +94,16 @@ export function takeSecondLook(
   if (!isFairShare(beyond)) return root;
   takeIn(beyond);
   return beyond.reduce((box, block) => commonBox(box, block.box), root);
+}
+
+/**
+ * The Box that is called litter is a passage: several whole sentences and headings, and no link. A lone line may be what
+ * stands in for an ad. Fixtures: passages-named, amp, split.
+ */
+function isInPassage({ box }: Block, { blocks }: Page): boolean {
+  const named = [...upwards(box)].find(({ words }) => litterIn(words));
+  if (!named || named.linkLength > 0 || named.end - named.first < 2) return false;
+  return blocks.slice(named.first, named.end).every(({ kind, text }) => kind === 'heading' || SENTENCE_END.test(text));
 }
 
 const articlesAround = (box: Box): ReadonlySet<Box> =>
