@@ -1,8 +1,8 @@
 /** The toolbar button: how many pieces are hidden in a tab; greyed where the Site is off. */
 import browser from 'webextension-polyfill';
 import { t } from '../locales/t.ts';
+import { modeFor } from '../settings/area.ts';
 import type { Settings } from '../settings/schema.ts';
-import { modeFor } from '../settings/site.ts';
 import { current } from './current.ts';
 
 const BADGE_COLOR = '#44546a';

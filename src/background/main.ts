@@ -10,7 +10,7 @@ import { current, onSettings } from './current.ts';
 import { createMenu, onMenu } from './menu.ts';
 import { rememberShown, rememberTab } from './remembering.ts';
 import { onOtherDevice, resumeSync, syncSoon } from './sync.ts';
-import { cleanOnce, pick, restoreAll, restoreOnce, standingOf } from './tabs.ts';
+import { cleanOnce, followAddress, pick, restoreAll, restoreOnce, standingOf } from './tabs.ts';
 import { welcome } from './welcome.ts';
 
 /** Some pages let nobody in. Nothing was changed there, and the button still says so. */
@@ -53,8 +53,10 @@ browser.runtime.onMessage.addListener(answer);
 browser.runtime.onConnect.addListener(() => undefined);
 browser.tabs.onUpdated.addListener(async (id, { status, url }, tab) => {
   if (!(status || url) || !tab.url) return;
+  const webTab = { id, url: tab.url, incognito: tab.incognito };
   // The tab may be gone by now.
-  await showMode({ id, url: tab.url }).catch(() => undefined);
+  await showMode(webTab).catch(() => undefined);
+  if (url) await followAddress(webTab).catch(() => undefined);
   if (status === 'complete' || url) await rememberTab(tab);
   await arrivedInPrivate(tab);
 });

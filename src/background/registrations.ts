@@ -5,15 +5,15 @@
  * cannot be in the same registration. Sites are therefore taken by their *layer*: the default is layer 0, a Site whose
  * Mode differs from what covers it is one layer further in. Sites of one layer are never inside each other, and the
  * exceptions to a layer are the next one; so there is one registration for each Mode and layer, usually two in all. Sites
- * with corrections differ from others in the same way.
+ * with corrections differ from others in the same way, and so do paths of a Site with a Mode of their own.
  */
 import browser, { type Scripting } from 'webextension-polyfill';
 import { rulesOf } from '../rules/lines.ts';
+import { type Area, areasAround } from '../settings/area.ts';
 import { isFirefox } from '../settings/family.ts';
 import { EVERYWHERE, patternsFor } from '../settings/patterns.ts';
 import { same } from '../settings/same.ts';
 import type { Mode, Settings } from '../settings/schema.ts';
-import { covering, type Site } from '../settings/site.ts';
 import { filesFor } from './tab-state.ts';
 
 /** Everything that has one Mode, with or without corrections, from one Site inwards, up to what differs again. */
@@ -33,7 +33,7 @@ const idOf = ({ mode, corrected, layer }: SiteRegion) => `${mode}${corrected ? '
 function layersOf({ sites, defaultMode, rules }: Settings, firefox: boolean): RegistrationLayer[] {
   const correctedSites = new Set(rulesOf(rules).map(({ site }) => site));
   const named = new Set([...Object.keys(sites), ...correctedSites]);
-  const regions = new Map<Site, SiteRegion>();
+  const regions = new Map<Area, SiteRegion>();
   const layers = new Map<string, RegistrationLayer>();
   const layerOf = (region: SiteRegion): RegistrationLayer => {
     const id = idOf(region);
@@ -45,25 +45,25 @@ function layersOf({ sites, defaultMode, rules }: Settings, firefox: boolean): Re
   const everywhere: SiteRegion = { mode: defaultMode, corrected: false, layer: 0 };
   layerOf(everywhere).matches.push(EVERYWHERE);
 
-  const regionOf = (site: Site): SiteRegion => {
-    const known = regions.get(site);
+  const regionOf = (area: Area): SiteRegion => {
+    const known = regions.get(area);
     if (known) return known;
-    const [, ...others] = covering(site);
+    const [, ...others] = areasAround(area);
     const around = others.find((other) => named.has(other));
     const outer = around === undefined ? everywhere : regionOf(around);
-    const mode = (Object.hasOwn(sites, site) && sites[site]) || outer.mode;
-    const corrected = mode !== 'off' && [site, ...others].some((one) => correctedSites.has(one));
+    const mode = (Object.hasOwn(sites, area) && sites[area]) || outer.mode;
+    const corrected = mode !== 'off' && [area, ...others].some((one) => correctedSites.has(one));
     const isSame = mode === outer.mode && corrected === outer.corrected;
     const region = isSame ? outer : { mode, corrected, layer: outer.layer + 1 };
-    regions.set(site, region);
+    regions.set(area, region);
     if (region !== outer) {
-      const patterns = patternsFor(site, firefox);
+      const patterns = patternsFor(area, firefox);
       layerOf(region).matches.push(...patterns);
       layerOf(outer).excludeMatches.push(...patterns);
     }
     return region;
   };
-  for (const site of named) regionOf(site);
+  for (const area of named) regionOf(area);
   return [...layers.values()];
 }
 

@@ -3,8 +3,8 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { Memory } from '../memory/memory.ts';
 import { meetingSchema, parsed } from '../memory/parse.ts';
 import type { Recollection } from '../messages.ts';
+import { modeFor } from '../settings/area.ts';
 import type { Settings } from '../settings/schema.ts';
-import { modeFor } from '../settings/site.ts';
 import { current } from './current.ts';
 import { CLEANER } from './tab-state.ts';
 

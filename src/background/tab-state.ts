@@ -2,9 +2,9 @@
 import { CLUTTER_KINDS, type ClutterKind, FURNITURE } from '../engine/types.ts';
 import type { PageSettings, TabState } from '../messages.ts';
 import { rulesAt } from '../rules/lines.ts';
+import { modeFor } from '../settings/area.ts';
 import { privateRules } from '../settings/corrections.ts';
 import type { Mode, Settings } from '../settings/schema.ts';
-import { modeFor } from '../settings/site.ts';
 import { current } from './current.ts';
 
 function kindsOf({ kinds }: Settings): Pick<PageSettings, 'kindsOff' | 'kindsOn'> {

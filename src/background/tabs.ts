@@ -1,6 +1,7 @@
 /** Tabs that are already open: registrations take effect only at their next navigation. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { PageAnswer, PageMessage, PageProtocol, PopupMessage, Standing, StateAnswer } from '../messages.ts';
+import { hasPathsAt } from '../settings/area.ts';
 import { EVERYWHERE } from '../settings/patterns.ts';
 import type { Settings } from '../settings/schema.ts';
 import { showHidden, showMode } from './button.ts';
@@ -102,6 +103,14 @@ export async function updateTab(tab: WebTab): Promise<void> {
   const answer = (await tellState(tab)) ?? (await bring(tab.id));
   await showHidden(tab.id, answer?.hidden ?? 0, await current());
   await shown;
+}
+
+/**
+ * A tab shows another address. A page that does so without loading anew may have come under a path with another Mode, and
+ * is told: only where the Site has such paths, so that no other page pays for them.
+ */
+export async function followAddress(tab: WebTab): Promise<void> {
+  if (hasPathsAt(tab.url, await current())) await updateTab(tab);
 }
 
 /** Brings all open tabs into line with the settings. */

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { number, t } from '../locales/t.ts';
+import { type Area, parseArea } from '../settings/area.ts';
 import type { Mode } from '../settings/schema.ts';
-import { parseSite, type Site } from '../settings/site.ts';
 import { useUniqueId } from '../unique-id.ts';
 import { ModeSelect } from './parts.tsx';
 import type { Changes } from './sites.tsx';
 
-/** Many Sites at once, as they are pasted: one on each line, as addresses or names. */
+/** Many Areas at once, as they are pasted: one on each line, as addresses or names. */
 export function AddMany({ onAdd }: { onAdd: (changes: Changes) => void }) {
   const [typed, setTyped] = useState('');
   const [mode, setMode] = useState<Mode>('off');
@@ -16,16 +16,16 @@ export function AddMany({ onAdd }: { onAdd: (changes: Changes) => void }) {
   function submit(event: Event): void {
     event.preventDefault();
     const lines = typed.split('\n').filter((line) => line.trim() !== '');
-    const isSite = (site: Site | null): site is Site => site !== null;
+    const isArea = (area: Area | null): area is Area => area !== null;
     onAdd(
       new Map(
         lines
-          .map(parseSite)
-          .filter(isSite)
-          .map((site) => [site, mode]),
+          .map(parseArea)
+          .filter(isArea)
+          .map((area) => [area, mode]),
       ),
     );
-    const wrong = lines.filter((line) => parseSite(line) === null);
+    const wrong = lines.filter((line) => parseArea(line) === null);
     setBad(wrong.length);
     setTyped(wrong.join('\n'));
   }

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { t } from '../locales/t.ts';
+import { type Area, parseArea } from '../settings/area.ts';
 import type { Mode } from '../settings/schema.ts';
-import { parseSite, type Site } from '../settings/site.ts';
 import { useUniqueId } from '../unique-id.ts';
 import { ModeSelect } from './parts.tsx';
 
-/** A field for a Site, as a person types or pastes it, with the Mode it gets. */
-export function AddSite({ onAdd }: { onAdd: (site: Site, mode: Mode) => void }) {
+/** A field for a Site or a path of it, as a person types or pastes it, with the Mode it gets. */
+export function AddSite({ onAdd }: { onAdd: (area: Area, mode: Mode) => void }) {
   const [typed, setTyped] = useState('');
   const [mode, setMode] = useState<Mode>('off');
   const [bad, setBad] = useState(false);
@@ -14,10 +14,10 @@ export function AddSite({ onAdd }: { onAdd: (site: Site, mode: Mode) => void }) 
 
   function submit(event: Event): void {
     event.preventDefault();
-    const site = parseSite(typed);
-    setBad(site === null);
-    if (site === null) return;
-    onAdd(site, mode);
+    const area = parseArea(typed);
+    setBad(area === null);
+    if (area === null) return;
+    onAdd(area, mode);
     setTyped('');
   }
 

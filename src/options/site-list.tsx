@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { HostName, inOwnScript } from '../host-name.tsx';
 import { number, t } from '../locales/t.ts';
+import { type Area, partsOf, readablePath } from '../settings/area.ts';
 import type { Mode, Settings } from '../settings/schema.ts';
-import type { Site } from '../settings/site.ts';
 import { Check, ModeSelect } from './parts.tsx';
 import type { Changes } from './sites.tsx';
 
@@ -16,32 +16,32 @@ interface SiteListProps {
   readonly onChange: (changes: Changes) => void;
 }
 
-/** The Sites with a Mode of their own. */
+/** The Areas with a Mode of their own. */
 export function SiteList({ sites, onChange }: SiteListProps) {
   const [sought, setSought] = useState('');
   const [rows, setRows] = useState(ROWS_AT_A_TIME);
-  const [selected, setSelected] = useState<ReadonlySet<Site>>(new Set());
+  const [selected, setSelected] = useState<ReadonlySet<Area>>(new Set());
   const list = useRef<HTMLUListElement>(null);
 
   const all = useMemo(() => Object.entries(sites).sort(([a], [b]) => (a < b ? -1 : 1)), [sites]);
   const text = sought.trim().toLowerCase();
   const found = useMemo(
-    () => all.filter(([site]) => site.includes(text) || inOwnScript(site).includes(text)),
+    () => all.filter(([area]) => area.toLowerCase().includes(text) || nameOf(area).toLowerCase().includes(text)),
     [all, text],
   );
-  const chosen = found.filter(([site]) => selected.has(site)).map(([site]) => site);
+  const chosen = found.filter(([area]) => selected.has(area)).map(([area]) => area);
 
   /** The row goes, so the keyboard goes on from its neighbour. */
-  function remove(site: Site, row: Element | null): void {
+  function remove(area: Area, row: Element | null): void {
     const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
     const next = neighbour?.querySelector('button') ?? document.querySelector<HTMLElement>('input[name=site]');
-    onChange(new Map([[site, null]]));
+    onChange(new Map([[area, null]]));
     next?.focus();
   }
 
-  function select(some: readonly Site[], on: boolean): void {
+  function select(some: readonly Area[], on: boolean): void {
     const next = new Set(selected);
-    for (const site of some) on ? next.add(site) : next.delete(site);
+    for (const area of some) on ? next.add(area) : next.delete(area);
     setSelected(next);
   }
 
@@ -72,44 +72,44 @@ export function SiteList({ sites, onChange }: SiteListProps) {
       )}
       {found.length > 1 && (
         <Selected
-          sites={chosen}
+          areas={chosen}
           all={chosen.length === found.length}
           onAll={(on) =>
             select(
-              found.map(([site]) => site),
+              found.map(([area]) => area),
               on,
             )
           }
           onMode={(mode) => {
-            onChange(new Map(chosen.map((site) => [site, mode])));
+            onChange(new Map(chosen.map((area) => [area, mode])));
             setSelected(new Set());
           }}
         />
       )}
       <ul class="sites" ref={list}>
-        {found.slice(0, rows).map(([site, mode]) => (
-          <li key={site}>
+        {found.slice(0, rows).map(([area, mode]) => (
+          <li key={area}>
             <label>
               <input
                 type="checkbox"
-                name={`select-${site}`}
-                aria-label={t('options_select', site)}
-                checked={selected.has(site)}
-                onChange={({ currentTarget }) => select([site], currentTarget.checked)}
+                name={`select-${area}`}
+                aria-label={t('options_select', area)}
+                checked={selected.has(area)}
+                onChange={({ currentTarget }) => select([area], currentTarget.checked)}
               />
-              <HostName host={site} />
+              <AreaName area={area} />
             </label>
             <ModeSelect
-              name={`mode-${site}`}
-              label={t('options_mode_on', site)}
+              name={`mode-${area}`}
+              label={t('options_mode_on', area)}
               value={mode}
-              onChange={(next) => onChange(new Map([[site, next]]))}
+              onChange={(next) => onChange(new Map([[area, next]]))}
             />
             <button
               type="button"
               class="remove"
-              aria-label={t('options_remove_site', site)}
-              onClick={({ currentTarget }) => remove(site, currentTarget.closest('li'))}
+              aria-label={t('options_remove_site', area)}
+              onClick={({ currentTarget }) => remove(area, currentTarget.closest('li'))}
             >
               {t('options_remove')}
             </button>
@@ -125,8 +125,25 @@ export function SiteList({ sites, onChange }: SiteListProps) {
   );
 }
 
+function nameOf(area: Area): string {
+  const [site, path] = partsOf(area);
+  return inOwnScript(site) + readablePath(path);
+}
+
+/** A Site's name, and the path in it. */
+function AreaName({ area }: { area: Area }) {
+  const [site, path] = partsOf(area);
+  if (path === '') return <HostName host={site} />;
+  return (
+    <bdi dir="ltr">
+      <HostName host={site} />
+      {readablePath(path)}
+    </bdi>
+  );
+}
+
 interface SelectedProps {
-  readonly sites: readonly Site[];
+  readonly areas: readonly Area[];
   /** All that were found are selected. */
   readonly all: boolean;
   readonly onAll: (on: boolean) => void;
@@ -134,15 +151,15 @@ interface SelectedProps {
   readonly onMode: (mode: Mode | null) => void;
 }
 
-/** What can be done to several Sites at once. */
-function Selected({ sites, all, onAll, onMode }: SelectedProps) {
+/** What can be done to several Areas at once. */
+function Selected({ areas, all, onAll, onMode }: SelectedProps) {
   const [mode, setMode] = useState<Mode>('off');
   return (
     <div class="selected">
       <Check name="select-all" label={t('options_select_all')} checked={all} onChange={onAll} />
-      {sites.length > 0 && (
+      {areas.length > 0 && (
         <div class="actions">
-          <output>{t('options_selected', number(sites.length))}</output>
+          <output>{t('options_selected', number(areas.length))}</output>
           <ModeSelect name="mode-of-selected" label={t('options_set_selected')} value={mode} onChange={setMode} />
           <button type="button" name="set-selected" onClick={() => onMode(mode)}>
             {t('options_apply')}

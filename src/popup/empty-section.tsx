@@ -1,5 +1,5 @@
 import { type Key, t } from '../locales/t.ts';
-import type { Site } from '../settings/site.ts';
+import { type Area, readablePath } from '../settings/area.ts';
 import { Rich } from './rich-message.tsx';
 import type { Session } from './session.ts';
 import type { EmptyReason } from './state.ts';
@@ -39,18 +39,18 @@ const WORDS: Readonly<Record<EmptyReason, EmptyWords>> = {
 
 interface EmptySectionProps {
   readonly empty: EmptyReason;
-  readonly site: Site | null;
+  readonly area: Area | null;
   readonly session: Session;
 }
 
 /** Says why there is nothing to show, and what helps. */
-export function EmptySection({ empty, site, session }: EmptySectionProps) {
+export function EmptySection({ empty, area, session }: EmptySectionProps) {
   const { title, more, helps = [] } = WORDS[empty];
   return (
     <section class={`empty ${empty}`} aria-busy={empty === 'loading'}>
       <h1>
         <Rich message={title}>
-          <bdi dir="ltr">{site}</bdi>
+          <bdi dir="ltr">{area && readablePath(area)}</bdi>
         </Rich>
       </h1>
       {more && <p>{t(more)}</p>}

@@ -3,8 +3,9 @@ import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { t } from '../locales/t.ts';
 import type { PageMessage, PageProtocol, PopupMessage, Report } from '../messages.ts';
 import { hasAccess } from '../settings/access.ts';
+import { areaInForce, isPathArea, modeFor, pathAreas } from '../settings/area.ts';
 import { DEFAULTS, type Settings } from '../settings/schema.ts';
-import { modeFor, siteOf } from '../settings/site.ts';
+import { siteOf } from '../settings/site.ts';
 import { loadOrDefaults, update } from '../settings/store.ts';
 import { ask, askReport, iconOf, lookInto, shortcuts, targetTab } from './api.ts';
 import { Correcting } from './correcting.ts';
@@ -17,9 +18,11 @@ const ANSWER_TIMEOUT_MS = 4000;
 const PATIENCE_MS = 1000;
 /** Between two questions about a page that changes. */
 const REFRESH_PAUSE_MS = 50;
+/** Paths that are offered as exceptions: those nearest to the Site. */
+const MAX_PATHS = 3;
 
 /** Everything the popup draws. */
-export interface PopupView extends Pick<TabFacts, 'site' | 'mode' | 'report'> {
+export interface PopupView extends Pick<TabFacts, 'site' | 'area' | 'paths' | 'mode' | 'report'> {
   readonly state: PopupState;
   readonly icon: string | null;
   readonly look: Settings['look'];
@@ -34,6 +37,8 @@ export interface PopupView extends Pick<TabFacts, 'site' | 'mode' | 'report'> {
 const UNKNOWN: TabFacts = {
   known: false,
   site: null,
+  area: null,
+  paths: [],
   mode: 'auto',
   access: true,
   waiting: true,
@@ -86,12 +91,13 @@ export class PopupModel {
   }
 
   get view(): PopupView {
-    const { site, mode, report } = this.#facts;
+    const { site, area, paths, mode, report } = this.#facts;
     const icon = this.#tab && site ? iconOf(this.#tab) : null;
     const remembered = this.#remembering.known;
     const state = withMemory(stateOf(this.#facts), remembered);
     const { look, textSize } = this.#settings;
-    return { site, mode, report, icon, look, textSize, keys: this.#keys, state, remembered, news: this.#news };
+    const place = { site, area, paths, mode };
+    return { ...place, report, icon, look, textSize, keys: this.#keys, state, remembered, news: this.#news };
   }
 
   draw(): void {
@@ -245,9 +251,13 @@ export class PopupModel {
   }
 
   /** What the tab's address says. */
-  #place(): Pick<TabFacts, 'site' | 'mode'> {
+  #place(): Pick<TabFacts, 'site' | 'area' | 'paths' | 'mode'> {
     const url = this.#tab?.url ?? '';
-    return { site: siteOf(url), mode: modeFor(url, this.#settings) };
+    const site = siteOf(url);
+    const inForce = areaInForce(url, this.#settings);
+    const mode = modeFor(url, this.#settings);
+    if (inForce !== null && isPathArea(inForce)) return { site, area: inForce, paths: [], mode };
+    return { site, area: site, paths: inForce === null ? [] : pathAreas(url).slice(0, MAX_PATHS), mode };
   }
 
   #settle(report: Report | null, entry: TabEntry = 'unknown'): void {

@@ -48,7 +48,7 @@ export function Popup({ view, session }: PopupSectionProps) {
             <SummarySection report={state.report} session={session} />
           </>
         ) : (
-          <EmptySection empty={state.is} site={view.site} session={session} />
+          <EmptySection empty={state.is} area={view.area} session={session} />
         )}
         {report?.loading && state.is !== 'loading' && <p class="note">{t('popup_still_loading')}</p>}
         {report && correcting && (

@@ -3,8 +3,8 @@ import browser from 'webextension-polyfill';
 import { t } from '../locales/t.ts';
 import type { PageMessage } from '../messages.ts';
 import { requestAccess } from '../settings/access.ts';
+import { type Area, inheritedMode, isPathArea, switchMode, withMode } from '../settings/area.ts';
 import type { Mode, Settings } from '../settings/schema.ts';
-import { inheritedMode, switchMode } from '../settings/site.ts';
 import { cleanTab, download, openTab, search } from './api.ts';
 import type { Correcting } from './correcting.ts';
 import { webAddress } from './format.ts';
@@ -28,6 +28,12 @@ const FILES = {
   html: { ending: 'html', type: 'text/html', write: asHtmlFile },
 };
 export type FileFormat = keyof typeof FILES;
+
+/** The Mode of an Area that is switched on: the one around it, or the usual one where that is off. */
+function onIn(settings: Settings, area: Area): Mode {
+  const inherited = inheritedMode(area, settings);
+  return inherited === 'off' ? 'auto' : inherited;
+}
 
 /** One popup over one tab. */
 export class Session {
@@ -91,16 +97,34 @@ export class Session {
 
   // The settings.
 
-  /** Sets the Site's Mode; `on` is the one it would have had, had it not been switched off. */
+  /**
+   * Sets the Mode of the Area that the switch is for; `on` is the one it would have had, had it not been switched off.
+   * A path keeps its own Mode until the reader takes it away: the switch does not become the Site's under their hand.
+   */
   async setMode(mode: Mode | 'on'): Promise<void> {
+    const { area } = this.#model.facts;
+    if (!area) return;
+    await this.#changeModes((settings) => {
+      const wanted = mode === 'on' ? onIn(settings, area) : mode;
+      return isPathArea(area) ? withMode(settings, area, wanted) : switchMode(settings, area, wanted);
+    });
+  }
+
+  /** Makes a path of the Site an exception: on where the Site is off, off where it is on. */
+  async exceptPath(path: Area): Promise<void> {
+    const isOff = this.#model.facts.mode === 'off';
+    await this.#changeModes((settings) => withMode(settings, path, isOff ? onIn(settings, path) : 'off'));
+  }
+
+  /** Takes the path's own Mode away: it is again as the rest of the Site. */
+  async followSite(): Promise<void> {
+    const { area } = this.#model.facts;
+    if (area && isPathArea(area)) await this.#changeModes((settings) => withMode(settings, area, null));
+  }
+
+  async #changeModes(change: (settings: Settings) => Settings): Promise<void> {
     const model = this.#model;
-    const { site, mode: before } = model.facts;
-    if (!site) return;
-    const change = (settings: Settings) => {
-      const inherited = inheritedMode(site, settings);
-      const on = inherited === 'off' ? 'auto' : inherited;
-      return switchMode(settings, site, mode === 'on' ? on : mode);
-    };
+    const { mode: before } = model.facts;
     const own = ++this.#switched;
     // Drawn before it is stored: clicked again meanwhile, the switch means the opposite.
     model.setSettings(change(model.settings));

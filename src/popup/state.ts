@@ -1,6 +1,7 @@
 /** Which of its states the popup is in. Pure: everything it needs to know comes in. */
 import { recalled } from '../memory/recalled.ts';
 import type { Recollection, Report } from '../messages.ts';
+import type { Area } from '../settings/area.ts';
 import type { Mode } from '../settings/schema.ts';
 import type { Site } from '../settings/site.ts';
 
@@ -21,7 +22,11 @@ export interface TabFacts {
   readonly known: boolean;
   /** `null` where the browser does not tell the address, and off the web. */
   readonly site: Site | null;
-  /** The Site's Mode in the settings. */
+  /** What the switch is for: the path of the Site whose Mode is in force, else the Site. `null` like `site`. */
+  readonly area: Area | null;
+  /** Paths that the page lies under, shortest first, where the Site's Mode is a choice and they could be exceptions to it. */
+  readonly paths: readonly Area[];
+  /** The Mode at the page's address in the settings. */
   readonly mode: Mode;
   /** The reader lets the extension read pages. */
   readonly access: boolean;

@@ -1,7 +1,8 @@
 /** What a reader can set, what each setting is until it is set, and what is accepted from storage. */
 import * as v from 'valibot';
+import { type Area, isArea } from './area.ts';
 import { isRule } from './rule.ts';
-import { isSite, type Site, toUrl } from './site.ts';
+import { toUrl } from './site.ts';
 
 /** What happens on a Site: clean what is a repost, clean every article, or run no code of ours there. */
 export const MODES = ['auto', 'always', 'off'] as const;
@@ -20,9 +21,9 @@ export type RememberChoice = (typeof REMEMBER_CHOICES)[number];
 export interface Settings {
   /** Of the form the settings are stored in, see migrations.ts. */
   readonly version: number;
-  /** For every Site without its own Mode. */
+  /** Where no Area has a Mode of its own. */
   readonly defaultMode: Mode;
-  readonly sites: Readonly<Record<Site, Mode>>;
+  readonly sites: Readonly<Record<Area, Mode>>;
   /** Clutter kind → hidden or not. Holds only what differs from the kind's default. */
   readonly kinds: Readonly<Record<string, boolean>>;
   /** The toolbar button shows how many pieces are hidden. */
@@ -109,9 +110,9 @@ export const FIELDS: { readonly [Key in keyof Settings]: Field } = {
 
 export type EntryCheck = (key: string, value: unknown) => boolean;
 
-/** Keys whose value is a record. Each entry is checked by itself, without a schema: there may be thousands of Sites. */
+/** Keys whose value is a record. Each entry is checked by itself, without a schema: there may be thousands of Areas. */
 export const ENTRIES: Partial<Record<keyof Settings, EntryCheck>> = {
-  sites: (site, value) => isSite(site) && MODES.includes(value as Mode),
+  sites: (area, value) => isArea(area) && MODES.includes(value as Mode),
   // Only the form of the name: the engine knows which kinds there are.
   kinds: (kind, value) => /^[a-z]+(-[a-z]+)*$/.test(kind) && typeof value === 'boolean',
 };

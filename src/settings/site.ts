@@ -1,5 +1,4 @@
 /** Site: a hostname without a leading `www.`. A setting on `example.com` covers its subdomains. */
-import type { Mode, Settings } from './schema.ts';
 
 /** As `URL.hostname` writes it: lower case, international names in their ASCII form, IPv6 in brackets, no port. */
 export type Site = string;
@@ -21,7 +20,7 @@ export function toUrl(text: string): URL | null {
 }
 
 /** The host that settings are looked up by: a final dot names the same host. `null` off the web (`file:`, …). */
-function hostOf(url: string): string | null {
+export function hostOf(url: string): string | null {
   const parsed = toUrl(url);
   if (parsed?.protocol !== 'https:' && parsed?.protocol !== 'http:') return null;
   return parsed.hostname.replace(/\.$/, '') || null;
@@ -59,49 +58,4 @@ export function* covering(host: string): Generator<Site> {
   yield host;
   if (isAddress(host)) return;
   for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) yield host.slice(dot + 1);
-}
-
-type Modes = Pick<Settings, 'defaultMode' | 'sites'>;
-
-function modeOfHost(hosts: Iterable<string>, settings: Modes): Mode {
-  for (const host of hosts) {
-    const mode = Object.hasOwn(settings.sites, host) ? settings.sites[host] : undefined;
-    if (mode) return mode;
-  }
-  return settings.defaultMode;
-}
-
-/** The Mode at an address. Where nothing of ours can run (`file:`, `about:`, …) it is `off`. */
-export function modeFor(url: string, settings: Modes): Mode {
-  const host = hostOf(url);
-  return host === null ? 'off' : modeOfHost(covering(host), settings);
-}
-
-/** The Mode a Site has from the Sites that cover it, or by default, when it has none of its own. */
-export function inheritedMode(site: Site, settings: Modes): Mode {
-  const [, ...others] = covering(site);
-  return modeOfHost(others, settings);
-}
-
-/** The settings with the own Modes of Sites set, or with `null` taken away. */
-export function withModes<S extends Modes>(settings: S, modes: ReadonlyMap<Site, Mode | null>): S {
-  const sites = new Map(Object.entries(settings.sites));
-  for (const [site, mode] of modes) {
-    if (mode === null) sites.delete(site);
-    else sites.set(site, mode);
-  }
-  return { ...settings, sites: Object.fromEntries(sites) };
-}
-
-/** The settings with a Site's own Mode set, or with `null` taken away. */
-export function withMode<S extends Modes>(settings: S, site: Site, mode: Mode | null): S {
-  return withModes(settings, new Map([[site, mode]]));
-}
-
-/**
- * The settings with a Site at a Mode, as a switch for the Site means it: where the Site has that Mode anyway, its own
- * goes, so that switching off and on again leaves nothing behind.
- */
-export function switchMode<S extends Modes>(settings: S, site: Site, mode: Mode): S {
-  return withMode(settings, site, inheritedMode(site, settings) === mode ? null : mode);
 }

@@ -106,6 +106,25 @@ describe('settings reach tabs', () => {
     await vi.waitFor(() => expect(modes()).toEqual({ 1: 'auto', 2: 'auto' }));
   });
 
+  it('that come under another path without loading anew, where the Site has such paths', async () => {
+    await run({ sites: { 'a.test': 'off', 'a.test/blog': 'always' } });
+    const { followAddress } = await import('../../src/background/tabs.ts');
+    const at = (id: number, url: string) => followAddress({ id, url, incognito: false });
+    expect(modes()).toEqual({ 2: 'auto' });
+    const go = async (path: string) => {
+      const url = `https://www.a.test${path}`;
+      fake.tabs = [{ id: 1, url }, ...fake.tabs.slice(1)];
+      await at(1, url);
+    };
+    await go('/blog/x');
+    expect(modes()[1]).toBe('always');
+    await go('/blogger');
+    expect(modes()[1]).toBeUndefined();
+    const told = fake.told.length;
+    await at(2, 'https://b.test/blog');
+    expect(fake.told).toHaveLength(told);
+  });
+
   it('as they are in the end, however fast they change', async () => {
     await run({});
     for (let round = 0; round < 10; round++) {

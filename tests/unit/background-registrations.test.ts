@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { register, registrationsFor } from '../../src/background/registrations.ts';
 import { filesFor } from '../../src/background/tab-state.ts';
+import { rulesAt } from '../../src/rules/lines.ts';
+import { modeFor } from '../../src/settings/area.ts';
 import { DEFAULTS, MODES, type Settings } from '../../src/settings/schema.ts';
-import { modeFor } from '../../src/settings/site.ts';
 
 const fake = await vi.hoisted(async () => new (await import('./fake-browser.ts')).FakeBrowser());
 vi.mock('webextension-polyfill', () => ({ default: fake.api }));
@@ -17,8 +18,11 @@ beforeEach(() => {
 function fits(pattern: string, address: string, firefox: boolean): boolean {
   const url = new URL(firefox ? address : address.replace(/\.(?=[:/])/, ''));
   if (!/^https?:$/.test(url.protocol)) return false;
-  const host = /^\*:\/\/([^/]+)\/\*$/.exec(pattern)?.[1];
-  if (host === undefined) throw new Error(`no pattern: ${pattern}`);
+  const [, host, path] = /^\*:\/\/([^/*]+|\*|\*\.[^/*]+)(\/[^#]*)$/.exec(pattern) ?? [];
+  if (host === undefined || path === undefined) throw new Error(`no pattern: ${pattern}`);
+  // Of a path everything counts but the asterisk, and it is compared with path and query.
+  const literal = path.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  if (!new RegExp(`^${literal.join('.*')}$`).test(url.pathname + url.search)) return false;
   if (host === '*') return true;
   if (host.startsWith('*.')) return url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1));
   return url.hostname === host;
@@ -38,11 +42,19 @@ const host = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('127.0.0.1', '10.0.0.1', '[::1]', 'localhost', '__proto__', 'constructor') },
 );
 const site = host.map((name) => name.replace(/^(www\.)+(?=[^.]+\.)/, ''));
+const path = fc
+  .array(fc.constantFrom('a', 'b', 'aa', 'a.b', 'B', '%C3%A4', '.a', '(a)'), { maxLength: 3 })
+  .map((parts) => parts.map((part) => `/${part}`).join(''));
+const area = fc.tuple(site, path).map((parts) => parts.join(''));
 const mode = fc.constantFrom(...MODES);
 const settings: fc.Arbitrary<Settings> = fc
   .record({
     defaultMode: mode,
-    sites: fc.dictionary(site, mode, { maxKeys: 12 }),
+    sites: fc.dictionary(area, mode, { maxKeys: 12 }),
+    rules: fc.array(
+      site.map((name) => `${name} keep share`),
+      { maxLength: 2 },
+    ),
     kinds: fc.dictionary(fc.constantFrom('share', 'widget', 'post-nav', 'ad-token', 'no-longer-a-kind'), fc.boolean()),
     adTokensAnywhere: fc.boolean(),
   })
@@ -51,8 +63,14 @@ const url = fc.oneof(
   {
     weight: 9,
     arbitrary: fc
-      .tuple(fc.constantFrom('http', 'https'), host, fc.constantFrom('', '', '.'))
-      .map(([s, h, dot]) => `${s}://${h}${h.startsWith('[') ? '' : dot}:8080/p?q`),
+      .tuple(
+        fc.constantFrom('http', 'https'),
+        host,
+        fc.constantFrom('', '', '.'),
+        path,
+        fc.constantFrom('', '/', '?q', '/p?q', 'b'),
+      )
+      .map(([s, h, dot, p, end]) => `${s}://${h}${h.startsWith('[') ? '' : dot}:8080${p || '/'}${end}`),
   },
   { weight: 1, arbitrary: fc.constantFrom('file:///a.html', 'https://other.example/') },
 );
@@ -64,7 +82,8 @@ describe('registrations', () => {
     fc.assert(
       fc.property(settings, url, fc.boolean(), (given, address, firefox) => {
         const is = modeFor(address, given);
-        const expected = is === 'off' ? [] : [filesFor(is, given)];
+        const isCorrected = rulesAt(given.rules, address).length > 0;
+        const expected = is === 'off' ? [] : [filesFor(is, given, isCorrected)];
         expect(running(given, address, firefox).map(({ js }) => js)).toEqual(expected);
       }),
       { numRuns: 2000 },
@@ -82,6 +101,16 @@ describe('registrations', () => {
       }),
       expect.objectContaining({ id: 'always-1', matches: ['*://*.b.test/*', '*://*.b.test./*'], excludeMatches: [] }),
     ]);
+  });
+
+  it('take a path with what lies under it, at the Site’s own host alone', () => {
+    const sites = { 'a.test': 'off', 'a.test/blog': 'auto', '[::1]/x': 'off' } as const;
+    const [auto, inner] = registrationsFor({ ...DEFAULTS, sites }, false);
+    const blog = ['a.test', 'www.a.test'].flatMap((host) =>
+      ['/blog', '/blog?*', '/blog/*'].map((path) => `*://${host}${path}`),
+    );
+    expect(auto?.excludeMatches).toEqual(['*://*.a.test/*', '*://[::1]/x', '*://[::1]/x?*', '*://[::1]/x/*']);
+    expect(inner).toMatchObject({ id: 'auto-2', matches: blog, excludeMatches: [] });
   });
 
   it('are none at all when everything is off', () => {

@@ -103,6 +103,46 @@ test('a page that goes on loading, and could not answer at first, is asked once 
   expect(state()).toBe('no-article');
 });
 
+describe('the switch', () => {
+  const view = () => {
+    const { area, paths, mode } = views.at(-1) as PopupView;
+    return { area, paths, mode };
+  };
+  beforeEach(() => {
+    fake.tabs = [{ ...TAB, url: 'https://www.copies.example/blog/2024/05/lamps' }];
+  });
+
+  test('is the Site’s, and no path is offered, where nothing was chosen', async () => {
+    await open();
+    expect(view()).toEqual({ area: 'copies.example', paths: [], mode: 'auto' });
+  });
+
+  test('offers the paths nearest to a Site with a choice, and becomes the one that is taken', async () => {
+    fake.stored.local = { sites: { 'copies.example': 'off' } };
+    const session = await open();
+    const paths = ['copies.example/blog', 'copies.example/blog/2024', 'copies.example/blog/2024/05'];
+    expect(view()).toEqual({ area: 'copies.example', paths, mode: 'off' });
+    await session.exceptPath('copies.example/blog');
+    expect(view()).toEqual({ area: 'copies.example/blog', paths: [], mode: 'auto' });
+    await session.setMode('off');
+    expect(view()).toEqual({ area: 'copies.example/blog', paths: [], mode: 'off' });
+    await session.setMode('on');
+    expect(fake.stored.local.sites).toEqual({ 'copies.example': 'off', 'copies.example/blog': 'auto' });
+    await session.followSite();
+    expect(view()).toEqual({ area: 'copies.example', paths, mode: 'off' });
+    expect(fake.stored.local.sites).toEqual({ 'copies.example': 'off' });
+  });
+
+  test('makes a path of a Site that is on an exception that is off', async () => {
+    fake.stored.local = { sites: { 'copies.example': 'always' } };
+    const session = await open();
+    await session.exceptPath('copies.example/blog/2024');
+    expect(view()).toEqual({ area: 'copies.example/blog/2024', paths: [], mode: 'off' });
+    await session.setMode('on');
+    expect(view().mode).toBe('always');
+  });
+});
+
 test('a page that changes is asked again, and a message from another tab changes nothing', async () => {
   await open();
   expect(state()).toBe('unreachable');

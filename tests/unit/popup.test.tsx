@@ -57,6 +57,8 @@ describe('the state', () => {
   const facts = {
     known: true,
     site: 'copies.example',
+    area: 'copies.example',
+    paths: [],
     mode: 'auto',
     access: true,
     waiting: false,

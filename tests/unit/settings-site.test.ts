@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { patternsFor } from '../../src/settings/patterns.ts';
-import { DEFAULTS, type Settings } from '../../src/settings/schema.ts';
-import { inheritedMode, isSite, modeFor, parseSite, siteOf, switchMode, withMode } from '../../src/settings/site.ts';
-
-const settings = (over: Partial<Settings>): Settings => ({ ...DEFAULTS, ...over });
+import { isSite, parseSite, siteOf } from '../../src/settings/site.ts';
 
 describe('the Site of an address', () => {
   it.each([
@@ -83,74 +79,5 @@ describe('a Site in the form that settings hold', () => {
       }),
       { numRuns: 2000 },
     );
-  });
-});
-
-describe('the Mode at an address', () => {
-  const mixed = settings({
-    sites: { 'example.com': 'off', 'news.example.com': 'always', '127.0.0.1': 'off', localhost: 'always' },
-  });
-
-  it.each([
-    ['https://example.com/', 'off'],
-    ['https://www.example.com/', 'off'],
-    ['https://a.b.example.com/', 'off'],
-    ['https://example.com./', 'off'],
-    ['https://news.example.com/', 'always'],
-    ['https://www.news.example.com/', 'always'],
-    ['https://notexample.com/', 'auto'],
-    ['https://example.com.other.example/', 'auto'],
-    ['http://127.0.0.1:81/', 'off'],
-    ['http://127.0.0.2/', 'auto'],
-    ['http://localhost:1234/', 'always'],
-    ['file:///a.html', 'off'],
-    ['https://constructor/', 'auto'],
-    ['https://__proto__/', 'auto'],
-  ])('%s → %s', (url, mode) => {
-    expect(modeFor(url, mixed)).toBe(mode);
-  });
-
-  it('is the default off the list, except where nothing runs', () => {
-    expect(modeFor('https://a.test/', settings({ defaultMode: 'off' }))).toBe('off');
-    expect(modeFor('file:///a', settings({ defaultMode: 'always' }))).toBe('off');
-  });
-
-  it('does not take the end of an address for the host above it', () => {
-    expect(modeFor('http://10.0.0.1/', settings({ sites: { '0.0.0.1': 'off' } }))).toBe('auto');
-  });
-
-  it('comes from the nearest Site', () => {
-    expect(inheritedMode('news.example.com', mixed)).toBe('off');
-    expect(inheritedMode('example.com', mixed)).toBe('auto');
-  });
-});
-
-describe('changing a Site', () => {
-  it('sets and takes away its own Mode, also under odd names', () => {
-    for (const site of ['example.com', '__proto__', 'constructor']) {
-      const off = withMode(DEFAULTS, site, 'off');
-      expect(modeFor(`https://${site}/`, off)).toBe('off');
-      expect(modeFor('https://other.test/', off)).toBe('auto');
-      expect(withMode(off, site, null)).toEqual(DEFAULTS);
-    }
-    expect(DEFAULTS.sites).toEqual({});
-  });
-
-  it('off and on again leaves nothing behind', () => {
-    expect(switchMode(switchMode(DEFAULTS, 'a.test', 'off'), 'a.test', 'auto')).toEqual(DEFAULTS);
-  });
-
-  it('keeps its own Mode where the Site above has another', () => {
-    const above = withMode(DEFAULTS, 'a.test', 'off');
-    expect(modeFor('https://b.a.test/', switchMode(above, 'b.a.test', 'auto'))).toBe('auto');
-  });
-});
-
-describe('match patterns', () => {
-  it('cover subdomains, in Firefox a final dot, and an IP address alone', () => {
-    expect(patternsFor('example.com', true)).toEqual(['*://*.example.com/*', '*://*.example.com./*']);
-    expect(patternsFor('example.com', false)).toEqual(['*://*.example.com/*']);
-    expect(patternsFor('127.0.0.1', true)).toEqual(['*://127.0.0.1/*']);
-    expect(patternsFor('[::1]', true)).toEqual(['*://[::1]/*']);
   });
 });

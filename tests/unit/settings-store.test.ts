@@ -34,7 +34,7 @@ describe('parsing', () => {
 
   it('drops bad entries alone', () => {
     const { settings, problems } = parseSettings({
-      sites: { 'a.test': 'off', 'B.test': 'off', 'www.c.test': 'off', 'd.test': 'sometimes', 'e/f': 'off' },
+      sites: { 'a.test': 'off', 'B.test': 'off', 'www.c.test': 'off', 'd.test': 'sometimes', 'e/f/': 'off' },
       kinds: { widget: true, share: 'no', 'Not A Kind': true },
     });
     expect(settings.sites).toEqual({ 'a.test': 'off' });
@@ -43,7 +43,7 @@ describe('parsing', () => {
       'sites/B.test',
       'sites/www.c.test',
       'sites/d.test',
-      'sites/e/f',
+      'sites/e/f/',
       'kinds/share',
       'kinds/Not A Kind',
     ]);
@@ -94,7 +94,19 @@ describe('parsing', () => {
     const good: fc.Arbitrary<Settings> = fc.record({
       version: fc.constant(1),
       defaultMode: mode,
-      sites: fc.dictionary(fc.constantFrom('a.test', 'b.a.test', 'localhost', '10.0.0.1', '[::1]', '__proto__'), mode),
+      sites: fc.dictionary(
+        fc.constantFrom(
+          'a.test',
+          'b.a.test',
+          'localhost',
+          '10.0.0.1',
+          '[::1]',
+          '__proto__',
+          'a.test/b',
+          'a.test/b/%C3%A4.x(1)',
+        ),
+        mode,
+      ),
       kinds: fc.dictionary(fc.constantFrom('share', 'widget', 'ad-token'), fc.boolean()),
       badge: fc.boolean(),
       notice: fc.boolean(),

@@ -18,7 +18,19 @@ const described = new Ajv2020({ allErrors: true }).compile(
 );
 
 const mode = fc.constantFrom(...MODES);
-const sites = fc.dictionary(fc.constantFrom('a.test', 'b.a.test', 'localhost', '10.0.0.1', '[::1]', '__proto__'), mode);
+const sites = fc.dictionary(
+  fc.constantFrom(
+    'a.test',
+    'b.a.test',
+    'localhost',
+    '10.0.0.1',
+    '[::1]',
+    '__proto__',
+    'a.test/b',
+    'a.test/b/%C3%A4.x(1)',
+  ),
+  mode,
+);
 const some: fc.Arbitrary<Settings> = fc.record({
   version: fc.constant(VERSION),
   defaultMode: mode,
@@ -130,14 +142,14 @@ describe('a settings file', () => {
     const text = file({
       look: 'pink',
       shape: 'round',
-      sites: { 'a.test': 'off', 'B.test': 'off', 'c/d': 'sometimes' },
+      sites: { 'a.test': 'off', 'B.test': 'off', 'c/d/': 'sometimes' },
       rules: ['one', 'two\nlines', 'one'],
     });
     expect(faultsOf(text)).toEqual([
       '5:5 settings/look value',
       '6:5 settings/shape unknown',
       '9:7 settings/sites/B.test value',
-      '10:7 settings/sites/c/d value',
+      '10:7 settings/sites/c/d/ value',
       '14:7 settings/rules/1 value',
       '15:7 settings/rules/2 value',
     ]);
@@ -149,7 +161,10 @@ describe('a settings file', () => {
     [{ textSize: 2 }],
     [{ sites: { 'B.test': 'off' } }],
     [{ sites: { 'a.test': 'sometimes' } }],
-    [{ sites: { 'a/b': 'off' } }],
+    [{ sites: { 'a/b/': 'off' } }],
+    [{ sites: { 'a/b*': 'off' } }],
+    [{ sites: { 'a/b?c': 'off' } }],
+    [{ sites: { 'a/ü': 'off' } }],
     [{ kinds: { share: 'no' } }],
     [{ kinds: { 'Not A Kind': true } }],
     [{ search: 'http://search.test/%s' }],
