@@ -61,6 +61,7 @@ function weightsIn({ outputs }: esbuild.Metafile, script: 'watcher' | 'cleaner')
 function flags(): Files {
   const names = [
     'mode-always',
+    'mode-original',
     'no-ad-tokens',
     ...CLUTTER_KINDS.filter((kind) => !FURNITURE.includes(kind)).map((kind) => `off-${kind}`),
     ...FURNITURE.map((kind) => `on-${kind}`),

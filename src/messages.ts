@@ -6,6 +6,7 @@ import type { ClutterKind, Direction, Original, Part, Signal, Summary, Verdict }
 import type { Match, Met, Trouble } from './memory/types.ts';
 import type { Correction, Description, Rule } from './rules/rule.ts';
 import type { Mode } from './settings/schema.ts';
+import type { Site } from './settings/site.ts';
 
 /** What the content script does with what the engine found. */
 export type Cleaning =
@@ -105,6 +106,8 @@ export interface PageProtocol {
   ): Standing;
   /** The popup has kept a correction. Say so on the page, with what takes it back. */
   corrected(message: { readonly correction: Correction }): void;
+  /** The tab has come by itself from a copy on this Site: say so on the page, with the way back. */
+  'came-from'(message: { readonly site: Site }): void;
   /** What the settings say now. Mode `off` restores the page and ends the content script, unless it is there `once`. */
   state(message: TabState): StateAnswer | null;
   /** Restore the page and end: the extension is about to be updated. */
@@ -164,6 +167,13 @@ export interface BackgroundProtocol {
   recall(message: { readonly tabId: number }): Recollection | null;
   /** From a content script: a correction that the reader made on its page, to be kept for the Site. */
   correct(message: { readonly correction: Correction }): void;
+  /**
+   * From a content script: its page is a copy, on a Site in Mode `original`, and its original is certainly at `url`. Take
+   * the tab there, unless something speaks against it: see `src/background/original.ts`.
+   */
+  'go-to-original'(message: { readonly url: string }): void;
+  /** From a content script: "Go back" was clicked on the original. */
+  'back-to-copy'(): void;
   /** From a content script: "Undo" was clicked for a correction that holds on its page. */
   'take-back'(message: { readonly correction: Correction }): void;
 }

@@ -8,6 +8,7 @@ import { addCounts } from '../settings/counts.ts';
 import { showHidden, showMode } from './button.ts';
 import { correct, takeBack } from './corrections.ts';
 import { current } from './current.ts';
+import { backToCopy, goToOriginal } from './original.ts';
 import { recall } from './remembering.ts';
 import { CLEANER, stateOf } from './tab-state.ts';
 import { asWebTab, cleanOnce, inject } from './tabs.ts';
@@ -73,6 +74,16 @@ const bringCleaner: Handler<'bring-cleaner'> = async (_, { tab }) => {
   return true;
 };
 
+const toOriginal: Handler<'go-to-original'> = async ({ url }, { tab }) => {
+  const webTab = tab ? asWebTab(tab) : null;
+  if (webTab) await goToOriginal(webTab, url);
+};
+
+const back: Handler<'back-to-copy'> = async (_, { tab }) => {
+  const webTab = tab ? asWebTab(tab) : null;
+  if (webTab) await backToCopy(webTab);
+};
+
 const userCss: Handler<'user-css'> = async ({ attribute, on }, { tab, frameId }) => {
   if (tab?.id === undefined || !/^data-[a-z]{6,12}$/.test(attribute)) return;
   const style: Scripting.CSSInjection = {
@@ -90,6 +101,8 @@ const HANDLERS: { readonly [T in BackgroundMessageType]: readonly [from: keyof t
     recall: ['page', recalled],
     correct: ['content', corrected],
     'take-back': ['content', takenBack],
+    'go-to-original': ['content', toOriginal],
+    'back-to-copy': ['content', back],
     'bring-cleaner': ['content', bringCleaner],
     'get-state': ['content', state],
     'user-css': ['content', userCss],

@@ -8,6 +8,7 @@ import { onCommand } from './commands.ts';
 import { arrivedInPrivate, forgetWithLastPrivateWindow, onPrivateRules } from './corrections.ts';
 import { current, onSettings } from './current.ts';
 import { createMenu, onMenu } from './menu.ts';
+import { arrivedAtOriginal, forgetPrivateTrips } from './original.ts';
 import { rememberShown, rememberTab } from './remembering.ts';
 import { onOtherDevice, resumeSync, syncSoon } from './sync.ts';
 import { cleanOnce, followAddress, pick, restoreAll, restoreOnce, standingOf } from './tabs.ts';
@@ -57,6 +58,7 @@ browser.tabs.onUpdated.addListener(async (id, { status, url }, tab) => {
   // The tab may be gone by now.
   await showMode(webTab).catch(() => undefined);
   if (url) await followAddress(webTab).catch(() => undefined);
+  if (status === 'complete') await arrivedAtOriginal(webTab).catch(() => undefined);
   if (status === 'complete' || url) await rememberTab(tab);
   await arrivedInPrivate(tab);
 });
@@ -65,6 +67,7 @@ browser.tabs.onActivated.addListener(async ({ tabId }) => {
 });
 onPrivateRules(() => void apply());
 forgetWithLastPrivateWindow();
+forgetPrivateTrips();
 onMenu({ clean, restore, hide: (tabId) => pick(tabId, { what: 'hide', from: 'pointed' }) });
 onCommand('toggle-clean', toggle);
 onCommand('hide-this', (tabId) => pick(tabId, { what: 'hide' }));

@@ -49,7 +49,7 @@ export const CLEANER = 'cleaner.js';
 export function filesFor(mode: Exclude<Mode, 'off'>, settings: Settings, hasRules = false): string[] {
   const { kindsOff, kindsOn } = kindsOf(settings);
   const flags = [
-    ...(mode === 'always' ? ['mode-always'] : []),
+    ...(mode === 'auto' ? [] : [`mode-${mode}`]),
     ...kindsOff.map((kind) => `off-${kind}`),
     ...kindsOn.map((kind) => `on-${kind}`),
     ...(settings.adTokensAnywhere ? [] : ['no-ad-tokens']),

@@ -4,6 +4,7 @@ import type { PageAnswer, PageMessage, PageProtocol, PopupMessage, Standing, Sta
 import { hasPathsAt } from '../settings/area.ts';
 import { EVERYWHERE } from '../settings/patterns.ts';
 import type { Settings } from '../settings/schema.ts';
+import type { Site } from '../settings/site.ts';
 import { showHidden, showMode } from './button.ts';
 import { current } from './current.ts';
 import { CLEANER, filesFor, stateOf } from './tab-state.ts';
@@ -146,6 +147,11 @@ export async function pick(tabId: number, message: Omit<PageMessage<'pick'>, 'ty
   if (!(await standingOf(tabId))) return;
   await inject(tabId, [CLEANER, 'correcting.js']);
   await send(tabId, { type: 'pick', ...message });
+}
+
+/** Has the page of a tab say that the reader came from a copy on a Site. */
+export async function sayCameFrom(tabId: number, site: Site): Promise<void> {
+  await send(tabId, { type: 'came-from', site });
 }
 
 /** `null` where no content script runs. */

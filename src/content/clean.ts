@@ -5,10 +5,11 @@ import { EmptyLines } from './empty-lines.ts';
 import { guarded } from './guarded.ts';
 import { openPort } from './lifetime.ts';
 import { listen } from './listen.ts';
-import { noticeDecision, noticeReturn } from './notice.ts';
+import { noticeDecision, noticeOriginal, noticeReturn } from './notice.ts';
 import { once } from './once.ts';
 import { type RunningScript, runningScript } from './running.ts';
 import { ShownAgain } from './shown-again.ts';
+import { goerToOriginal } from './to-original.ts';
 import { Viewport } from './viewport.ts';
 
 /** Takes the watcher's place. */
@@ -30,6 +31,7 @@ function takeOver(script: RunningScript): void {
       applied: () => {
         shownAgain.update();
         if (hiding.pieces.length > 0) openPortOnce();
+        goToOriginal();
       },
       changed: send,
     },
@@ -37,6 +39,7 @@ function takeOver(script: RunningScript): void {
   );
   watcher.stop();
   script.cleaner = cleaner;
+  const goToOriginal = goerToOriginal(script, cleaner);
   hiding.emptyLines = new EmptyLines();
 
   /** Does what the reader asks for, and says so on the page where that is wanted. */
@@ -45,7 +48,7 @@ function takeOver(script: RunningScript): void {
     if (notice) void noticeDecision(() => cleaner.standing, undo);
     return cleaner.standing;
   };
-  const stopListening = listen<'peek' | 'pause' | 'clean' | 'corrected'>({
+  const stopListening = listen<'peek' | 'pause' | 'clean' | 'corrected' | 'came-from'>({
     peek: ({ on }) => after(() => cleaner.peek(on)),
     pause: ({ notice }) => after(() => cleaner.pause(), notice),
     clean: ({ once: isOnce, notice }) => {
@@ -53,6 +56,7 @@ function takeOver(script: RunningScript): void {
       // Where the Site is off, nothing was there before.
       return after(() => cleaner.clean(), notice, isOnce ? settings.end : undefined);
     },
+    'came-from': ({ site }) => void noticeOriginal(site, () => void send({ type: 'back-to-copy' })),
     corrected: ({ correction }) => void noticeReturn(() => void send({ type: 'take-back', correction })),
   });
   signal.addEventListener('abort', () => {

@@ -6,7 +6,7 @@ export function takeFlags(world: { cleanCopyFlags?: string[] } = globalThis as o
   const flags = world.cleanCopyFlags ?? [];
   delete world.cleanCopyFlags;
   return {
-    mode: flags.includes('mode-always') ? 'always' : 'auto',
+    mode: (['always', 'original'] as const).find((mode) => flags.includes(`mode-${mode}`)) ?? 'auto',
     kindsOff: CLUTTER_KINDS.filter((kind) => flags.includes(`off-${kind}`)),
     kindsOn: CLUTTER_KINDS.filter((kind) => flags.includes(`on-${kind}`)),
     adTokensAnywhere: !flags.includes('no-ad-tokens'),

@@ -1,3 +1,4 @@
+import type { Key } from '../locales/t.ts';
 import type { Standing } from '../messages.ts';
 import { Layer } from './picker/layer.ts';
 import { NOTICE } from './picker/style.ts';
@@ -25,11 +26,22 @@ export const noticeDecision = (standing: () => Standing, undo: () => void): Prom
 /** The reader has had something shown again that may be out of sight. */
 export const noticeReturn = (undo: () => void): Promise<void> => notice(() => word('notice_shown'), undo);
 
+/** The tab has come by itself from a copy. */
+export const noticeOriginal = (site: string, back: () => void): Promise<void> =>
+  notice(() => word('notice_came_from', site), back, { name: 'back', label: 'notice_back' });
+
+interface NoticeButton {
+  readonly name: string;
+  readonly label: Key;
+}
+
+const UNDO: NoticeButton = { name: 'undo', label: 'options_undo' };
+
 /**
  * Says for a moment what happened to the page, to those who see it and to those who hear it, with what undoes it.
  * @param says asked again and again: while a page loads, more may be hidden
  */
-async function notice(says: () => string, undo: () => void): Promise<void> {
+async function notice(says: () => string, undo: () => void, { name, label } = UNDO): Promise<void> {
   const own = ++asked;
   latest?.remove();
   const layer = await Layer.open(document, NOTICE);
@@ -43,8 +55,8 @@ async function notice(says: () => string, undo: () => void): Promise<void> {
   text.setAttribute('role', 'status');
   const button = ours.createElement('button');
   button.type = 'button';
-  button.name = 'undo';
-  button.textContent = word('options_undo');
+  button.name = name;
+  button.textContent = word(label);
   button.addEventListener('click', () => {
     layer.remove();
     undo();

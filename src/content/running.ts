@@ -1,3 +1,4 @@
+import type { Mode } from '../settings/schema.ts';
 import type { Arrival } from './arrival.ts';
 import type { Cleaner } from './cleaner.ts';
 import type { Follower } from './follow.ts';
@@ -23,6 +24,8 @@ export interface RunningScript {
   readonly begin: () => void;
   /** Runs `act` once the reader sees the tab: at once where they see it now, or have seen it. */
   readonly whenShown: (act: () => void) => void;
+  /** The Mode that the page began in. `null` where the script came later than the page. */
+  readonly beganInMode: Mode | null;
   /** `null` as long as nobody wanted it. */
   cleaner: Cleaner | null;
   /** Where the reader last opened the context menu. CSS pixels of the window. */

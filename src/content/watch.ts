@@ -67,6 +67,7 @@ function start(): void {
       if (!script.cleaner && document.readyState !== 'loading') watcher.pageParsed();
     }),
     whenShown: waitUntilShown(document, signal),
+    beganInMode: document.readyState === 'loading' ? flags.mode : null,
     cleaner: null,
     pointed: null,
     hasScrolled: false,

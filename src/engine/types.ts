@@ -176,6 +176,8 @@ export interface Original {
   readonly link: Element | null;
   /** The reader has given the address. */
   readonly fromUser?: true;
+  /** The page itself links the address as the article’s, and names no other site. */
+  readonly isCertain?: true;
 }
 
 export const CLUTTER_KINDS = [

@@ -1,5 +1,5 @@
 import { t } from '../locales/t.ts';
-import { MODES } from '../settings/schema.ts';
+import { DEFAULT_MODES } from '../settings/schema.ts';
 import { Choices, modeName, type SectionProps } from './parts.tsx';
 import { SearchEngine } from './search-engine.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -13,7 +13,7 @@ export function General({ settings, save }: SectionProps) {
       <Choices
         name="default-mode"
         legend={t('options_default_mode')}
-        values={MODES}
+        values={DEFAULT_MODES}
         value={settings.defaultMode}
         label={modeName}
         note={(mode) => t(NOTES[mode])}

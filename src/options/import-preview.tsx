@@ -91,6 +91,7 @@ const VALUES: ReadonlyMap<unknown, Key> = new Map<unknown, Key>([
   [null, 'options_nothing'],
   ['auto', 'mode_auto'],
   ['always', 'mode_always'],
+  ['original', 'mode_original'],
   ['off', 'mode_off'],
   ['on', 'options_on'],
   ['ask', 'options_nothing'],

@@ -51,6 +51,7 @@ export function Sites({ settings, save }: SectionProps) {
       <h3>{t('options_own_modes')}</h3>
       <p class="note">{t('options_sites_note')}</p>
       <p class="note">{t('options_paths_note')}</p>
+      <p class="note">{t('options_original_note')}</p>
       <AddSite onAdd={(area, mode) => change(new Map([[area, mode]]))} />
       <AddMany onAdd={change} />
       <p class="news" role="status">

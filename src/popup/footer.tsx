@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../locales/t.ts';
 import { Menu } from './menu.tsx';
+import type { PopupView } from './model.ts';
 import { moreEntries } from './more-entries.ts';
 import type { PopupSectionProps, Unfolded } from './popup.tsx';
 
@@ -9,6 +10,10 @@ export interface FooterProps extends PopupSectionProps {
   /** Shows a report to send. */
   readonly report: () => void;
 }
+
+/** Where the Site is on, and the page shows what it would lead to. */
+const isCertainCopy = ({ mode, report }: PopupView) =>
+  mode !== 'off' && report?.verdict.kind === 'repost' && report.original?.isCertain === true;
 
 /** What can be done with the article, and everything that is seldom wanted. Never scrolls away. */
 export function Footer(props: FooterProps) {
@@ -56,6 +61,17 @@ export function Footer(props: FooterProps) {
               onChange={() => session.setMode(mode === 'always' ? 'auto' : 'always')}
             />
             {t('popup_always')}
+          </label>
+        )}
+        {site && (mode === 'original' || isCertainCopy(view)) && (
+          <label>
+            <input
+              type="checkbox"
+              name="to-original"
+              checked={mode === 'original'}
+              onChange={() => session.setMode(mode === 'original' ? 'auto' : 'original')}
+            />
+            {t('popup_to_original')}
           </label>
         )}
       </Menu>

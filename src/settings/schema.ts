@@ -4,8 +4,12 @@ import { type Area, isArea } from './area.ts';
 import { isRule } from './rule.ts';
 import { toUrl } from './site.ts';
 
-/** What happens on a Site: clean what is a repost, clean every article, or run no code of ours there. */
-export const MODES = ['auto', 'always', 'off'] as const;
+/** What happens where nothing is chosen: clean what is a repost, clean every article, or run no code of ours. */
+export const DEFAULT_MODES = ['auto', 'always', 'off'] as const;
+type DefaultMode = (typeof DEFAULT_MODES)[number];
+
+/** For a Site that a person knows there is one more: as `auto`, and from a copy on to its original. */
+export const MODES = ['auto', 'always', 'original', 'off'] as const;
 export type Mode = (typeof MODES)[number];
 
 export const LOOKS = ['system', 'light', 'dark'] as const;
@@ -22,7 +26,7 @@ export interface Settings {
   /** Of the form the settings are stored in, see migrations.ts. */
   readonly version: number;
   /** Where no Area has a Mode of its own. */
-  readonly defaultMode: Mode;
+  readonly defaultMode: DefaultMode;
   readonly sites: Readonly<Record<Area, Mode>>;
   /** Clutter kind → hidden or not. Holds only what differs from the kind's default. */
   readonly kinds: Readonly<Record<string, boolean>>;
@@ -91,7 +95,7 @@ type Field = v.GenericSchema<unknown, unknown>;
 /** One schema for each top-level key. */
 export const FIELDS: { readonly [Key in keyof Settings]: Field } = {
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  defaultMode: v.picklist(MODES),
+  defaultMode: v.picklist(DEFAULT_MODES),
   sites: v.record(v.string(), v.unknown()),
   kinds: v.record(v.string(), v.unknown()),
   badge: v.boolean(),

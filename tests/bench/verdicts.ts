@@ -155,10 +155,36 @@ function originals(pages: readonly Labelled[], judged: readonly Judged[]): Table
   });
   const exact = said.filter((url, i) => url === given[i]?.originalUrl).length;
   const missing = said.filter((url) => url === null).length;
+  // Only a certain original of a repost takes a tab there by itself.
+  const certain = given.filter(
+    (page) => page.original?.isCertain && judged.find((one) => one.page === page)?.kind === 'repost',
+  );
+  const certainAndExact = certain.filter(({ original, originalUrl }) => original?.url === originalUrl);
   return {
     title: 'The original of reposts that give one',
-    columns: ['pages', 'exact', 'missing', 'wrong', 'share exact'],
-    rows: [[given.length, exact, missing, given.length - exact - missing, percent(exact / given.length)]],
+    columns: ['pages', 'exact', 'missing', 'wrong', 'share exact', 'certain', 'of these exact'],
+    rows: [
+      [
+        given.length,
+        exact,
+        missing,
+        given.length - exact - missing,
+        percent(exact / given.length),
+        certain.length,
+        certainAndExact.length,
+      ],
+    ],
+    notes: [
+      `Certain on pages that are none by their label, and are taken for a repost: ${
+        pages.filter(
+          (page) =>
+            page.label !== 'repost' &&
+            !page.ambiguous &&
+            page.original?.isCertain &&
+            judged.find((one) => one.page === page)?.kind === 'repost',
+        ).length
+      }.`,
+    ],
   };
 }
 

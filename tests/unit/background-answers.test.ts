@@ -61,14 +61,21 @@ describe('messages to the background', () => {
   it.each([
     ['clean-tab', page],
     ['recall', page],
-    ...['bring-cleaner', 'changed', 'correct', 'get-state', 'take-back', 'user-css'].flatMap(
-      (type): [string, Runtime.MessageSender][] => [
-        [type, popup],
-        [type, { ...popup, tab: page.tab, frameId: 0 } as Runtime.MessageSender],
-        [type, { ...page, frameId: 3 }],
-        [type, { ...page, id: 'another' }],
-      ],
-    ),
+    ...[
+      'back-to-copy',
+      'bring-cleaner',
+      'changed',
+      'correct',
+      'get-state',
+      'go-to-original',
+      'take-back',
+      'user-css',
+    ].flatMap((type): [string, Runtime.MessageSender][] => [
+      [type, popup],
+      [type, { ...popup, tab: page.tab, frameId: 0 } as Runtime.MessageSender],
+      [type, { ...page, frameId: 3 }],
+      [type, { ...page, id: 'another' }],
+    ]),
   ])('takes %s from nobody else: %j', async (type, sender) => {
     const { stored } = fake;
     const message = {

@@ -4,7 +4,7 @@ import { register, registrationsFor } from '../../src/background/registrations.t
 import { filesFor } from '../../src/background/tab-state.ts';
 import { rulesAt } from '../../src/rules/lines.ts';
 import { modeFor } from '../../src/settings/area.ts';
-import { DEFAULTS, MODES, type Settings } from '../../src/settings/schema.ts';
+import { DEFAULT_MODES, DEFAULTS, MODES, type Settings } from '../../src/settings/schema.ts';
 
 const fake = await vi.hoisted(async () => new (await import('./fake-browser.ts')).FakeBrowser());
 vi.mock('webextension-polyfill', () => ({ default: fake.api }));
@@ -49,7 +49,7 @@ const area = fc.tuple(site, path).map((parts) => parts.join(''));
 const mode = fc.constantFrom(...MODES);
 const settings: fc.Arbitrary<Settings> = fc
   .record({
-    defaultMode: mode,
+    defaultMode: fc.constantFrom(...DEFAULT_MODES),
     sites: fc.dictionary(area, mode, { maxKeys: 12 }),
     rules: fc.array(
       site.map((name) => `${name} keep share`),

@@ -319,6 +319,8 @@ export class FakeBrowser {
             this.tabs.push(tab);
             return structuredClone(tab);
           }),
+        update: (id: number, properties: Partial<Tabs.Tab>) =>
+          call('tabs.update', [id, properties], () => structuredClone(Object.assign(this.#tab(id), properties))),
         reload: (id: number) => call('tabs.reload', [id], () => void this.#tab(id)),
         sendMessage: (id: number, message: Message, { frameId }: { frameId?: number } = {}) =>
           call('tabs.sendMessage', [id, message], () => this.#tell(id, structuredClone(message), frameId)),

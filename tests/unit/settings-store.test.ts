@@ -5,6 +5,7 @@ import { MIGRATIONS, migrate } from '../../src/settings/migrations.ts';
 import { parseSettings } from '../../src/settings/parse.ts';
 import { same } from '../../src/settings/same.ts';
 import {
+  DEFAULT_MODES,
   DEFAULTS,
   LOOKS,
   MODES,
@@ -93,7 +94,7 @@ describe('parsing', () => {
     const mode = fc.constantFrom(...MODES);
     const good: fc.Arbitrary<Settings> = fc.record({
       version: fc.constant(1),
-      defaultMode: mode,
+      defaultMode: fc.constantFrom(...DEFAULT_MODES),
       sites: fc.dictionary(
         fc.constantFrom(
           'a.test',

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  DEFAULT_MODES,
   DEFAULTS,
   LOOKS,
   MODES,
@@ -33,7 +34,7 @@ const sites = fc.dictionary(
 );
 const some: fc.Arbitrary<Settings> = fc.record({
   version: fc.constant(VERSION),
-  defaultMode: mode,
+  defaultMode: fc.constantFrom(...DEFAULT_MODES),
   sites,
   kinds: fc.dictionary(fc.constantFrom('share', 'widget', 'ad-token'), fc.boolean()),
   badge: fc.boolean(),
@@ -161,6 +162,7 @@ describe('a settings file', () => {
     [{ textSize: 2 }],
     [{ sites: { 'B.test': 'off' } }],
     [{ sites: { 'a.test': 'sometimes' } }],
+    [{ defaultMode: 'original' }],
     [{ sites: { 'a/b/': 'off' } }],
     [{ sites: { 'a/b*': 'off' } }],
     [{ sites: { 'a/b?c': 'off' } }],

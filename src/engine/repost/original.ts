@@ -1,6 +1,7 @@
 import type { Original, VerdictKind } from '../types.ts';
 import { isArticleUrl } from './links.ts';
 import { siteOwner } from './site-owner.ts';
+import { withoutTracking } from './tracking.ts';
 import type { SignalNaming } from './types.ts';
 
 /**
@@ -21,7 +22,46 @@ export function originalOf(named: readonly SignalNaming[], kind: VerdictKind): O
       ?.publisher ?? (url || !first.url ? null : chosenSite);
   const via = url ? null : (wanted.find((one) => one.via)?.via ?? null);
   if (!url && !publisher && !via) return null;
-  return { url: url?.href ?? null, publisher, via, link: (chosen ?? first).link ?? null };
+  const certainty = chosen?.url && isCertain(chosen.url, chosen.id, wanted) ? ({ isCertain: true } as const) : {};
+  return { url: url?.href ?? null, publisher, via, link: (chosen ?? first).link ?? null, ...certainty };
+}
+
+/** Signals of a link that is there to say where this article stands, or that carries its headline at its end. */
+const LINKS_THE_ARTICLE: ReadonlySet<SignalNaming['id']> = new Set([
+  'source-link',
+  'attribution',
+  'feed-footer',
+  'continues-elsewhere',
+  'source-named',
+  'closing-link',
+  'canonical-elsewhere',
+  'address-elsewhere',
+]);
+
+/**
+ * Whether the page leaves no doubt where the article stands: such a link leads there, every other such link too, and
+ * whatever else is named is on the same site. Tests: repost/original.test.ts
+ */
+function isCertain(url: URL, id: SignalNaming['id'], named: readonly SignalNaming[]): boolean {
+  const site = siteOwner(url.hostname);
+  return (
+    LINKS_THE_ARTICLE.has(id) &&
+    named.every(
+      (one) =>
+        !one.url ||
+        (siteOwner(one.url.hostname) === site &&
+          (!LINKS_THE_ARTICLE.has(one.id) || !isArticleUrl(one.url) || isSamePage(one.url, url))),
+    )
+  );
+}
+
+/** With and without `www.`, a slash at the end, and what tracks. */
+function isSamePage(a: URL, b: URL): boolean {
+  const key = (url: URL) => {
+    const { hostname, pathname, search } = withoutTracking(url);
+    return hostname.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search;
+  };
+  return key(a) === key(b);
 }
 
 /** Signals that find an open credit. */

@@ -197,6 +197,8 @@ describeChromiumFirst(
         await say({ type: 'correct', correction: { verb: 'original', url: 'javascript:alert(1)' } });
         await say({ type: 'correct', correction: { verb: 'nothing' } });
         await say({ type: 'user-css', attribute: 'a],body,[b', on: true });
+        await say({ type: 'go-to-original', url: 'http://two.test/repost-en' });
+        await say({ type: 'back-to-copy' });
         return {
           settings: await answer(storage.local.get().then(() => 'read')),
           others: [await say({ type: 'clean-tab', tabId }), await say({ type: 'recall', tabId })],

@@ -1,0 +1,203 @@
+/** "Go to the original": from a copy, on a Site for which a person has chosen it, to where it was published first. */
+import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterEach, expect, test } from 'vitest';
+import en from '../../src/locales/en.json' with { type: 'json' };
+import { makeOpener } from './fault-helpers.ts';
+import { applySettings } from './page-helpers.ts';
+import { describeEachBrowser, FIXTURES, picture, type Rig, until } from './rig.ts';
+import { choose, untilGone, waitForControl } from './visible.ts';
+
+const LITTER = 'Leave a Reply';
+const HTML = readFileSync(`${FIXTURES}/repost-en.html`, 'utf8');
+
+/** The fixture, copied from another page. */
+const copyOf = (original: string, more = '') =>
+  HTML.replaceAll('https://thehighlandpost.example/2026/04/library-on-wheels', original)
+    .replaceAll('https://thehighlandpost.example', new URL(original).origin)
+    .replace('</head>', `${more}</head>`);
+
+/** What tabs were at, with the number of requests for each page of a Site. */
+const visits = (rig: Rig, address: string) => rig.site.requests.filter((one) => one === `GET ${address}`).length;
+
+/** A tab that is asked from outside: whoever evaluates in a page makes the browser think that the reader has used it. */
+interface Tab {
+  readonly page: Page;
+  readonly id: number;
+}
+
+const addressOf = (rig: Rig, { id }: Tab) => rig.api<string>(`browser.tabs.get(${id}).then(({ url }) => url)`);
+
+const isAt = (rig: Rig, tab: Tab, address: string) =>
+  until(
+    `the tab is at ${address}`,
+    () => addressOf(rig, tab),
+    (url) => url === address,
+  );
+
+/** Whether all of the page has been looked at. */
+const hasRead = (rig: Rig, { id }: Tab) =>
+  until('the page has been read', () =>
+    rig.api<boolean>(
+      `browser.tabs.sendMessage(${id}, { type: 'standing' }).then(({ loading }) => !loading, () => false)`,
+    ),
+  );
+
+/** The frame with the notice, and what it says. */
+const noticeOf = (page: Page) =>
+  until(
+    'there is a notice',
+    async () => {
+      for (const frame of page.frames().slice(1)) {
+        const words = await frame.evaluate(() => document.querySelector('[role=status]')?.textContent).catch(() => '');
+        if (words) return { frame, words };
+      }
+      return null;
+    },
+    (found) => found !== null,
+  ) as Promise<{ frame: Frame; words: string }>;
+
+describeEachBrowser(
+  'from a copy to the original',
+  (rig, target) => {
+    const opener = makeOpener(rig);
+    afterEach(async () => {
+      await opener.closeAll();
+      await applySettings(rig(), { defaultMode: 'auto', sites: {} });
+    });
+    const serve = (name: string, original: string, more?: string) => {
+      const url = `http://${name}.test/p/${encodeURIComponent(new URL(original).pathname.slice(1))}`;
+      rig().site.page(url, copyOf(original, more));
+      return url;
+    };
+    const serveOriginal = (name: string, html = readFileSync(`${FIXTURES}/original-en.html`, 'utf8')) => {
+      const url = `http://first.test/news/library-on-wheels-${name}`;
+      rig().site.page(url, html);
+      return url;
+    };
+    let tabs = 0;
+    /** A tab in front that goes to an address, as by a link. */
+    const follow = async (url: string): Promise<Tab> => {
+      const page = opener.keep(await rig().open(`http://first.test/?${tabs++}`));
+      await page.bringToFront();
+      const id = await rig().tabId(page);
+      await page.evaluate((to) => {
+        location.assign(to);
+      }, url);
+      return { page, id };
+    };
+    const goBack = ({ id }: Tab) => rig().api(`browser.tabs.goBack(${id}).then(() => 0)`);
+
+    test('is chosen in the popup, leads there once, says so, and goes back', async () => {
+      const original = serveOriginal('chosen');
+      const copy = serve('chosen', original);
+      const first = await opener.open(copy);
+      await untilGone(first, LITTER);
+      const popup = opener.keep(await rig().extensionPage(`popup.html?tab=${await rig().tabId(first)}`));
+      await waitForControl(popup, 'more');
+      await choose(popup, 'to-original');
+      await until(
+        'it is stored',
+        () => rig().api<object>('browser.storage.local.get("sites").then(({ sites }) => sites)'),
+        (sites) => JSON.stringify(sites) === '{"chosen.test":"original"}',
+      );
+      await applySettings(rig(), { sites: { 'chosen.test': 'original' } });
+      await picture(`original/${target}-popup`, popup);
+      // The page that the reader has before them stays.
+      expect(visits(rig(), original)).toBe(0);
+
+      const tab = await follow(copy);
+      await isAt(rig(), tab, original);
+      const { frame, words } = await noticeOf(tab.page);
+      expect(words).toBe(en.notice_came_from.replace('$1', 'chosen.test'));
+      await picture(`original/${target}-notice`, tab.page);
+      await (await frame.$('button'))?.click();
+      await isAt(rig(), tab, copy);
+      await hasRead(rig(), tab);
+      await untilGone(tab.page, LITTER);
+      // The second visit to the copy leads nowhere.
+      expect(visits(rig(), original)).toBe(1);
+    });
+
+    test('Back leads to the copy and stays there, and once more to the page before', async () => {
+      const original = serveOriginal('back');
+      const copy = serve('back', original);
+      await applySettings(rig(), { sites: { 'back.test': 'original' } });
+      const tab = await follow(copy);
+      await isAt(rig(), tab, original);
+      await noticeOf(tab.page);
+      await goBack(tab);
+      await isAt(rig(), tab, copy);
+      await hasRead(rig(), tab);
+      await untilGone(tab.page, LITTER);
+      await goBack(tab);
+      await until(
+        'it is the page before',
+        () => addressOf(rig(), tab),
+        (url) => url.startsWith('http://first.test/?'),
+      );
+      expect(visits(rig(), original)).toBe(1);
+    });
+
+    test('an original that leads back to the copy makes no loop', async () => {
+      const original = 'http://first.test/news/library-on-wheels-loop';
+      const copy = serve('loop', original);
+      rig().site.page(original, (_request, response) => response.writeHead(302, { location: copy }).end());
+      await applySettings(rig(), { sites: { 'loop.test': 'original' } });
+      const tab = await follow(copy);
+      await until('it was led back', () => visits(rig(), copy) === 2);
+      await isAt(rig(), tab, copy);
+      await hasRead(rig(), tab);
+      await untilGone(tab.page, LITTER);
+      expect(visits(rig(), original)).toBe(1);
+    });
+
+    test('stays where that was not chosen, and where the original is such a Site itself', async () => {
+      const original = serveOriginal('stays');
+      await applySettings(rig(), { sites: { 'mutual.test': 'original', 'first.test': 'original' } });
+      for (const name of ['stays', 'mutual']) {
+        const copy = serve(name, original);
+        const tab = await follow(copy);
+        await isAt(rig(), tab, copy);
+        await hasRead(rig(), tab);
+        await untilGone(tab.page, LITTER);
+        expect(await addressOf(rig(), tab)).toBe(copy);
+      }
+      expect(visits(rig(), original)).toBe(0);
+    });
+
+    test('stays where the page names two sites, or the original is a front page', async () => {
+      const original = serveOriginal('unsure');
+      await applySettings(rig(), { sites: { 'unsure.test': 'original', 'front.test': 'original' } });
+      const canonical = '<link rel="canonical" href="http://third.test/news/library-on-wheels-keeps-reading">';
+      for (const copy of [serve('unsure', original, canonical), serve('front', 'http://first.test/')]) {
+        const tab = await follow(copy);
+        await isAt(rig(), tab, copy);
+        await hasRead(rig(), tab);
+        await untilGone(tab.page, LITTER);
+        expect(await addressOf(rig(), tab)).toBe(copy);
+      }
+      expect(visits(rig(), original)).toBe(0);
+    });
+
+    test('where the original’s Site is off no code of ours comes, and Back still leads to the copy', async () => {
+      const original = serveOriginal('off');
+      const copy = serve('off', original);
+      await applySettings(rig(), { sites: { 'off.test': 'original', 'first.test': 'off' } });
+      const tab = await follow(copy);
+      await isAt(rig(), tab, original);
+      await until('it has loaded', () =>
+        tab.page.evaluate(() => document.readyState === 'complete').catch(() => false),
+      );
+      const answers = `browser.tabs.sendMessage(${tab.id}, { type: 'standing' }).then(() => true, () => false)`;
+      expect(await rig().api<boolean>(answers)).toBe(false);
+      expect(tab.page.frames()).toHaveLength(1);
+      await goBack(tab);
+      await isAt(rig(), tab, copy);
+      await untilGone(tab.page, LITTER);
+    });
+  },
+  {
+    site: (site) => void site.page('http://first.test/', '<!doctype html><title>First</title><p>Front page.'),
+  },
+);
