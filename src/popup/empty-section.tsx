@@ -1,5 +1,5 @@
 import { type Key, t } from '../locales/t.ts';
-import { type Area, readablePath } from '../settings/area.ts';
+import { type Area, isPathArea, readablePath } from '../settings/area.ts';
 import { Rich } from './rich-message.tsx';
 import type { Session } from './session.ts';
 import type { EmptyReason } from './state.ts';
@@ -46,6 +46,8 @@ interface EmptySectionProps {
 /** Says why there is nothing to show, and what helps. */
 export function EmptySection({ empty, area, session }: EmptySectionProps) {
   const { title, more, helps = [] } = WORDS[empty];
+  // Where a path is off, the rest of the site need not be.
+  const isPathOff = empty === 'off' && area !== null && isPathArea(area);
   return (
     <section class={`empty ${empty}`} aria-busy={empty === 'loading'}>
       <h1>
@@ -53,7 +55,7 @@ export function EmptySection({ empty, area, session }: EmptySectionProps) {
           <bdi dir="ltr">{area && readablePath(area)}</bdi>
         </Rich>
       </h1>
-      {more && <p>{t(more)}</p>}
+      {more && !isPathOff && <p>{t(more)}</p>}
       {helps.length > 0 && (
         <div class="buttons">
           {helps.map(([name, label, help], index) => (

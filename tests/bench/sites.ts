@@ -20,6 +20,9 @@ const OFF = many(() => 'off');
 /** Each Mode in turn. */
 const MIXED = many((at) => MODES[at % MODES.length] ?? 'off');
 
+/** Paths, of which the browser gets several patterns each. */
+const PATHS = Object.fromEntries(Object.keys(OFF).map((site) => [`${site}/blog`, 'off'])) as Sites;
+
 /** Milliseconds that the browser takes to register the same scripts anew. */
 const registerAgain = (rig: Rig) =>
   rig.api<number>(`(async () => {
@@ -52,6 +55,7 @@ async function changes(rig: Rig): Promise<string[][]> {
   for (const [name, sites] of [
     ['all off', OFF],
     ['each Mode in turn', MIXED],
+    ['a path of each off', PATHS],
   ] as const) {
     await apply(rig, { sites });
     row(`${name}: options open`, await repeated(() => openOptions(rig)));

@@ -17,6 +17,7 @@ import type { Scene } from './stand-in.ts';
 /** States in which no content script answers. */
 const SILENT: Readonly<Record<string, Partial<Scene>>> = {
   off: { sites: { 'daily-mirror-of-news.example': 'off' } },
+  'off-by-path': { sites: { 'daily-mirror-of-news.example/harbour-lights': 'off' } },
   barred: { url: 'chrome://settings/' },
   unreachable: { entry: 'text/html' },
   'no-access': { access: false },
