@@ -139,7 +139,8 @@ describeEachBrowser(
       expect(await sitesOf(rig())).toEqual({ 'a.test': 'off', 'a.test/blog': 'auto' });
       expect(await hasOurCode(rig(), await opener.open('http://a.test/news'))).toBe(false);
 
-      // The switch is the path's until its choice is taken away.
+      // The switch is the path's until its choice is taken away. A browser presses nothing behind another tab.
+      await view.show();
       await choose(view, 'switch');
       await until(
         'the path is off',
