@@ -81,13 +81,16 @@ const latestOf = (trips: readonly Trip[], tabId: number): Trip | undefined =>
 
 /** A page has loaded in a tab. If it is the original, it says where the reader came from. Where we are off, nobody does. */
 export async function arrivedAtOriginal({ id, url }: WebTab): Promise<void> {
+  const settings = await current();
+  // Where nobody has chosen it, no page load pays for a look into what is remembered.
+  if (!Object.values(settings.sites).includes('original')) return;
   const trip = await withTrips((trips) => {
     const latest = latestOf(trips, id);
     const isThere = latest && !latest.hasArrived && areOnOneSite(url, latest.to);
     if (!isThere) return [trips, null];
     return [trips.map((one) => (one === latest ? { ...one, hasArrived: true } : one)), latest];
   });
-  if (!trip || Date.now() - trip.time > ARRIVAL_MS || modeFor(url, await current()) === 'off') return;
+  if (!trip || Date.now() - trip.time > ARRIVAL_MS || modeFor(url, settings) === 'off') return;
   await inject(id, [CLEANER]);
   await sayCameFrom(id, siteOf(trip.from) ?? '');
 }

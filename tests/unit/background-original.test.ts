@@ -138,6 +138,19 @@ describe('the original', () => {
     expect(fake.injected).toEqual([]);
   });
 
+  it('is not looked for on any page where nobody has chosen that', async () => {
+    fake.stored.local = { ...DEFAULTS };
+    vi.resetModules();
+    background = await import('../../src/background/original.ts');
+    const { intercept } = fake;
+    fake.intercept = (name, act, args) => {
+      if (name === 'storage.session.get') throw new Error('looked');
+      return intercept(name, act, args);
+    };
+    await background.arrivedAtOriginal(show(ORIGINAL));
+    expect(heard()).toEqual([]);
+  });
+
   it('says nothing, and has no code of ours, where its Site is off', async () => {
     vi.setSystemTime(Date.now() + 10_000);
     await go('https://copies.example/other', 'https://off.example/another-story');
