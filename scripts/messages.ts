@@ -28,7 +28,7 @@ export interface Words {
 }
 
 /** Words that are the same in every language. */
-const NAMES = /\bClean Copy\b|\bMarkdown\b|\bEsc\b|\bJSON\b|\bMIT\b/g;
+const NAMES = /\bClean Copy\b|\bMarkdown\b|\bObsidian\b|\bEsc\b|\bJSON\b|\bMIT\b/g;
 /** What stands for itself and has to be in every translation, as often as in English. */
 const FIXED = /\$\d|%s|\[ad_1\]|https:\/\/|(?:\w+\.)?example\.com(?:\/\w+)?/g;
 /** The browsers' stores cut a longer one off. */

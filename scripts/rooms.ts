@@ -21,6 +21,7 @@ const PAGE: Doors = {
   memory: 'all',
   engine: 'types.ts',
   rules: 'all',
+  templates: 'all',
   'unique-id': 'all',
   shortcuts: 'all',
   'host-name': 'all',
@@ -33,6 +34,7 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   settings: { valibot: 'all', 'webextension-polyfill': 'all', 'jsonc-parser': 'all' },
   messages: { engine: 'types', memory: 'types', rules: 'types', settings: 'types' },
   rules: { engine: 'all', settings: 'site.ts' },
+  templates: { rules: 'cursor.ts', settings: 'types' },
   locales: { 'webextension-polyfill': 'all' },
   sketch: {},
   'unique-id': { preact: 'all' },
@@ -51,7 +53,8 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   },
   background: PAGE,
   popup: { ...PAGE, filenamify: 'all' },
-  options: PAGE,
+  // Shows what templates make of an article, as the popup would copy it.
+  options: { ...PAGE, popup: 'formats/preview.ts' },
   history: PAGE,
   welcome: PAGE,
   // Shows what the engine and the hiding do, on a page of its own.

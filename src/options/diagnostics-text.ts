@@ -41,6 +41,9 @@ const TOLD: { readonly [Key in keyof Settings]: (value: Settings[Key], settings:
   textSize: plain,
   search: (search) => (search === null ? "the browser's" : "the reader's own"),
   adTokensAnywhere: plain,
+  templates: plain,
+  // Their texts may name anything.
+  ownTemplates: (own) => Object.keys(own).join(', ') || 'none',
   rules: ({ length }) => plain(length),
   count: plain,
   sync: plain,

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { type Key, number, plural, t, word } from '../locales/t.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { Settings, TemplatePlace } from '../settings/schema.ts';
 import { changesBetween, type ImportTreatment, type SettingChange, withImported } from '../settings/transfer.ts';
 import { useUniqueId } from '../unique-id.ts';
 import { Check } from './parts.tsx';
+import { TEMPLATE_NAMES } from './template-field.tsx';
 
 /** Names of a setting's entries that are shown; how many more there are is said. */
 const MAX_SHOWN_NAMES = 20;
@@ -29,6 +30,8 @@ const NAMES: Readonly<Record<keyof Settings, Key>> = {
   textSize: 'options_text_size',
   search: 'options_search_address',
   adTokensAnywhere: 'options_ad_tokens',
+  templates: 'options_templates',
+  ownTemplates: 'templates_own',
   rules: 'options_rules',
   count: 'options_counts_on',
   sync: 'options_sync_on',
@@ -101,6 +104,10 @@ const VALUES: ReadonlyMap<unknown, Key> = new Map<unknown, Key>([
   ['normal', 'options_text_size_normal'],
   ['large', 'options_text_size_large'],
   ['largest', 'options_text_size_largest'],
+  ['standard', 'templates_standard'],
+  ['obsidian', 'templates_obsidian'],
+  ['plain', 'templates_plain'],
+  ['own', 'templates_own'],
 ]);
 
 function valueText(value: unknown): string {
@@ -152,4 +159,7 @@ function Difference({ changes }: { changes: readonly SettingChange[] }) {
   );
 }
 
-const nameOf = ({ key, name }: SettingChange) => (key === 'kinds' ? (word('kind', name ?? '') ?? name) : name);
+function nameOf({ key, name }: SettingChange): string | null {
+  if (key === 'kinds') return word('kind', name ?? '') ?? name;
+  return key === 'ownTemplates' ? t(TEMPLATE_NAMES[name as TemplatePlace]) : name;
+}

@@ -4,7 +4,8 @@ import { t } from '../locales/t.ts';
 import type { PageMessage } from '../messages.ts';
 import { requestAccess } from '../settings/access.ts';
 import { type Area, inheritedMode, isPathArea, switchMode, withMode } from '../settings/area.ts';
-import type { Mode, Settings } from '../settings/schema.ts';
+import { type Mode, type Settings, TEMPLATE_PLACES, type TemplatePlace } from '../settings/schema.ts';
+import { chosenTemplates, type Templates } from '../templates/templates.ts';
 import { cleanTab, download, openTab, search } from './api.ts';
 import type { Correcting } from './correcting.ts';
 import { webAddress } from './format.ts';
@@ -14,19 +15,37 @@ import { asMarkdown, asMarkdownFile } from './formats/markdown.ts';
 import { asText } from './formats/text.ts';
 import { inTime, PopupModel, type PopupView } from './model.ts';
 
+/** The templates that something is written with; the rest of it is as it always is. */
+interface Templated {
+  readonly uses: readonly TemplatePlace[];
+}
+
+interface CopyWriter extends Templated {
+  readonly copy: (copy: ExportedArticle, templates: Templates) => Promise<void>;
+}
+
 /** To the clipboard. A quotation goes as rich text, and as plain text for those who take no other. */
 const COPIES = {
-  text: (copy: ExportedArticle) => navigator.clipboard.writeText(asText(copy)),
-  markdown: (copy: ExportedArticle) => navigator.clipboard.writeText(asMarkdown(copy)),
-  quote: (copy: ExportedArticle) =>
-    navigator.clipboard.write([new ClipboardItem({ 'text/html': asQuote(copy), 'text/plain': asText(copy) })]),
-};
+  text: { uses: ['text'], copy: (copy, { text }) => navigator.clipboard.writeText(asText(copy, text)) },
+  markdown: { uses: ['text'], copy: (copy, { text }) => navigator.clipboard.writeText(asMarkdown(copy, text)) },
+  quote: {
+    uses: [],
+    copy: (copy) =>
+      navigator.clipboard.write([new ClipboardItem({ 'text/html': asQuote(copy), 'text/plain': asText(copy) })]),
+  },
+} as const satisfies Readonly<Record<string, CopyWriter>>;
 export type CopyFormat = keyof typeof COPIES;
 
+interface FileWriter extends Templated {
+  readonly ending: string;
+  readonly type: string;
+  readonly write: (copy: ExportedArticle, templates: Templates) => string;
+}
+
 const FILES = {
-  markdown: { ending: 'md', type: 'text/markdown', write: asMarkdownFile },
-  html: { ending: 'html', type: 'text/html', write: asHtmlFile },
-};
+  markdown: { uses: TEMPLATE_PLACES, ending: 'md', type: 'text/markdown', write: asMarkdownFile },
+  html: { uses: ['fileName'], ending: 'html', type: 'text/html', write: (copy) => asHtmlFile(copy) },
+} as const satisfies Readonly<Record<string, FileWriter>>;
 export type FileFormat = keyof typeof FILES;
 
 /** The Mode of an Area that is switched on: the one around it, or the usual one where that is off. */
@@ -189,8 +208,10 @@ export class Session {
     try {
       const copy = await this.#copied();
       if (!copy) throw new Error('nothing to copy');
-      await COPIES[format](copy);
-      this.#model.say(t('popup_copied'));
+      const { templates, wrong } = chosenTemplates(this.#model.settings);
+      const { uses, copy: write }: CopyWriter = COPIES[format];
+      await write(copy, templates);
+      this.#model.say(t(uses.some((place) => wrong.includes(place)) ? 'popup_copied_standard' : 'popup_copied'));
     } catch {
       this.#model.say(t('popup_copy_failed'));
     }
@@ -199,9 +220,10 @@ export class Session {
   async save(format: FileFormat): Promise<void> {
     const copy = await this.#copied();
     if (!copy) return this.#model.say(t('popup_failed'));
-    const { ending, type, write } = FILES[format];
-    download(write(copy), type, fileName(copy, ending));
-    this.#model.say(t('popup_saved'));
+    const { templates, wrong } = chosenTemplates(this.#model.settings);
+    const { uses, ending, type, write }: FileWriter = FILES[format];
+    download(write(copy, templates), type, fileName(copy, ending, templates.fileName));
+    this.#model.say(t(uses.some((place) => wrong.includes(place)) ? 'popup_saved_standard' : 'popup_saved'));
   }
 
   /** The clean article in a tab of its own, which opens the browser's print dialogue. */

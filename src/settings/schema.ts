@@ -22,6 +22,14 @@ export type TextSize = (typeof TEXT_SIZES)[number];
 export const REMEMBER_CHOICES = ['ask', 'on', 'off'] as const;
 export type RememberChoice = (typeof REMEMBER_CHOICES)[number];
 
+/** What a template is for. */
+export const TEMPLATE_PLACES = ['fileName', 'frontMatter', 'text'] as const;
+export type TemplatePlace = (typeof TEMPLATE_PLACES)[number];
+
+/** The templates that are used: some that come along, or the reader's own. */
+export const TEMPLATE_SETS = ['standard', 'obsidian', 'plain', 'own'] as const;
+export type TemplateSet = (typeof TEMPLATE_SETS)[number];
+
 export interface Settings {
   /** Of the form the settings are stored in, see migrations.ts. */
   readonly version: number;
@@ -40,6 +48,11 @@ export interface Settings {
   readonly search: string | null;
   /** Ad tokens go on any article, not only on a repost. */
   readonly adTokensAnywhere: boolean;
+  readonly templates: TemplateSet;
+  /**
+   * The reader's own templates, also such as are wrong: what was typed is kept. A place without one has the standard one.
+   */
+  readonly ownTemplates: Readonly<Partial<Record<TemplatePlace, string>>>;
   /** Corrections a reader made, a line each, none twice. */
   readonly rules: readonly string[];
   /** Pieces that were hidden are counted, by kind alone. */
@@ -66,6 +79,8 @@ export const DEFAULTS: Settings = {
   textSize: 'normal',
   search: null,
   adTokensAnywhere: true,
+  templates: 'standard',
+  ownTemplates: {},
   rules: [],
   count: true,
   sync: true,
@@ -90,6 +105,13 @@ export const searchSchema = v.pipe(
 /** With more, things get slow: docs/measurements.md has what each article costs. */
 export const MAX_REMEMBERED_ARTICLES = 100_000;
 
+/** So that each fits an item of the browser's sync storage. In UTF-16 units. */
+export const MAX_TEMPLATE_CHARS = 2000;
+
+/** Lines, and no other signs that nobody sees. */
+export const isTemplate = (text: unknown): text is string =>
+  typeof text === 'string' && text.length <= MAX_TEMPLATE_CHARS && !/[^\P{Cc}\n\t]/u.test(text);
+
 type Field = v.GenericSchema<unknown, unknown>;
 
 /** One schema for each top-level key. */
@@ -104,6 +126,8 @@ export const FIELDS: { readonly [Key in keyof Settings]: Field } = {
   textSize: v.picklist(TEXT_SIZES),
   search: v.nullable(searchSchema),
   adTokensAnywhere: v.boolean(),
+  templates: v.picklist(TEMPLATE_SETS),
+  ownTemplates: v.record(v.string(), v.unknown()),
   rules: v.array(v.unknown()),
   count: v.boolean(),
   sync: v.boolean(),
@@ -119,6 +143,7 @@ export const ENTRIES: Partial<Record<keyof Settings, EntryCheck>> = {
   sites: (area, value) => isArea(area) && MODES.includes(value as Mode),
   // Only the form of the name: the engine knows which kinds there are.
   kinds: (kind, value) => /^[a-z]+(-[a-z]+)*$/.test(kind) && typeof value === 'boolean',
+  ownTemplates: (place, text) => TEMPLATE_PLACES.includes(place as TemplatePlace) && isTemplate(text),
 };
 
 export interface LineCheck {

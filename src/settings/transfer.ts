@@ -142,6 +142,7 @@ export function withImported(settings: Settings, file: Partial<Settings>, treatm
     ...file,
     sites: { ...(kept || !file.sites ? settings.sites : {}), ...file.sites },
     kinds: { ...(kept || !file.kinds ? settings.kinds : {}), ...file.kinds },
+    ownTemplates: { ...(kept || !file.ownTemplates ? settings.ownTemplates : {}), ...file.ownTemplates },
     rules: [...new Set([...(kept || !file.rules ? settings.rules : []), ...(file.rules ?? [])])],
     version: settings.version,
   };

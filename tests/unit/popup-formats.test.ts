@@ -1,11 +1,13 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
 import { analyze } from '../../src/engine/analyse.ts';
 import { articleParts, articleText } from '../../src/engine/text.ts';
 import type { Part, Run } from '../../src/engine/types.ts';
 import en from '../../src/locales/en.json' with { type: 'json' };
 import type { Report } from '../../src/messages.ts';
 import type { ExportedArticle } from '../../src/popup/formats/exported-article.ts';
+import { chosenTemplates, READERS } from '../../src/templates/templates.ts';
 
 vi.mock('webextension-polyfill', () => ({
   default: {
@@ -158,6 +160,81 @@ describe('Markdown', () => {
     const article = { ...(report.article as NonNullable<Report['article']>), headline: 'One\n---\nkey: "x"\u2028' };
     const [, matter = ''] = asMarkdownFile(exportedArticle({ ...report, article }, [part(words('x'))])).split(/^---$/m);
     expect(matter.split('\n').filter(Boolean)[0]).toBe('title: "One\\n---\\nkey: \\"x\\""');
+  });
+});
+
+describe('with templates', () => {
+  const HOSTILE = 'A](https://evil.example) **b** <script>\n---\nx: "y" # z #';
+  const article = { ...(report.article as NonNullable<Report['article']>), headline: HOSTILE };
+  const hostile = (url: string, parts: readonly Part[] = [part(words('They came.'))]) =>
+    exportedArticle({ ...report, url, article }, parts, new Date(2026, 4, 3, 15, 4));
+  const markdown = (template: string, copy: ExportedArticle) => asMarkdown(copy, READERS.text(template)).trim();
+
+  test('a headline is words and an address an address, whatever is in them', () => {
+    const copy = hostile('https://copies.example/a_b_(c)*d*?q=[x](y)');
+    expect(markdown('[{{title}}]({{url}})', copy)).toBe(
+      '[A\\](https://evil.example) \\*\\*b\\*\\* \\<script\\> --- x: "y" # z \\#](https://copies.example/a_b_%28c%29%2Ad%2A?q=%5Bx%5D%28y%29)',
+    );
+    expect(markdown('{{heading}}', copy)).toBe(`# ${markdown('{{title}}', copy)}`);
+    expect(asText(copy, READERS.text('«{{title}}»'))).toBe(
+      '«A](https://evil.example) **b** <script> --- x: "y" # z #»\n',
+    );
+  });
+
+  test('footnotes stand at the end, whatever comes after the text', () => {
+    const note = { ...part(words('A note.')), note: '1', begins: true };
+    const copy = hostile(URL_, [part(words('Built'), words('[1]', { note: '1' })), note]);
+    expect(markdown('{{content}}\n\nby {{author}}', copy)).toBe('Built[^1]\n\nby Ann "Nets" Ferrier\n\n[^1]: A note.');
+  });
+
+  test('a file for Obsidian has properties that are what they say', () => {
+    const summary = { description: 'By the publisher.', gist: ['One: "two".', 'Three.'], points: [] };
+    const copy = exportedArticle({ ...report, article, summary }, [part(words('They came.'))], new Date(2026, 4, 3));
+    const { templates } = chosenTemplates({ templates: 'obsidian', ownTemplates: {} });
+    const [, matter = '', body = ''] = asMarkdownFile(copy, templates).split(/^---$/m);
+    // A date without quotation marks: to YAML 1.1 a date, to 1.2 a text.
+    expect(matter).toMatch(/^published: 2026-05-03$/m);
+    expect(parse(matter)).toEqual({
+      title: HOSTILE,
+      source: 'https://herald.example/seagrass',
+      copied_from: URL_,
+      author: ['Ann "Nets" Ferrier'],
+      published: '2026-05-03',
+      created: '2026-05-03',
+      description: 'One: "two". Three.',
+      verdict: 'repost',
+      tags: ['clippings'],
+    });
+    expect(body).toBe('\n\nThey came.\n\nOriginal: <https://herald.example/seagrass>\n');
+  });
+
+  test('a plain file has no front matter', () => {
+    const { templates } = chosenTemplates({ templates: 'plain', ownTemplates: {} });
+    expect(asMarkdownFile(exportedArticle(report, [part(words('They came.'))]), templates)).toBe(
+      'Seagrass for the bay\n\nThey came.\n\nhttps://herald.example/seagrass\n',
+    );
+  });
+
+  test.each([
+    ['{{date:YYYY-MM-DD HH:mm}} {{title}}', '2026-05-03 15 04 A](https evil.example) b script --- x y # z #.md'],
+    ['../{{site}}/{{verdict}}', 'copies.example repost.md'],
+    ['{{summary}}', 'copies.example.md'],
+    ['', 'copies.example.md'],
+    ['{{published:D MMM YYYY}}', '3 May 2026.md'],
+  ])('%j names a file that every system takes', (template, name) => {
+    expect(fileName(hostile(URL_), 'md', READERS.fileName(template))).toBe(name);
+  });
+
+  test('a date in the reader’s zone is as the reader’s clock has it; what is no date stays', () => {
+    const dated = (published: string) => markdown('{{published:YYYY-MM-DD HH:mm}}', { ...hostile(URL_), published });
+    const moment = new Date('2026-05-03T23:30:00Z');
+    const two = (figure: number) => String(figure).padStart(2, '0');
+    expect(dated('2026-05-03T23:30:00Z')).toBe(
+      `2026-${two(moment.getMonth() + 1)}-${two(moment.getDate())} ${two(moment.getHours())}:${two(moment.getMinutes())}`,
+    );
+    expect(dated('2026-05-03T09:15')).toBe('2026-05-03 09:15');
+    expect(dated('2026-05-03T00:00:00Z')).toBe('2026-05-03');
+    expect(dated('last week')).toBe('last week');
   });
 });
 

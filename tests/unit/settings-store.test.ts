@@ -11,6 +11,8 @@ import {
   MODES,
   REMEMBER_CHOICES,
   type Settings,
+  TEMPLATE_PLACES,
+  TEMPLATE_SETS,
   TEXT_SIZES,
   VERSION,
 } from '../../src/settings/schema.ts';
@@ -114,6 +116,8 @@ describe('parsing', () => {
       look: fc.constantFrom(...LOOKS),
       search: fc.constantFrom(null, 'https://search.test/?q=%s'),
       adTokensAnywhere: fc.boolean(),
+      templates: fc.constantFrom(...TEMPLATE_SETS),
+      ownTemplates: fc.dictionary(fc.constantFrom(...TEMPLATE_PLACES), fc.constantFrom('', 'bad {{', 'a\n\tb')),
       textSize: fc.constantFrom(...TEXT_SIZES),
       rules: fc.uniqueArray(fc.constantFrom('a rule', ' another', '__proto__', '规则'), { maxLength: 4 }),
       count: fc.boolean(),

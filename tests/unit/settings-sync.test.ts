@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS, MODES, type Settings } from '../../src/settings/schema.ts';
+import { DEFAULTS, MAX_TEMPLATE_CHARS, MODES, type Settings } from '../../src/settings/schema.ts';
 import { type Item, itemsOf, type Value, withItems } from '../../src/settings/sync/items.ts';
 import {
   type DeviceLogs,
@@ -25,6 +25,7 @@ describe('items', () => {
       kinds: { share: false },
       rules: ['one', 'two/three'],
       look: 'dark',
+      ownTemplates: { text: '{{title}}\n' },
     };
     const items = itemsOf(settings);
     expect([...items].sort()).toEqual([
@@ -34,10 +35,12 @@ describe('items', () => {
       ['kinds/share', false],
       ['look', 'dark'],
       ['notice', true],
+      ['ownTemplates/text', '{{title}}\n'],
       ['rules/one', true],
       ['rules/two/three', true],
       ['search', null],
       ['sites/a.test', 'off'],
+      ['templates', 'standard'],
       ['textSize', 'normal'],
     ]);
     expect(withItems(SHARING, items)).toEqual(settings);
@@ -56,6 +59,9 @@ describe('items', () => {
       ['rules/x', 'x'],
       ['kinds/share', 1],
       ['remember', 'on'],
+      ['templates', 'mine'],
+      ['ownTemplates/body', '{{content}}'],
+      ['ownTemplates/text', 'x'.repeat(2001)],
       ['constructor', 1],
       ['sites/c.test', null],
     ];
@@ -307,6 +313,18 @@ describe('packing', () => {
     const sizes = bytesOf(Object.fromEntries(parts));
     expect(Math.max(...sizes)).toBeLessThanOrEqual(QUOTA.item);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(QUOTA.all);
+  });
+
+  it('fits the largest template, whatever it is written in, into one part', async () => {
+    let seed = 1;
+    const sign = () => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return String.fromCharCode(0x4e00 + (seed % 20_000));
+    };
+    const template = Array.from({ length: MAX_TEMPLATE_CHARS }, sign).join('');
+    const { parts, left } = await pack([['ownTemplates/text', [template, 1_790_000_000]]], 'here', {});
+    expect([parts.size, left]).toEqual([1, 0]);
+    expect(bytesOf(Object.fromEntries(parts))[0]).toBeLessThanOrEqual(QUOTA.item);
   });
 
   it('leaves out the least wanted when there is no room, and counts it', async () => {

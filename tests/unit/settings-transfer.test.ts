@@ -9,6 +9,8 @@ import {
   MODES,
   REMEMBER_CHOICES,
   type Settings,
+  TEMPLATE_PLACES,
+  TEMPLATE_SETS,
   TEXT_SIZES,
   VERSION,
 } from '../../src/settings/schema.ts';
@@ -43,6 +45,11 @@ const some: fc.Arbitrary<Settings> = fc.record({
   textSize: fc.constantFrom(...TEXT_SIZES),
   search: fc.constantFrom(null, 'https://search.test/?q=%s', 'https://search.test/%s', 'https://search.test?%s'),
   adTokensAnywhere: fc.boolean(),
+  templates: fc.constantFrom(...TEMPLATE_SETS),
+  ownTemplates: fc.dictionary(
+    fc.constantFrom(...TEMPLATE_PLACES),
+    fc.constantFrom('', '{{title}}', 'bad {{', 'title: {{title}}\n\tx', '标题 😀'),
+  ),
   rules: fc.uniqueArray(fc.constantFrom('a rule', ' another', '__proto__', '规则'), { maxLength: 4 }),
   count: fc.boolean(),
   sync: fc.boolean(),
@@ -177,6 +184,12 @@ describe('a settings file', () => {
     [{ rules: ['two\nlines'] }],
     [{ rules: ['x'.repeat(1001)] }],
     [{ rules: Array.from({ length: 5001 }, (_, index) => `${index}`) }],
+    [{ templates: 'mine' }],
+    [{ ownTemplates: { body: '{{content}}' } }],
+    [{ ownTemplates: { text: 7 } }],
+    [{ ownTemplates: { text: 'x'.repeat(2001) } }],
+    [{ ownTemplates: { text: 'a\u0000b' } }],
+    [{ ownTemplates: { frontMatter: 'a: b\r\nc: d' } }],
     [{ badge: 'yes' }],
     [{ remember: true }],
     [{ rememberMost: 0 }],
@@ -207,11 +220,13 @@ describe('an import', () => {
     sites: { 'a.test': 'off', 'b.test': 'off', 'c.test': 'auto' },
     kinds: { share: false },
     rules: ['one'],
+    ownTemplates: { text: '{{content}}', fileName: '{{title}}' },
     badge: false,
   };
   const there: Partial<Settings> = {
     sites: { 'b.test': 'always', 'c.test': 'auto', 'd.test': 'off' },
     rules: ['two', 'one'],
+    ownTemplates: { text: '{{title}}' },
     badge: true,
   };
 
@@ -221,12 +236,14 @@ describe('an import', () => {
       ...here,
       sites: { 'a.test': 'off', 'b.test': 'always', 'c.test': 'auto', 'd.test': 'off' },
       rules: ['one', 'two'],
+      ownTemplates: { text: '{{title}}', fileName: '{{title}}' },
       badge: true,
     });
     expect(changesBetween(here, after)).toEqual([
       { key: 'sites', name: 'b.test', before: 'off', after: 'always' },
       { key: 'sites', name: 'd.test', before: null, after: 'off' },
       { key: 'badge', name: null, before: false, after: true },
+      { key: 'ownTemplates', name: 'text', before: '{{content}}', after: '{{title}}' },
       { key: 'rules', name: 'two', before: null, after: true },
     ]);
   });
@@ -234,6 +251,7 @@ describe('an import', () => {
   it('or takes its place', () => {
     const after = withImported(here, there, 'replace');
     expect(after).toMatchObject({ sites: there.sites, kinds: { share: false }, rules: ['two', 'one'] });
+    expect(after.ownTemplates).toEqual({ text: '{{title}}' });
     expect(changesBetween(here, after)).toContainEqual({ key: 'sites', name: 'a.test', before: 'off', after: null });
   });
 });

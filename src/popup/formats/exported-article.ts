@@ -1,8 +1,11 @@
 import filenamify from 'filenamify/browser';
-import type { Part } from '../../engine/types.ts';
+import type { Part, Verdict } from '../../engine/types.ts';
 import { language, t } from '../../locales/t.ts';
 import type { Report } from '../../messages.ts';
+import { fillLines } from '../../templates/pieces.ts';
+import { STANDARD, type Templates } from '../../templates/templates.ts';
 import { dateText, plainName, webAddress } from '../format.ts';
+import { factsOf } from './facts.ts';
 
 /** An article on its way out of the browser: itself and its source, nothing else of the page. */
 export interface ExportedArticle {
@@ -13,7 +16,16 @@ export interface ExportedArticle {
   /** The same in the reader's language. */
   readonly date: string | null;
   readonly language: string;
+  /** The gist; where there is none, the publisher's description. */
+  readonly summary: string | null;
+  readonly verdict: Verdict['kind'];
+  /** What the names of months are written in. */
+  readonly readerLanguage: string;
+  /** When it was copied. */
+  readonly copied: Date;
   readonly dir: 'ltr' | 'rtl';
+  /** Where it comes from, as far as an address is known. Always a web address. */
+  readonly original: URL | null;
   /** Where it comes from; where that is unknown, the page. Always a web address. */
   readonly source: URL | null;
   /** The page it was copied from. */
@@ -23,8 +35,18 @@ export interface ExportedArticle {
   readonly parts: readonly Part[];
 }
 
+/** What is to be known of an article that is copied. */
+type CopiedReport = Pick<Report, 'original' | 'url' | 'summary'> & {
+  readonly verdict: Pick<Verdict, 'kind'>;
+  readonly article: Omit<NonNullable<Report['article']>, 'words' | 'readingMinutes'> | null;
+};
+
 /** What is copied, saved and printed. */
-export function exportedArticle({ article, original, url }: Report, parts: readonly Part[]): ExportedArticle {
+export function exportedArticle(
+  { article, original, url, summary, verdict }: CopiedReport,
+  parts: readonly Part[],
+  copied = new Date(),
+): ExportedArticle {
   const source = webAddress(original?.url);
   const page = webAddress(url);
   const named = source ?? page;
@@ -35,7 +57,12 @@ export function exportedArticle({ article, original, url }: Report, parts: reado
     published: article?.published ?? null,
     date: article?.published ? dateText(article.published, language()) : null,
     language: article?.language ?? 'und',
+    summary: summary?.gist.join(' ') || summary?.description || null,
+    verdict: verdict.kind,
+    readerLanguage: language(),
+    copied,
     dir: article?.dir ?? 'ltr',
+    original: source,
     source: named,
     page,
     sourceLine: named && t(source ? 'popup_original_line' : 'popup_page_line', named.href),
@@ -50,9 +77,14 @@ const NON_JOINER = '\u200C';
 /** Stands for it meanwhile. No text has it: it is for private use. */
 const STAND_IN = '\uE0C0';
 
-/** The headline as the name of a file that every system takes. */
-export function fileName({ headline, page }: ExportedArticle, ending: string): string {
-  const name = (headline ?? page?.hostname ?? '').replaceAll(NON_JOINER, STAND_IN);
+/** What a template makes of the article, as the name of a file that every system takes. */
+export function fileName(
+  copy: Partial<ExportedArticle>,
+  ending: string,
+  template: Templates['fileName'] = STANDARD.fileName,
+): string {
+  const filled = fillLines(template, factsOf(copy)) || (copy.page?.hostname ?? '');
+  const name = filled.replaceAll(NON_JOINER, STAND_IN);
   const plain = filenamify(name, { replacement: ' ', maxLength: name.length })
     .replace(/\s+/g, ' ')
     .replace(/^[.! ]+|[. ]+$/g, '');

@@ -1,6 +1,10 @@
 import type { Part, Run } from '../../engine/types.ts';
+import { fillFrontMatter } from '../../templates/front-matter.ts';
+import { fillLines } from '../../templates/pieces.ts';
+import { STANDARD, type Templates } from '../../templates/templates.ts';
 import { webAddress } from '../format.ts';
 import type { ExportedArticle } from './exported-article.ts';
+import { factsOf, valuesOf } from './facts.ts';
 import { plainText, together } from './parts.ts';
 
 /** Signs that mean something anywhere; between letters an underscore does not. */
@@ -174,42 +178,39 @@ class MarkdownWriter {
   }
 }
 
-/** Markdown, its headline above and its source below. */
-export function asMarkdown({
-  headline,
-  parts,
-  source,
-  sourceLine,
-}: Pick<ExportedArticle, 'headline' | 'parts' | 'source' | 'sourceLine'>): string {
+/** Words of one line, which begin nothing and frame no heading. */
+const asWords = (writer: MarkdownWriter, text: string): string =>
+  asLine(writer.escaped(text.replace(/\s+/g, ' '))).replace(TRAILING_SIGNS, '\\#');
+
+/** What would mean something in an address that stands by itself. */
+const bareAddress = (href: string): string =>
+  (address(href) ?? '').replace(/[`*[\]]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Markdown as a template has it, footnotes at the end. */
+export function asMarkdown(
+  copy: Pick<ExportedArticle, 'headline' | 'parts' | 'source' | 'sourceLine'> & Partial<ExportedArticle>,
+  template: Templates['text'] = STANDARD.text,
+): string {
+  const { headline, parts, source, sourceLine } = copy;
   const writer = new MarkdownWriter(parts);
   const isNote = ({ note }: Part) => note !== undefined;
-  const title = headline && `# ${asLine(writer.escaped(headline.replace(/\s+/g, ' '))).replace(TRAILING_SIGNS, '\\#')}`;
-  // The address of the source alone is a link.
-  const line = source && sourceLine?.replace(source.href, () => `<${source.href}>`);
   const body = writer.body(parts.filter((part) => !isNote(part)));
   const notes = writer.body(parts.filter(isNote));
-  return `${[title, ...body, line, ...notes].filter(Boolean).join('\n\n')}\n`;
+  const values = valuesOf(copy, {
+    words: (text) => asWords(writer, text),
+    address: bareAddress,
+    made: {
+      heading: headline ? `# ${asWords(writer, headline)}` : '',
+      content: body.filter(Boolean).join('\n\n'),
+      // The address of the source alone is a link.
+      credit: (source && sourceLine?.replace(source.href, () => `<${source.href}>`)) || '',
+    },
+  });
+  return `${[fillLines(template, values), ...notes].filter(Boolean).join('\n\n')}\n`;
 }
 
 /** A Markdown file: what is known of the article stands as front matter before it. */
-export function asMarkdownFile(copy: ExportedArticle): string {
-  const { headline, byline, publisher, published, language, source, page } = copy;
-  const known = {
-    title: headline,
-    author: byline,
-    publisher,
-    date: published,
-    language,
-    source: source?.href,
-    copied_from: page?.href === source?.href ? null : page?.href,
-  };
-  const lines = Object.entries(known).flatMap(([key, value]) => (value ? [`${key}: ${quoted(value)}`] : []));
-  return `---\n${lines.join('\n')}\n---\n\n${asMarkdown(copy)}`;
+export function asMarkdownFile(copy: ExportedArticle, templates: Omit<Templates, 'fileName'> = STANDARD): string {
+  const facts = fillFrontMatter(templates.frontMatter, factsOf(copy));
+  return (facts && `---\n${facts}\n---\n\n`) + asMarkdown(copy, templates.text);
 }
-
-/** YAML's double-quoted form, which is JSON's. */
-const quoted = (value: string): string =>
-  JSON.stringify(value).replace(
-    /[\u007F-\u009F\u2028\u2029\uFEFF]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
