@@ -136,6 +136,21 @@ describe('Markdown', () => {
     expect(markdownOf(html)).toBe(markdown);
   });
 
+  test('keeps a list inside of an item apart from its words, where it does not start with 1', () => {
+    const item = (level: number, number: number, text: string): Part => ({
+      ...part(words(text)),
+      kind: 'item',
+      group: 1,
+      begins: true,
+      level,
+      number,
+    });
+    const parts = [item(1, 1, 'At noon:'), item(2, 2, 'Haul in.'), item(2, 3, 'Count.'), item(1, 2, 'Go home.')];
+    expect(asMarkdown({ headline: null, parts, source: null, sourceLine: null })).toBe(
+      '1. At noon:\n\n   2. Haul in.\n   3. Count.\n2. Go home.\n',
+    );
+  });
+
   test('makes a table of rows', () => {
     const cell = (row: number, text: string): Part => ({ ...part(words(text)), kind: 'cell', group: 1, row });
     const parts = [cell(1, 'Year'), cell(1, 'Shoots'), cell(2, '2025'), cell(2, 'a | b')];

@@ -150,6 +150,7 @@ class MarkdownWriter {
   /** Each item stands as far in as the words of the one that it is inside of. */
   private list(parts: readonly Part[]): string {
     const stops: number[] = [0];
+    let depth = 0;
     return parts
       .map((part, at) => {
         const level = Math.min(Math.max(1, part.level), stops.length);
@@ -159,7 +160,10 @@ class MarkdownWriter {
         if (part.begins || at === 0) stops.splice(level, stops.length, (stops[level - 1] as number) + mark.length);
         const inside = ' '.repeat(stops[Math.min(level, stops.length - 1)] as number);
         const words = this.rich(part).replaceAll('\n', `\n${inside}`);
-        const gap = at === 0 ? '' : part.begins ? '\n' : '\n\n';
+        // A list inside of an item that starts with another number than 1 would go on with the words before it.
+        const goesOn = isNumbered && number !== 1 && level > depth;
+        depth = level;
+        const gap = at === 0 ? '' : part.begins && !goesOn ? '\n' : '\n\n';
         return gap + (part.begins || at === 0 ? ' '.repeat(stops[level - 1] as number) + mark : inside) + words;
       })
       .join('');
