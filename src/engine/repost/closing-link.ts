@@ -1,6 +1,7 @@
 import { charsBesideLinks, MIN_PARAGRAPH_CHARS } from '../lines.ts';
 import { memoizeWeak } from '../memoize.ts';
 import { carriesHeadline } from './headline-link.ts';
+import { isLayoutCell } from './layout-cell.ts';
 import { isLoneLink } from './lone-link.ts';
 import type { LineOut, LinkOut, SignalContext } from './types.ts';
 
@@ -8,7 +9,7 @@ import type { LineOut, LinkOut, SignalContext } from './types.ts';
 const AT_END = /^[^,，、،;；:：]{0,30}$/;
 
 /** Share of the headline that a link in a sentence must have: it may as well cite something. Test: repost/edges.test.ts */
-const MIN_OF_HEADLINE = 0.5;
+export const MIN_OF_HEADLINE = 0.5;
 /** In a line of its own: the name of a place or a thing that the headline has too is a topic. Fixture: repost/closing-topic */
 const MIN_OF_HEADLINE_ALONE = 0.3;
 
@@ -26,8 +27,28 @@ export interface ClosingLink {
  */
 export const closingLink = memoizeWeak((context: SignalContext): ClosingLink | null => {
   const lines = linesAtEnd(context);
-  return lastOf(lines, lines.filter(isLoneLink), 0, context) ?? lastOf(lines, endingWith(lines, context), -1, context);
+  return (
+    lastOf(lines, lines.filter(isLone(context)), 0, context) ??
+    lastOf(lines, endingWith(lines, context), -1, context) ??
+    behindBox(context)
+  );
 });
+
+/**
+ * Right behind the Box with the text: there a theme puts the field for the source, or the button to it. Only where the
+ * link carries the headline. Fixture: repost/source-field
+ */
+function behindBox(context: SignalContext): ClosingLink | null {
+  const behind = context.tail.filter(({ block }) => block.index >= context.scope.end);
+  const lone = behind.filter(isLone(context));
+  const found = lastOf(behind, lone, 0, context);
+  return found?.hasHeadline ? found : null;
+}
+
+const isLone =
+  ({ article }: SignalContext) =>
+  (line: LineOut): boolean =>
+    isLoneLink(isLayoutCell(article, line.block) ? { ...line, block: { kind: 'paragraph' } } : line);
 
 /** Lines at the end of the article that may have its closing link. */
 function linesAtEnd({ tail, article, scope, phrases }: SignalContext): LineOut[] {

@@ -16,6 +16,15 @@ const MIN_HEADLINE_CHARS = 13;
 /** A path of several words, or of one in another script. */
 const PATH_OF_WORDS = /[-_+][^/]*[-_+]|%[0-9a-f]{2}.*%[0-9a-f]{2}/i;
 
+/** UTF-16 units of the name of a site. */
+const MAX_SITE_NAME_CHARS = 40;
+
+/** "HEADLINE - NAME", as titles of pages are, without the name. Fixture: repost/opening-link-title */
+function withoutSiteName(text: string): string {
+  const mark = Math.max(...[' | ', ' - ', ' – ', ' — '].map((one) => text.lastIndexOf(one)));
+  return mark > 0 && text.length - mark <= MAX_SITE_NAME_CHARS ? text.slice(0, mark) : text;
+}
+
 /** Words of the longest part of an address, which usually is made from the headline. */
 function slugWordsOf(path: string): string[] {
   let decoded = path;
@@ -63,6 +72,7 @@ export function carriesHeadline(
 ): boolean {
   if (url ? !isArticleUrl(url) : !via) return false;
   const headline = own.article.headline ?? '';
+  const isHeadline = (text: string) => isSameWording(text, headline);
   if (url && PATH_OF_WORDS.test(url.pathname)) {
     const words = ownWordsOf(own);
     const slug = slugWordsOf(url.pathname);
@@ -70,7 +80,7 @@ export function carriesHeadline(
     const minOfAddress = minOfMore && MIN_SHARED;
     if (shareWords(slug, words.headline, minOfMore) || shareWords(slug, words.address, minOfAddress)) return true;
     // A script without spaces between words.
-    if (slug.length < MIN_WORDS && isSameWording(slug.join(' '), headline)) return true;
+    if (slug.length < MIN_WORDS && isHeadline(slug.join(' '))) return true;
   }
-  return headline.length >= MIN_HEADLINE_CHARS && isSameWording(linkText, headline);
+  return headline.length >= MIN_HEADLINE_CHARS && [linkText, withoutSiteName(linkText)].some(isHeadline);
 }
