@@ -3,6 +3,7 @@ import { memoizeWeak } from '../memoize.ts';
 import { carriesHeadline } from './headline-link.ts';
 import { isLayoutCell } from './layout-cell.ts';
 import { isLoneLink } from './lone-link.ts';
+import { sourceLines } from './source-lines.ts';
 import type { LineOut, LinkOut, SignalContext } from './types.ts';
 
 /** What may follow such a link: a bracket, a name, a date. A sentence that goes on has more. Test: repost/edges.test.ts */
@@ -30,7 +31,8 @@ export const closingLink = memoizeWeak((context: SignalContext): ClosingLink | n
   return (
     lastOf(lines, lines.filter(isLone(context)), 0, context) ??
     lastOf(lines, endingWith(lines, context), -1, context) ??
-    behindBox(context)
+    behindBox(context) ??
+    sourceLineAtEnd(context)
   );
 });
 
@@ -43,6 +45,16 @@ function behindBox(context: SignalContext): ClosingLink | null {
   const lone = behind.filter(isLone(context));
   const found = lastOf(behind, lone, 0, context);
   return found?.hasHeadline ? found : null;
+}
+
+/** A line at the end that names the source, wherever a theme has put it. Fixture: repost/source-in-list */
+function sourceLineAtEnd(context: SignalContext): ClosingLink | null {
+  const named = new Set(sourceLines(context).map(({ link }) => link));
+  const line = context.tail.find(({ out }) => out.some((link) => named.has(link)));
+  const link = line?.out.find((one) => named.has(one));
+  return line && link && carriesHeadline(context, link, MIN_OF_HEADLINE_ALONE)
+    ? { line, link, hasHeadline: true }
+    : null;
 }
 
 const isLone =

@@ -4,6 +4,7 @@ import { normalize } from '../phrases/normalize.ts';
 import { isSameWording } from '../similarity.ts';
 import type { Article, Page } from '../types.ts';
 import { isArticleUrl } from './links.ts';
+import { hasOtherScript, inLatin } from './transliterate.ts';
 import type { LinkOut } from './types.ts';
 
 /** Fewer words, or fewer letters, in common say nothing. Test: repost/edges.test.ts */
@@ -58,6 +59,8 @@ export interface HeadlineAndAddress {
 const ownWordsOf = memoizeWeak(({ article, page: { url } }: HeadlineAndAddress) => ({
   headline: wordsOf(article.headline ?? ''),
   address: URL.canParse(url) ? slugWordsOf(new URL(url).pathname) : [],
+  /** The headline as addresses have it that are in Latin letters. Fixture: repost/headline-in-latin */
+  latin: hasOtherScript((article.headline ?? '').toLowerCase()) ? wordsOf(article.headline ?? '').map(inLatin) : [],
 }));
 
 /**
@@ -79,6 +82,7 @@ export function carriesHeadline(
     // The page's address is a shortened headline already.
     const minOfAddress = minOfMore && MIN_SHARED;
     if (shareWords(slug, words.headline, minOfMore) || shareWords(slug, words.address, minOfAddress)) return true;
+    if (words.latin.length > 0 && shareWords(slug.map(inLatin), words.latin, minOfMore)) return true;
     // A script without spaces between words.
     if (slug.length < MIN_WORDS && isHeadline(slug.join(' '))) return true;
   }
