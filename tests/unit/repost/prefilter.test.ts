@@ -15,6 +15,7 @@ const FOLDERS = ['repost', 'clutter', 'article'];
 const ANALYZED_IN_VAIN: ReadonlySet<string> = new Set([
   'repost/about-tokens',
   'repost/chart-source',
+  'repost/cited-as',
   'repost/closing-topic',
   'repost/headline-links-out',
   'repost/licensed',

@@ -56,5 +56,9 @@ function linkBesideHeadline({ text, out, links, linkLength }: LineOut, headline:
   if (headline.length < MIN_TITLE_CHARS || beside < MIN_CHARS_BESIDE_LINKS || beside > MAX_CHARS_AROUND_HEADLINE)
     return null;
   if (out.length !== links.length || !text.includes(headline)) return null;
+  if (out.some(({ url }) => url && PERSISTENT.test(url.hostname))) return null;
   return out.find(({ url, via }) => via || (url && isArticleUrl(url))) ?? null;
 }
+
+/** Hosts of lasting addresses: with them a page says how it is to be cited itself. Fixture: repost/cited-as */
+const PERSISTENT = /(?:^|\.)(?:doi\.org|handle\.net|perma\.cc|n2t\.net|purl\.org|zenodo\.org)$/;
