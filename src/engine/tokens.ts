@@ -14,8 +14,11 @@ const CLOSE = String.raw`(?:[\]］]|&(?:amp;)?(?:#0*93|rbrack|#x5d);)`;
 const VALUE = String.raw`=["'“”″]?[\w-]{1,40}["'“”″]?`;
 /** Ad slots that were never filled: `[ad_1]`, `[ads 2]`, `[adsense]`, `[ad id=1]`, `[quads id=RndAds]`; and half a token: `[ad_1`. */
 const AD = `${OPEN}\\s?(?:ad[sv]?[-_ ]?\\d{1,2}|ads?|adsense|(?:(?:the_)?ad(?:_group)?|quads) id${VALUE}|ad(?:inserter|rotate)(?: \\w+${VALUE})*)\\s?/?${CLOSE}|${OPEN}ad_\\d{1,2}(?!\\w)|(?<!\\w)ad_\\d{1,2}${CLOSE}`;
-/** Fields of a post template: `[matched_content]`, `[source_link]`. */
-const FIELD = `${OPEN}(?:(?:matched|original|source|author|item|vid|product|ad)_\\w{1,12}|keyword)${CLOSE}`;
+/** How the names of fields of post templates begin, and what follows: `source_link`, `original_title`. */
+const FIELD_START = '(?:matched|original|source|author|item|feed|rss|vid|product|ad|post|article|entry|featured)_';
+const FIELD_NAME = `${FIELD_START}\\w{1,16}`;
+/** Fields of a post template, as various tools write them: `[source_link]`, `%source_url%`, `{feed_name}`, `#item_link#`. */
+const FIELD = `${OPEN}(?:${FIELD_NAME}|keyword)${CLOSE}|(?<![%\\w])%${FIELD_NAME}%(?!%)|(?<![{$])\\{${FIELD_NAME}\\}(?!\\})|(?<![#\\w])#${FIELD_NAME}#`;
 /** Fields of template engines: `%%item_content%%`, `{{content}}`, `{% … %}`, `<%= … %>`, `${title}`. */
 const TEMPLATE = String.raw`%%[a-z][a-z\d_]{2,30}%%|\{\{\{?\s?[a-z][\w.]{2,40}(?:\s?\|\s?\w+)*\s?\}?\}\}|\{%-?\s?[a-z][^%{}]{0,80}-?%\}|<%=?\s?[a-z][^%<>]{0,80}%>|\$\{[a-z][\w.]{2,40}\}`;
 
@@ -24,8 +27,10 @@ const TOKENS = new RegExp(`(${AD})|(${FIELD})|${TEMPLATE}`, 'gi');
  * How each token begins. A text with a token matches it; nearly every other text is ruled out, so that on most pages the
  * browser never compiles the pattern of all tokens.
  */
-export const MAY_HAVE_TOKEN =
-  /[[［;]\s?(?:ad|the_ad|quads|(?:matched|original|source|author|item|vid|product)_|keyword)|ad_\d|%%[a-z]|\{[{%]|<%|\$\{/i;
+export const MAY_HAVE_TOKEN = new RegExp(
+  `[[［;]\\s?(?:ad|the_ad|quads|keyword)|[[［;%{#]${FIELD_START}|ad_\\d|%%[a-z]|\\{[{%]|<%|\\$\\{`,
+  'i',
+);
 const SENTENCE_ENDS = '.!?…。！？｡۔؟।॥։:;"”»」』)]';
 const CLOSING_MARKS = `"'”’»›」』）)]`;
 
@@ -66,6 +71,8 @@ export function findTokens(text: string, every = false): Token[] {
   return all
     .filter((match, i) => {
       if (alone || (every && /[_\d]/.test(match[0]))) return true;
+      // "Source: %source_url%"
+      if (match[2] && i === lastWords && i === firstWords && all.length === 1) return LABEL.test(gaps[i] as string);
       if (!match[1]) return false;
       const before = gaps[i] as string;
       const after = gaps[i + 1] as string;
@@ -76,12 +83,15 @@ export function findTokens(text: string, every = false): Token[] {
       return endsSentence(before) && startsSentence(after);
     })
     .map((match) => ({
-      start: match.index,
+      start: match[2] && LABEL.test(text.slice(0, match.index)) ? 0 : match.index,
       end: match.index + match[0].length,
       token: match[0],
       kind: match[1] ? 'ad' : match[2] ? 'field' : 'template',
     }));
 }
+
+/** What names a field that stands behind it. */
+const LABEL = /^[^:：.!?]{1,24}[:：]\s*$/;
 
 /** The text after a token starts a sentence, or is attached to the token. */
 const startsSentence = (after: string): boolean =>

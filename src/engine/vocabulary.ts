@@ -114,7 +114,7 @@ export const COMMENTS_WORD = /(?:^|[\s_-])comments?(?:$|[\s_-])/;
 
 /** Markup and generators of tools that copy articles into a site. */
 export const COPYING_TOOL_WORDS =
-  /(?:^|[\s_-])(?:feedzy|feedwordpress|fwp-|wpematico|wp[\s-]?automatic|wprss|wp-rss|rss-?aggregator|rss-post-importer|rss_pi|rssap|cyberseo|cyseo|newsomatic|crawlomatic|echo-?rss|autoblog(?:ged|ging)?|syndicated-(?:post|item|source|attribution|link)|feed-item-source|super-?rss|wpgrabber|octolooks|scrapes?-)/;
+  /(?:^|[\s_-])(?:feedzy|feedwordpress|fwp-|wpematico|wp[\s-]?automatic|wprss|wp-rss|wpra-|rss-?aggregator|rss-post-importer|rss_pi|rssap|cyberseo|cyseo|newsomatic|crawlomatic|echo-?rss|autoblog(?:ged|ging)?|syndicated-(?:post|item|source|attribution|link)|feed-item-source|super-?rss|wpgrabber|octolooks|scrapes?-)/;
 
 // What on the page is clutter
 

@@ -14,8 +14,10 @@ import { type LabelledPage, readLabelled, serve } from './cleaning/corpus.ts';
 import type { Place, Seen } from './cleaning/look.page.ts';
 import { cleaningTables } from './cleaning/tables.ts';
 
-/** Pages that are open at once. */
+/** Pages that are open at once without the extension. With it one is, in front: a page that nobody sees waits. */
 const TABS = 4;
+/** Milliseconds that a page may take on a machine with other work. */
+const PATIENCE = 120_000;
 
 /** What became of a page in one browser. */
 export interface Cleaned extends Outcome {
@@ -41,12 +43,13 @@ async function inBrowser(target: Target, pages: readonly LabelledPage[], script:
     tab.evaluate(`(() => { ${script}; return bench.${call}; })()`) as Promise<T>;
   const look = (tab: Page, page: LabelledPage) => ask<Seen>(tab, `look(${JSON.stringify(page.contentRoot)})`);
   try {
-    const without = await inTabs(rig, pages, async (tab, page) => ({
+    const without = await inTabs(rig, TABS, pages, async (tab, page) => ({
       before: await look(tab, page),
       places: await placesOf(page, (selectors) => ask(tab, `places(${JSON.stringify(selectors)})`)),
     }));
     await rig.install();
-    return await inTabs(rig, pages, async (tab, page, i) => {
+    return await inTabs(rig, 1, pages, async (tab, page, i) => {
+      await tab.bringToFront();
       const report = await reportOf(rig, tab);
       const looks = { ...without[i], after: await look(tab, page) } as Looks;
       return { ...compare(page, looks), target, report };
@@ -58,6 +61,7 @@ async function inBrowser(target: Target, pages: readonly LabelledPage[], script:
 
 async function inTabs<T>(
   rig: Rig,
+  tabs: number,
   pages: readonly LabelledPage[],
   visit: (tab: Page, page: LabelledPage, index: number) => Promise<T>,
 ): Promise<T[]> {
@@ -65,13 +69,14 @@ async function inTabs<T>(
   const left = pages.entries();
   const worker = async () => {
     const tab = await rig.browser.newPage();
+    tab.setDefaultTimeout(PATIENCE);
     for (const [i, page] of left) {
       await tab.goto(page.url, { waitUntil: 'load' });
       answers[i] = await visit(tab, page, i);
     }
     await tab.close();
   };
-  await Promise.all(Array.from({ length: TABS }, worker));
+  await Promise.all(Array.from({ length: tabs }, worker));
   return answers;
 }
 

@@ -2,6 +2,7 @@ import { attribute, findAll, findFirst, read } from '../dom.ts';
 import { memoizeWeak } from '../memoize.ts';
 import type { Block, Box } from '../types.ts';
 import { AD_SLOT_WORDS } from '../vocabulary.ts';
+import { isCopy } from './copy.ts';
 import { FIELD_SELECTOR } from './removal.ts';
 import type { ClutterContext, Found, KindFinder } from './types.ts';
 
@@ -20,7 +21,7 @@ function* find(context: ClutterContext): Iterable<Found | undefined> {
   const isSlot = memoizeWeak(
     (box: Box) => isEmptySlot(context, box) && !showsMedia(box) && !findFirst(box.element, USABLE_SELECTOR),
   );
-  for (const box of context.boxesNamed(AD_SLOT_WORDS, isMarked)) {
+  for (const box of context.boxesNamed(AD_SLOT_WORDS, (one) => isMarked(one) || isHole(context, one))) {
     if (!box) yield undefined;
     if (!box || box.index < end || !isSlot(box)) continue;
     const slot = outermost(box, isSlot);
@@ -86,6 +87,19 @@ const isMarked = (box: Box): boolean =>
   (box.first === box.end &&
     box.endBox === box.index + 1 &&
     [...read(box.element, 'attributes')].map(({ name }) => name).some((name) => AD_ATTRIBUTES.test(name)));
+
+/** Room that an inline style keeps: 50 px and more. */
+const KEPT_ROOM = /(?:^|[;\s])(?:min-)?height:\s?(?:[5-9]\d|\d{3})(?:\.\d+)?px/;
+/** What a script of the page may still draw. */
+const DRAWN_WORDS = /chart|graph|map|plot|player|video|embed|widget|slid|gallery|canvas|comment/;
+
+/** In a copy, an empty Box amid the text that keeps room for what never came. Fixture: clutter/ad-slot-hole */
+function isHole(context: ClutterContext, { element, tag, words, first, end, index, endBox, media }: Box): boolean {
+  const { body } = context.article;
+  if (first !== end || endBox !== index + 1 || media > 0 || tag !== 'div' || DRAWN_WORDS.test(words)) return false;
+  if (!isCopy(context) || first <= (body[0]?.index ?? 0) || first > (body.at(-1)?.index ?? 0)) return false;
+  return KEPT_ROOM.test(attribute(element, 'style') ?? '') && read(element, 'firstElementChild') === null;
+}
 
 /** The outermost Box around a slot that holds nothing else. */
 function outermost(box: Box, isSlot: (box: Box) => boolean): Box {

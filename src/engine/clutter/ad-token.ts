@@ -47,17 +47,21 @@ const isLitter = ({ verdict }: ClutterContext, kind: Token['kind']): boolean =>
   kind !== 'template' || verdict.kind === 'repost';
 
 /**
- * Tells the Blocks whose tokens the page shows to its readers: those in a table or in a list with more of them, and those
- * that a line with a colon introduces, with what follows them. Fixture: clutter/ad-token-templates
+ * Tells the Blocks whose tokens the page shows to its readers: those in a table or in a list with more of them, those
+ * that a line with a colon introduces, with what follows them, and all where a sentence is about one. Fixtures:
+ * clutter/ad-token-templates, clutter/ad-token-fields-told
  */
-function shownTokens({ page }: ClutterContext, candidates: readonly Candidate[]): (block: Block) => boolean {
+function shownTokens(context: ClutterContext, candidates: readonly Candidate[]): (block: Block) => boolean {
   const shown = new Set<Block>();
   const byList = new Map<Box | null, Block[]>();
+  const isTold = candidates.some(
+    ({ line, tokens }) => tokens.length === 0 && findTokens(line.text, true).some(({ kind }) => kind !== 'ad'),
+  );
   for (const { line } of candidates) {
     const { block } = line;
-    const before = page.blocks[block.index - 1];
+    const before = context.page.blocks[block.index - 1];
     const isIntroduced = !!before && (/[:：]$/.test(before.text) || shown.has(before));
-    if (block.kind === 'cell' || isIntroduced) shown.add(block);
+    if (block.kind === 'cell' || isIntroduced || isTold) shown.add(block);
     if (block.kind !== 'item') continue;
     const list = byList.get(block.box.parent);
     if (list) list.push(block);

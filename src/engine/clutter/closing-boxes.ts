@@ -1,9 +1,11 @@
 import { commonBox, isWithin, upwards } from '../boxes.ts';
 import { attribute, findAll, findFirst, hostOf, webUrl } from '../dom.ts';
+import { type Line, linesOf } from '../lines.ts';
 import type { Block, Box } from '../types.ts';
 import { BYLINE_WORDS, COMMENTS_WORDS, NAVIGATION_WORDS, POST_NAV_WORDS, WIDGET_WORDS } from '../vocabulary.ts';
 import { collapsedText } from '../whitespace.ts';
 import { isCopy } from './copy.ts';
+import { blockBefore } from './heading.ts';
 import { isNarrow, isTitle, leadsToPage } from './link-list.ts';
 import { addressOf } from './link-row.ts';
 import { MAY_BE_DATE, NETWORK_ADDRESSES } from './share.ts';
@@ -42,11 +44,17 @@ export function* closingBoxes(context: ClutterContext): Iterable<Found | undefin
     const where = box.first > last ? place(box) : 'elsewhere';
     const isBelow = where === 'inside' || (where === 'after' && isBeside(column, box));
     if (isBelow && box.end < page.blocks.length && isClosing(context, box, column)) {
-      yield { boxes: [box], reasons: ['name', 'build'] };
+      yield { boxes: [box], lines: headingOver(context, box, last), reasons: ['name', 'build'] };
       i = box.endBox;
     } else i++;
     yield undefined;
   }
+}
+
+/** The heading over it, where nothing of the article comes after. */
+function headingOver(context: ClutterContext, box: Box, last: number): Line[] {
+  const before = blockBefore(context, box);
+  return before?.kind === 'heading' && before.index >= last && before.linkLength === 0 ? linesOf(before) : [];
 }
 
 /** Right behind the article's column, and in its section: elsewhere may stand the site's footer. */
@@ -68,7 +76,7 @@ function isClosing(context: ClutterContext, box: Box, column: Box): boolean {
   const links = findAll(element, 'a[href]');
   if (!links.every((link) => isOwnLink(context, link))) return false;
   const entries = blocks.filter((block) => isTitle(block) && block.linkLength >= MIN_HEADLINE_CHARS);
-  if (entries.length >= MIN_ENTRIES) return true;
+  if (entries.length >= MIN_ENTRIES || (entries.length > 1 && entries.length === blocks.length)) return true;
   const isPlain = !findFirst(element, 'img,video,audio,iframe,object') && !findFirst(element, CREDIT_SELECTOR);
   if (links.some((link) => isMenuLink(context, link))) return false;
   if (BYLINE_WORDS.test(`${box.words} ${box.parent?.words} ${box.parent?.parent?.words}`)) return false;

@@ -5,13 +5,15 @@ import { anyLanguageHas, type PhraseMatch } from '../phrases/index.ts';
 import type { Block, BlockKind, Box } from '../types.ts';
 import { NEWSLETTER_WORDS } from '../vocabulary.ts';
 import { collapsedText } from '../whitespace.ts';
+import { isCopy } from './copy.ts';
+import { donations } from './donation.ts';
 import { asksForAddressAlone, hasEntries, isForSomethingElse, titlesOf } from './form.ts';
 import { formWithNotes, headingBefore } from './heading.ts';
 import { addressOf, isRowTo } from './link-row.ts';
 import { NETWORK_ADDRESSES } from './share.ts';
 import type { ClutterContext, Found, KindFinder } from './types.ts';
 
-/** Newsletter forms, app and follow-us boxes. */
+/** Newsletter forms, app, follow-us and donation boxes. */
 export default { find } satisfies KindFinder;
 
 /** More is not a form, and a longer line is a paragraph. Fixture: clutter/newsletter-edges */
@@ -24,6 +26,8 @@ const CHANNEL_ADDRESSES = /news\.google\.[^/]+\/publications\/|whatsapp\.com\/\w
 /** What may follow the phrase: the end of a sentence, the name of a channel at the end of the line, a list, or nothing. */
 const ENDS =
   /^(?:[^,،、，;:]{0,24}(?:[.!。！…]|(?:google|whatsapp|telegram|facebook|instagram)[^,.]{0,24}$)|\s?[:：]|[^\p{L}\p{N}]*$)/iu;
+/** Text beside the links of a line in a language without a pack: fewer letters are a row of buttons. Fixture: clutter/closing-boxes */
+const MIN_CHARS_BESIDE = 5;
 /** Text of such a line beside the phrase and its links. */
 const MAX_CHARS_BESIDE = 60;
 
@@ -60,6 +64,7 @@ function* find(context: ClutterContext): Iterable<Found | undefined> {
     const box = isHead && offerUnder(context, block);
     if (box) yield { boxes: [box], reasons: ['wording', 'build'] };
   }
+  yield* donations(context);
   for (const line of lines) {
     if (line.text.length >= MAX_LINE_CHARS || line.block.kind === 'heading' || isSpeech(line.text)) continue;
     if (isFree(line) && isOfferLine(context, line)) yield { lines: [line], reasons: ['wording', 'build'] };
@@ -109,17 +114,30 @@ function isOffer(context: ClutterContext, box: Box): boolean {
 const STAYING_KINDS: ReadonlySet<BlockKind> = new Set(['quote', 'code', 'cell', 'caption']);
 
 /** The line begins with the phrase and says hardly anything else, or is nothing but links to channels. */
-function isOfferLine(context: ClutterContext, { text, links, linkLength }: Line): boolean {
+function isOfferLine(context: ClutterContext, { block, text, links, linkLength }: Line): boolean {
   const phrase = offerIn(context, text);
   if (!phrase) {
     const isChannel = (link: Element) => CHANNEL_ADDRESSES.test(addressOf(link));
-    return linkLength > 0.9 * text.length && links.every(isChannel);
+    if (linkLength > 0.9 * text.length && links.every(isChannel)) return true;
+    const isBehind = isCopy(context) && block.index >= (context.article.body.at(-1)?.index ?? Infinity);
+    const beside = text.length - linkLength;
+    return (
+      isBehind &&
+      links.length > 1 &&
+      beside >= MIN_CHARS_BESIDE &&
+      beside <= MAX_CHARS_BESIDE &&
+      namesChannels(text, links)
+    );
   }
   const rest = text.slice(phrase.end);
   // A comma shows that the phrase is only the beginning of a sentence.
   const isLinked = links.length > 0 && rest.length - linkLength <= MAX_CHARS_BESIDE && !/^[,،、，;]/.test(rest);
   return (ENDS.test(rest) || isLinked) && !anyLanguageHas('barrier', text);
 }
+
+/** "Read NAME on Telegram or Twitter", in whatever language: no sentence, and all of its links lead to places to follow. */
+const namesChannels = (text: string, links: readonly Element[]): boolean =>
+  !/[.!?。！？।]$/.test(text) && links.every((link) => NETWORK_ADDRESSES.test(addressOf(link)));
 
 /** An offer to sign up: what heads it, a sentence or two, and a button or link. Fixture: clutter/newsletter-edges */
 const MAX_HEAD_CHARS = 80;

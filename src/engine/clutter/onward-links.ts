@@ -28,7 +28,17 @@ export function onwardLines(context: ClutterContext): Line[][] {
   return runs;
 }
 
-const isLink = (line: Line): boolean => line.links.length > 0 && charsBesideLinks(line) <= MAX_CHARS_BESIDE;
+/** "Read also: HEADLINE", in whatever language. Fixture: clutter/related-labelled */
+const LABEL = /^[^.!?:：]{2,24}[:：]\s*$/;
+
+const isLabelled = (line: Line): boolean =>
+  charsBesideLinks(line) > MAX_CHARS_BESIDE && LABEL.test(line.text.slice(0, charsBesideLinks(line)));
+
+const isLink = (line: Line): boolean =>
+  line.links.length > 0 && (charsBesideLinks(line) <= MAX_CHARS_BESIDE || isLabelled(line));
+
+/** The address of an article and not of a page that a site has once: "More: the register". Fixture: clutter/heading-edges */
+const isDeep = (path: string): boolean => /[-\d%_]|\/.+\//.test(path);
 
 /**
  * A heading or a line with a colon introduces them, and a short sentence under them speaks of them: then they are the
@@ -40,6 +50,8 @@ function isLitter(context: ClutterContext, run: readonly Line[], before?: Line, 
   if (!run.every((line) => isOnward(context, line))) return false;
   // One link alone may be the heading of a part, which the original's site links.
   const { page } = context;
+  if (run.some((line) => isLabelled(line) && !line.links.every((link) => isDeep(targetOf(page.url, link)?.path ?? ''))))
+    return false;
   return run.length > 1 || run.every(({ links: [link] }) => link && targetOf(page.url, link)?.host === page.host);
 }
 

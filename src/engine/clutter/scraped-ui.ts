@@ -1,4 +1,4 @@
-import { closest, holds } from '../dom.ts';
+import { attribute, closest, holds } from '../dom.ts';
 import { charsBesideLinks, isSpeech, type Line, MIN_PARAGRAPH_CHARS } from '../lines.ts';
 import { collapsedText } from '../whitespace.ts';
 import { closingBoxes } from './closing-boxes.ts';
@@ -38,7 +38,10 @@ function* find(context: ClutterContext): Iterable<Found | undefined> {
     if (text.length > MAX_LINE_CHARS || block.kind === 'heading' || block.kind === 'caption' || isSpeech(text))
       return false;
     const isKnown =
-      (isInterfacePhrase(context, text) && !SENTENCE.test(text)) || WORDLESS.test(text) || isLabel(context, line);
+      (isCopy(context) && isAboutReaders(line)) ||
+      (isInterfacePhrase(context, text) && !SENTENCE.test(text)) ||
+      WORDLESS.test(text) ||
+      isLabel(context, line);
     return isKnown && isFree(line) && !standsInForm(line);
   };
   const isInterface = (line: Line) =>
@@ -76,13 +79,42 @@ function notesOfOther(context: ClutterContext): Line[] {
 
 const isRights = ({ text }: Line): boolean => text.length <= MAX_RIGHTS_CHARS && RIGHTS.test(text);
 
-/** A date, in something that is called so. */
+/** "Updated", as the first words of such a line. */
+const UPDATED =
+  /^(?:last |zuletzt |última |ultimo )?(?:updated|modified|aktualisiert|mis(?:e)? à jour|actualiza|atualiza|aggiorna|bijgewerkt|uppdatera|opdatere|oppdatert|zaktualizowan|aktualizov|обновлен|оновлен|ажуриран|güncelle|diperbarui|cập nhật|更新|最終更新|最后更新|업데이트|수정|آخر تحديث|تحديث|به‌روز)/i;
+
+/** A date, in something that is called so, or behind the word for it. */
 const isUpdated = ({ text, links, nodes: [node] }: Line): boolean =>
   text.length <= MAX_DATE_CHARS &&
   links.length === 0 &&
   YEAR.test(text) &&
   !!node?.parentElement &&
-  closest(node.parentElement, UPDATED_SELECTOR) !== null;
+  (UPDATED.test(text) || closest(node.parentElement, UPDATED_SELECTOR) !== null);
+
+/** "12 shares 1.2K views": how often something was done with the page. */
+const COUNTS =
+  /^(?:[\d.,]{1,9}\s?[KM]?\s{0,2}(?:shares?|views?|reads?|likes?|comments?|hits|aufrufe|vues|partages|visitas|vistas|lecturas|compartidos|visualizações|compartilhamentos|visualizzazioni|просмотр(?:а|ов)?|перегляд(?:и|ів)?|görüntülenme|dibaca|lượt xem)\s{0,2}){1,4}$/i;
+const COUNT_SELECTOR =
+  '[class*=post-views],[class*=post-view-],[class*=view-count],[class*=share-count],[class*=views-count]';
+/** Where readers write about the page. */
+const COMMENTS_PLACE = /#(?:comments?|respond|disqus_thread)$/;
+
+/** In a copy, how often it was read or shared, and the link to the comments on it. Fixture: clutter/scraped-ui-counts */
+function isAboutReaders({ text, links, linkLength, nodes: [node], block }: Line): boolean {
+  if (text.length > MAX_LABEL_CHARS || !node?.parentElement || block.kind === 'item') return false;
+  if (links.length > 0)
+    return (
+      text.length - linkLength <= MAX_CHARS_BESIDE_LINK &&
+      links.every((a) => COMMENTS_PLACE.test(attribute(a, 'href') ?? ''))
+    );
+  return (
+    COUNTS.test(text) ||
+    (/\d/.test(text) && !/[.!?]$/.test(text) && closest(node.parentElement, COUNT_SELECTOR) !== null)
+  );
+}
+
+/** A number or a bracket beside a link. */
+const MAX_CHARS_BESIDE_LINK = 8;
 
 /** The whole line is a phrase, and what fills its gaps is a name, or has a year where it is about rights. */
 function isInterfacePhrase({ phrases }: ClutterContext, text: string): boolean {

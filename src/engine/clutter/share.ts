@@ -31,7 +31,8 @@ function* find(context: ClutterContext): Iterable<Found | undefined> {
   const { phrases } = context;
   const isAboutSharing = (text: string) => phrases.is('share', text);
   const isUnnamed = (box: Box) =>
-    isRowTo(SHARE_ADDRESSES, box) && !context.blocksOf(box).some(({ text }) => SENTENCE_END.test(text));
+    isRowTo(SHARE_ADDRESSES, box) &&
+    !context.blocksOf(box).some(({ text }) => SENTENCE_END.test(text.replace(BUTTON_WITH_MARK, '')));
   for (const box of context.regions(SHARE_WORDS, (box) => isUnnamed(box) || isButtonRow(context, box), isUnnamed))
     yield box && { boxes: [box], lines: labelBefore(context, box, isAboutSharing), reasons: ['name', 'build'] };
   for (const lines of shareLines(context)) yield { lines, reasons: ['wording', 'build'] };
@@ -44,6 +45,8 @@ const NAMING_KINDS = /item|cell|caption/;
 /** Author and date are the article's, even in a row with the buttons. Fixture: clutter/share-edges */
 const CREDIT_SELECTOR = 'time,[rel=author],[class*=byline],[class*=author],[class*=date],[itemprop]';
 const SENTENCE_END = /[.!?。！？](?!\d)/;
+/** The name of a button of Hatena. Fixture: clutter/share-japanese */
+const BUTTON_WITH_MARK = /^B!/;
 /** A part of a date, or of a time. */
 export const MAY_BE_DATE = /\d{1,4}[-./:\s]\d{1,2}|(?:19|20)\d{2}/;
 

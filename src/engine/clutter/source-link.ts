@@ -4,6 +4,7 @@ import { nameAfter } from '../phrases/named.ts';
 import { spansOf } from '../spans.ts';
 import { endsInStop } from '../tokens.ts';
 import { collapseWhitespace } from '../whitespace.ts';
+import { isCopy } from './copy.ts';
 import { isBlank } from './removal.ts';
 import type { ClutterContext, Found, KindFinder } from './types.ts';
 
@@ -16,16 +17,16 @@ const MAX_CHARS_BESIDE_IN_SENTENCE = 3;
 const MAX_TAIL_LINK_CHARS = 40;
 
 function find(context: ClutterContext): Found[] {
-  const { original, lines, isFree, isArticle, verdict, phrases } = context;
+  const { original, lines, isFree, isArticle, phrases } = context;
   if (!original) return [];
-  // On a repost a link to the original after the last paragraph is the source, whatever it says.
+  // On a copy a link to the original after the last paragraph is the source, whatever it says.
   const lastParagraph = lines.findLastIndex(
     (line) => isArticle(line.block) && charsBesideLinks(line) > MIN_PARAGRAPH_CHARS,
   );
   return lines.flatMap((line, i) => {
     // A heading goes whole or not at all: a link on some of its words belongs to it.
     if (!isFree(line) || (line.block.kind === 'heading' && charsBesideLinks(line) > 0)) return [];
-    const isClosing = verdict.kind === 'repost' && i >= lastParagraph;
+    const isClosing = isCopy(context) && i >= lastParagraph;
     const isSource = isSourceLine(context, line) || (isClosing && isLoneSourceLink(context, line));
     if (isSource) {
       const label = lines[i - 1];

@@ -38,7 +38,7 @@ export function* tagLists(context: ClutterContext): Iterable<Found | undefined> 
     yield box && { boxes: [box], reasons: ['name', 'build'] };
   // An item alone would leave a list with gaps.
   for (const line of context.lines)
-    if (line.block.index > last && line.block.kind === 'paragraph' && isTagLine(line) && context.isFree(line))
+    if (line.block.index >= last && line.block.kind === 'paragraph' && isTagLine(line) && context.isFree(line))
       yield { lines: [line], reasons: ['name', 'build'] };
 }
 

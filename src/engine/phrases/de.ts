@@ -15,11 +15,11 @@ export default {
   related:
     'Ähnliche Beiträge|Ähnliche Artikel|Verwandte Artikel|Ähnliches|Das könnte Sie auch interessieren|Das könnte dich auch interessieren|Auch interessant|Mehr zum Thema|Lesen Sie auch|Lies auch|Siehe auch|Weitere Artikel|Meistgelesen|Mehr lesen|Mehr vom Autor|Das könnte Ihnen auch gefallen',
   share:
-    'Teilen mit|Teilen|Artikel teilen|Beitrag teilen|Auf % teilen|Klick, um % zu teilen%|Klicken, um % zu teilen%|Gefällt mir%',
+    'Teilen mit|Teilen|Artikel teilen|Beitrag teilen|Auf % teilen|Klick, um % zu teilen%|Klicken, um % zu teilen%|Gefällt mir%|Diesen Artikel teilen|Diesen Beitrag teilen|Jetzt teilen',
   newsletter:
     'Newsletter|Unser Newsletter|Abonnieren Sie unseren|Abonniere unseren|Melden Sie sich für unseren|Folgen Sie uns|Folge uns|Laden Sie unsere App|Newsletter abonnieren|Jetzt Newsletter|Folgen Sie unserem Whatsapp-Kanal|Folge unserem Whatsapp-Kanal',
   scraped:
-    'Nach oben|Zum Inhalt springen|Bildquelle, %|Bildunterschrift, %|Gefällt mir%Wird geladen%|Artikel anhören|Lesezeit: # Min|Lesezeit: # Minuten|Artikel merken|Drucken|Bild # von #|Wird geladen',
+    'Nach oben|Zum Inhalt springen|Bildquelle, %|Bildunterschrift, %|Gefällt mir%Wird geladen%|Artikel anhören|Lesezeit: # Min|Lesezeit: # Minuten|Artikel merken|Drucken|Bild # von #|Wird geladen|Zur Startseite|Artikel drucken|Seite drucken|Link kopieren|Vorlesen|Artikel vorlesen|Merken',
   otherForm:
     'Anmelden bei|Einloggen|Login|Passwort|Kennwort|Benutzerkonto|Kundenkonto|Konto|Kasse|Bezahl%|Zahlung%|Kreditkarte|Warenkorb|Bestell%|Kaufen|Spende%|Petition|Unterschr%|Unterzeichn%|Abmelde%|Abmeldung|Abbestell%|Austragen|Kontakt%|Nachricht an|Ihre Nachricht|Deine Nachricht|Ihre Frage|Deine Frage|Frage stellen|Einwand|Einwendung%|Einspruch|Widerspruch|Widerruf%|Beschwerde|Stellungnahme|Antrag|Bewerb%|Termin|Buchung|Buchen|Abstimm%|Kündig%|Rückmeldung|Fehler melden|Zur Kasse|Registrieren',
   barrier:

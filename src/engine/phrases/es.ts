@@ -15,11 +15,11 @@ export default {
   related:
     'Relacionado|Relacionados|Entradas relacionadas|Artículos relacionados|Noticias relacionadas|También te puede interesar|Te puede interesar|Te puede gustar|Te recomendamos|Lee también|Leer también|Lea también|Ver también|Leer más|Más noticias|Lo más leído|Más del autor|Vea también|Vea además|Ver además',
   share:
-    'Compartir esto|Compartir|Comparte|Comparte esto|Compartir en %|Comparte este artículo|Haz clic para compartir%|Me gusta esto%',
+    'Compartir esto|Compartir|Comparte|Comparte esto|Compartir en %|Comparte este artículo|Haz clic para compartir%|Me gusta esto%|Compartir este artículo|Compartir la noticia',
   newsletter:
     'Suscríbete a nuestr%|Suscríbete al|Recibe nuestr%|Síguenos en|Únete a nuestro|Descarga nuestra app|Síguenos',
   scraped:
-    'Volver arriba|Saltar al contenido|Fuente de la imagen, %|Pie de foto, %|Me gusta esto%Cargando%|Me gusta Cargando%|Escuchar el artículo|Escuchar artículo|Tiempo de lectura: # min|Tiempo de lectura: # minutos|Guardar artículo|Imprimir|Foto # de #|Cargando',
+    'Volver arriba|Saltar al contenido|Fuente de la imagen, %|Pie de foto, %|Me gusta esto%Cargando%|Me gusta Cargando%|Escuchar el artículo|Escuchar artículo|Tiempo de lectura: # min|Tiempo de lectura: # minutos|Guardar artículo|Imprimir|Foto # de #|Cargando|Copiar enlace|Escuchar esta noticia|Imprimir artículo',
   otherForm:
     'Iniciar sesión|Inicia sesión|Inicie sesión|Acceder|Contraseña|Crear cuenta|Crear una cuenta|Mi cuenta|Pagar|Pago|Tarjeta|Comprar|Pedido|Carrito|Donar|Donación|Donativo|Petición|Firma|Firmar|Firme|Darse de baja|Darme de baja|Dar de baja|Cancelar la suscripción|Contacto|Contáct%|Contactar|Su mensaje|Tu mensaje|Su pregunta|Tu pregunta|Alegacion%|Alegación|Objeción|Oponerse|Reclamación|Queja|Solicitud|Consulta|Reserva|Reservar|Votar|Candidatura|Cita previa',
   barrier:

@@ -14,11 +14,12 @@ export default {
   comments: 'Commentaires|# commentaires|# commentaire',
   related:
     "Sur le même sujet|Articles similaires|Articles liés|Similaire|À lire aussi|À lire également|Lire aussi|Lire également|Voir aussi|Vous aimerez aussi|Vous pourriez aussi aimer|Recommandé pour vous|Les plus lus|Dans la même rubrique|Plus de l'auteur|À lire sur le même sujet",
-  share: "Partager|Partagez|Partager cet article|Partager sur %|Cliquez pour partager%|J'aime ça%",
+  share:
+    "Partager|Partagez|Partager cet article|Partager sur %|Cliquez pour partager%|J'aime ça%|Partager l’article|Partager la page",
   newsletter:
     'Inscrivez-vous à notre|Inscrivez-vous à la newsletter|Abonnez-vous à notre|Abonnez-vous à la newsletter|Recevez notre newsletter|Suivez-nous sur|Téléchargez notre application|Suivez-nous|Rejoignez notre chaîne',
   scraped:
-    "Retour en haut|Aller au contenu|Légende image, %|J'aime ça%chargement%|J'aime chargement%|Écouter l'article|Temps de lecture : # min|Temps de lecture : # minutes|Ajouter à mes favoris|Imprimer|Photo # sur #|Chargement",
+    "Retour en haut|Aller au contenu|Légende image, %|J'aime ça%chargement%|J'aime chargement%|Écouter l'article|Temps de lecture : # min|Temps de lecture : # minutes|Ajouter à mes favoris|Imprimer|Photo # sur #|Chargement|Lire plus tard|Copier le lien|Imprimer cet article",
   otherForm:
     "Se connecter|Connexion|Connectez-vous|Mot de passe|Créer un compte|Mon compte|Votre compte|Paiement|Payer|Carte bancaire|Commander|Commande|Acheter|Panier|Faire un don|Don|Dons|Donner|Pétition|Signer|Signez|Signature|Se désabonner|Désabonn%|Désinscri%|Contact|Contactez%|Nous contacter|Votre message|Votre question|Poser une question|Objection|S'opposer|Opposition|Réclamation|Plainte|Recours|Candidature|Consultation|Enquête publique|Observation|Observations|Réserver|Réservation|Rendez-vous|Voter|Résilier|Signaler",
   barrier:

@@ -19,7 +19,7 @@ export default {
   newsletter:
     'Berlangganan buletin|Berlangganan newsletter|Ikuti kami di|Gabung ke channel|Bergabunglah dengan kami|Unduh aplikasi kami|Gabung saluran',
   scraped:
-    'Kembali ke atas|Lewati ke konten|Sumber gambar, %|Keterangan gambar, %|Menyukai ini%Memuat%|Suka Memuat%|Dengarkan artikel|Waktu baca: # menit|Simpan artikel|Foto # dari #|© % Hak cipta dilindungi',
+    'Kembali ke atas|Lewati ke konten|Sumber gambar, %|Keterangan gambar, %|Menyukai ini%Memuat%|Suka Memuat%|Dengarkan artikel|Waktu baca: # menit|Simpan artikel|Foto # dari #|© % Hak cipta dilindungi|Salin tautan|Salin link|Cetak|Dilihat # kali',
   otherForm:
     'Masuk|Log in|Kata sandi|Sandi|Buat akun|Akun saya|Bayar|Pembayaran|Beli|Pesan sekarang|Pesanan|Keranjang|Donasi|Sumbang%|Petisi|Tanda tangan%|Tandatangani|Berhenti berlangganan|Batal berlangganan|Hubungi kami|Kontak|Pesan Anda|Pertanyaan Anda|Ajukan pertanyaan|Keberatan|Keluhan|Pengaduan|Permohonan|Konsultasi|Reservasi|Daftar akun|Pemungutan suara',
   barrier:

@@ -17,7 +17,8 @@ export default {
   share: 'Condividi|Condividi su %|Condividi questo articolo|Fai clic % per condividere%|Mi piace%',
   newsletter:
     "Iscriviti alla nostra|Iscriviti alla newsletter|Ricevi la nostra newsletter|Seguici su|Unisciti al nostro canale|Scarica la nostra app|Seguici|Scarica l'app|Resta aggiornato|Unisciti al canale",
-  scraped: 'Torna su|Vai al contenuto|Fonte immagine, %|Mi piace%Caricamento%',
+  scraped:
+    'Torna su|Vai al contenuto|Fonte immagine, %|Mi piace%Caricamento%|Ascolta l’articolo|Tempo di lettura: # min|Tempo di lettura: # minuti|Salva articolo|Stampa|Copia link|Leggi più tardi',
   otherForm:
     "Accedi|Accesso|Password|Crea un account|Crea account|Il mio account|Paga|Pagamento|Carta di credito|Acquista|Ordina|Ordine|Carrello|Dona|Dona ora|Donazione|Petizione|Firma|Firma la|Disiscriv%|Cancella l'iscrizione|Annulla iscrizione|Annulla l'iscrizione|Contatt%|Il tuo messaggio|Messaggio|La tua domanda|Fai una domanda|Obiezione|Opposizione|Osservazioni|Osservazione|Reclamo|Ricorso|Candidatura|Domanda|Prenota%|Appuntamento|Vota|Recesso|Disdetta",
   barrier:

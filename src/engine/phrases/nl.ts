@@ -10,8 +10,8 @@ export default {
   reply: 'Geef een reactie|Laat een reactie achter bij %',
   related:
     'Gerelateerd|Gerelateerde artikelen|Gerelateerde berichten|Lees ook|Misschien vind je dit ook leuk|Meest gelezen',
-  share: 'Delen|Dit delen|Deel dit',
+  share: 'Delen|Dit delen|Deel dit|Deel dit artikel|Artikel delen|Deel via %',
   newsletter:
     'Schrijf je in voor onze nieuwsbrief|Download onze app|Nieuwsbrief|Volg ons|Meld je aan voor de nieuwsbrief',
-  scraped: 'Vind ik leuk%laden%',
+  scraped: 'Vind ik leuk%laden%|Leestijd: # min|Leestijd: # minuten|Link kopiëren|Artikel beluisteren|Terug naar boven',
 } satisfies Pack;

@@ -18,7 +18,8 @@ export default {
     'Udostępnij|Udostępnij to|Udostępnij na %|Podziel się|Kliknij, aby udostępnić%|Kliknij, by udostępnić%|Lubię to%',
   newsletter:
     'Zapisz się do newslettera|Zapisz się na newsletter|Subskrybuj nasz|Polub nas na|Pobierz naszą aplikację|Śledź nas|Zapisz się na|Obserwuj nas|Dołącz do kanału',
-  scraped: 'Powrót do góry|Przejdź do treści|Źródło zdjęcia, %|Lubię to%Wczytywanie%|Lubię Wczytywanie%',
+  scraped:
+    'Powrót do góry|Przejdź do treści|Źródło zdjęcia, %|Lubię to%Wczytywanie%|Lubię Wczytywanie%|Posłuchaj artykułu|Czas czytania: # min|Drukuj|Kopiuj link|Zapisz artykuł',
   otherForm:
     'Zaloguj%|Logowanie|Hasło|Utwórz konto|Załóż konto|Moje konto|Zapłać|Płatność|Zamów%|Kup|Koszyk%|Wpłać|Darowizn%|Petycj%|Podpisz%|Podpis|Wypisz%|Rezygnuj%|Anuluj subskrypcję|Kontakt%|Twoja wiadomość|Wiadomość|Twoje pytanie|Zadaj pytanie|Sprzeciw%|Skarg%|Odwołani%|Wniosek|Uwagi do|Konsultacj%|Rezerwacj%|Zarezerwuj|Umów%|Głosuj|Zagłosuj|Reklamacj%|Zgłoś',
   barrier:

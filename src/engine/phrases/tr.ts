@@ -18,7 +18,7 @@ export default {
   newsletter:
     'Bültenimize|Bültene abone ol|E-bültenimize|Bizi takip edin|Telegram kanalımıza|Uygulamamızı indirin|Bizi takip et|Whatsapp kanalımıza katılın',
   scraped:
-    'Başa dön|Yukarı çık|İçeriğe geç|Kaynak, %|Fotoğraf altı yazısı, %|Bunu beğen%Yükleniyor%|Beğen Yükleniyor%|Haberi dinle|Okuma süresi: # dk|Okuma süresi: # dakika|Haberi kaydet|Yazdır|Fotoğraf # / #|Yükleniyor',
+    'Başa dön|Yukarı çık|İçeriğe geç|Kaynak, %|Fotoğraf altı yazısı, %|Bunu beğen%Yükleniyor%|Beğen Yükleniyor%|Haberi dinle|Okuma süresi: # dk|Okuma süresi: # dakika|Haberi kaydet|Yazdır|Fotoğraf # / #|Yükleniyor|Bağlantıyı kopyala|Haberi yazdır',
   otherForm:
     'Giriş yap%|Oturum aç%|Şifre%|Parola%|Hesap oluştur%|Hesabım|Ödeme%|Öde|Satın al%|Sipariş%|Sepet%|Bağış%|Dilekçe%|Kampanyayı imzala|İmzala%|İmza%|Abonelikten çık%|Abonelikten ayrıl%|Abonelik iptal%|Aboneliği iptal%|Listeden çık%|İletişim%|Bize ulaşın|Mesajınız|Sorunuz|Soru sor%|İtiraz%|Şikayet%|Başvuru%|Görüş bildir%|Randevu%|Rezervasyon%|Oy ver%',
   barrier:

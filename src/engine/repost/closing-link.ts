@@ -1,14 +1,16 @@
 import { charsBesideLinks, MIN_PARAGRAPH_CHARS } from '../lines.ts';
 import { memoizeWeak } from '../memoize.ts';
 import { carriesHeadline } from './headline-link.ts';
+import { isLayoutCell } from './layout-cell.ts';
 import { isLoneLink } from './lone-link.ts';
+import { sourceLines } from './source-lines.ts';
 import type { LineOut, LinkOut, SignalContext } from './types.ts';
 
 /** What may follow such a link: a bracket, a name, a date. A sentence that goes on has more. Test: repost/edges.test.ts */
 const AT_END = /^[^,，、،;；:：]{0,30}$/;
 
 /** Share of the headline that a link in a sentence must have: it may as well cite something. Test: repost/edges.test.ts */
-const MIN_OF_HEADLINE = 0.5;
+export const MIN_OF_HEADLINE = 0.5;
 /** In a line of its own: the name of a place or a thing that the headline has too is a topic. Fixture: repost/closing-topic */
 const MIN_OF_HEADLINE_ALONE = 0.3;
 
@@ -26,8 +28,39 @@ export interface ClosingLink {
  */
 export const closingLink = memoizeWeak((context: SignalContext): ClosingLink | null => {
   const lines = linesAtEnd(context);
-  return lastOf(lines, lines.filter(isLoneLink), 0, context) ?? lastOf(lines, endingWith(lines, context), -1, context);
+  return (
+    lastOf(lines, lines.filter(isLone(context)), 0, context) ??
+    lastOf(lines, endingWith(lines, context), -1, context) ??
+    behindBox(context) ??
+    sourceLineAtEnd(context)
+  );
 });
+
+/**
+ * Right behind the Box with the text: there a theme puts the field for the source, or the button to it. Only where the
+ * link carries the headline. Fixture: repost/source-field
+ */
+function behindBox(context: SignalContext): ClosingLink | null {
+  const behind = context.tail.filter(({ block }) => block.index >= context.scope.end);
+  const lone = behind.filter(isLone(context));
+  const found = lastOf(behind, lone, 0, context);
+  return found?.hasHeadline ? found : null;
+}
+
+/** A line at the end that names the source, wherever a theme has put it. Fixture: repost/source-in-list */
+function sourceLineAtEnd(context: SignalContext): ClosingLink | null {
+  const named = new Set(sourceLines(context).map(({ link }) => link));
+  const line = context.tail.find(({ out }) => out.some((link) => named.has(link)));
+  const link = line?.out.find((one) => named.has(one));
+  return line && link && carriesHeadline(context, link, MIN_OF_HEADLINE_ALONE)
+    ? { line, link, hasHeadline: true }
+    : null;
+}
+
+const isLone =
+  ({ article }: SignalContext) =>
+  (line: LineOut): boolean =>
+    isLoneLink(isLayoutCell(article, line.block) ? { ...line, block: { kind: 'paragraph' } } : line);
 
 /** Lines at the end of the article that may have its closing link. */
 function linesAtEnd({ tail, article, scope, phrases }: SignalContext): LineOut[] {

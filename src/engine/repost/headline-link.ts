@@ -4,6 +4,7 @@ import { normalize } from '../phrases/normalize.ts';
 import { isSameWording } from '../similarity.ts';
 import type { Article, Page } from '../types.ts';
 import { isArticleUrl } from './links.ts';
+import { hasOtherScript, inLatin } from './transliterate.ts';
 import type { LinkOut } from './types.ts';
 
 /** Fewer words, or fewer letters, in common say nothing. Test: repost/edges.test.ts */
@@ -15,6 +16,15 @@ const MIN_SHARED = 0.7;
 const MIN_HEADLINE_CHARS = 13;
 /** A path of several words, or of one in another script. */
 const PATH_OF_WORDS = /[-_+][^/]*[-_+]|%[0-9a-f]{2}.*%[0-9a-f]{2}/i;
+
+/** UTF-16 units of the name of a site. */
+const MAX_SITE_NAME_CHARS = 40;
+
+/** "HEADLINE - NAME", as titles of pages are, without the name. Fixture: repost/opening-link-title */
+function withoutSiteName(text: string): string {
+  const mark = Math.max(...[' | ', ' - ', ' – ', ' — '].map((one) => text.lastIndexOf(one)));
+  return mark > 0 && text.length - mark <= MAX_SITE_NAME_CHARS ? text.slice(0, mark) : text;
+}
 
 /** Words of the longest part of an address, which usually is made from the headline. */
 function slugWordsOf(path: string): string[] {
@@ -49,6 +59,8 @@ export interface HeadlineAndAddress {
 const ownWordsOf = memoizeWeak(({ article, page: { url } }: HeadlineAndAddress) => ({
   headline: wordsOf(article.headline ?? ''),
   address: URL.canParse(url) ? slugWordsOf(new URL(url).pathname) : [],
+  /** The headline as addresses have it that are in Latin letters. Fixture: repost/headline-in-latin */
+  latin: hasOtherScript((article.headline ?? '').toLowerCase()) ? wordsOf(article.headline ?? '').map(inLatin) : [],
 }));
 
 /**
@@ -63,14 +75,16 @@ export function carriesHeadline(
 ): boolean {
   if (url ? !isArticleUrl(url) : !via) return false;
   const headline = own.article.headline ?? '';
+  const isHeadline = (text: string) => isSameWording(text, headline);
   if (url && PATH_OF_WORDS.test(url.pathname)) {
     const words = ownWordsOf(own);
     const slug = slugWordsOf(url.pathname);
     // The page's address is a shortened headline already.
     const minOfAddress = minOfMore && MIN_SHARED;
     if (shareWords(slug, words.headline, minOfMore) || shareWords(slug, words.address, minOfAddress)) return true;
+    if (words.latin.length > 0 && shareWords(slug.map(inLatin), words.latin, minOfMore)) return true;
     // A script without spaces between words.
-    if (slug.length < MIN_WORDS && isSameWording(slug.join(' '), headline)) return true;
+    if (slug.length < MIN_WORDS && isHeadline(slug.join(' '))) return true;
   }
-  return headline.length >= MIN_HEADLINE_CHARS && isSameWording(linkText, headline);
+  return headline.length >= MIN_HEADLINE_CHARS && [linkText, withoutSiteName(linkText)].some(isHeadline);
 }

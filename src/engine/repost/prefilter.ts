@@ -193,6 +193,7 @@ function sourceTest(document: Document, url: string, headlines: readonly string[
     const before = textBeside(element, 'previousSibling');
     const after = textBeside(element, 'nextSibling');
     const text = collapseWhitespace(before + linkText + after);
+    if (namesHeadline(before + after, headlines)) return true;
     const kind = closest(element, ITEM_SELECTOR) ? 'item' : 'paragraph';
     const line = { text, out: [link], links: [element], linkLength: linkText.length, block: { kind } } as const;
     if (isLoneLink(line)) {
@@ -204,6 +205,19 @@ function sourceTest(document: Document, url: string, headlines: readonly string[
     return isCredit(before, linkText, after);
   };
 }
+
+/** A shorter headline may be a word of the sentence, and a longer text is a paragraph. UTF-16 units. */
+const MIN_NAMED_HEADLINE_CHARS = 25;
+const MAX_CHARS_AROUND_HEADLINE = 160;
+
+/** The text beside the link has the headline: `This was on NAME under the title "HEADLINE"`. */
+const namesHeadline = (beside: string, headlines: readonly string[]): boolean =>
+  headlines.some(
+    (headline) =>
+      headline.length >= MIN_NAMED_HEADLINE_CHARS &&
+      beside.length <= headline.length + MAX_CHARS_AROUND_HEADLINE &&
+      collapseWhitespace(beside).includes(headline),
+  );
 
 /** The link stands in what frames the site, and not in what belongs to an article. */
 function isOfTheSite(element: Element): boolean {

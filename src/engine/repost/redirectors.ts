@@ -3,6 +3,7 @@ import { webUrl } from '../dom.ts';
 import { memoize } from '../memoize.ts';
 import { domains } from './domains.ts';
 import { HIDES } from './hosts.ts';
+import { isSocialHost, siteOwner } from './site-owner.ts';
 
 /** What `0A` to `0Z` stand for in the addresses that Feedsportal wrote into paths, on publishers' hosts too. */
 const FEEDSPORTAL = '0 . / ? - = & , _ % + http:// https:// .com .co.uk ; | : www. # $ ~ ! ( ) Z'.split(' ');
@@ -44,11 +45,11 @@ const DECODERS: readonly (readonly [host: RegExp, path: RegExp, decode: Decoder]
   [/^(?:www\.)?bing\.com$/, /^\/ck\/a/, (url) => fromBase64((url.searchParams.get('u') ?? '').replace(/^a1/, ''))],
   [/(?:^|\.)search\.yahoo\.com$/, /./, (url) => decoded(/\/RU=([^/]+)/.exec(url.pathname)?.[1])],
   [/\.cdn\.ampproject\.org$/, /./, rest(/^\/(?:[acv])\/s\/(.+)/, 'https://')],
-  [/^href\.li$/, /./, (url) => decoded(url.search.slice(1))],
+  [/^disq\.us$/, /^\/url$/, (url) => url.searchParams.get('url')?.replace(/:[\w-]+$/, '')],
 ];
 
 /** Labels of the hosts in all rows. Nearly no link has one, so that few links are matched with the rows. */
-const DECODED = new Set('google goog facebook instagram threads bing yahoo ampproject href'.split(' '));
+const DECODED = new Set('google goog facebook instagram threads bing yahoo ampproject disq'.split(' '));
 
 /** Google's translator writes the page's host into one label of its own. */
 function fromTranslation(url: URL): string {
@@ -58,7 +59,7 @@ function fromTranslation(url: URL): string {
 
 /** A whole address in the path: what archives, proxies and plugins write behind their own. */
 const fromPath: Decoder = ({ pathname, search }) => {
-  const at = pathname.search(/\/https?(?::|%3a)(?:\/|%2f){1,2}/i);
+  const at = pathname.search(/[/~]https?(?::|%3a)(?:\/|%2f){1,2}/i);
   const written = at < 0 ? null : decoded(pathname.slice(at + 1));
   return written && /^https?:\/{1,2}[^/.]+\./i.test(written)
     ? written.replace(/^(https?:\/)(?=[^/])/i, '$1/').concat(search)
@@ -73,8 +74,26 @@ const fromCoded: Decoder = ({ pathname, search }) => {
 
 /** Redirecting scripts of all kinds have a path like this, and a parameter that is a whole address. */
 const REDIRECTING_PATH =
-  /(?:^|\/)(?:redirect(?:ion|ing|or)?|redir|out(?:going|bound)?|away|go(?:to)?|url|click|link|exit|leave|jump|visit|external|track(?:ing)?|apiclick|warn|r|l)(?:\.(?:php|aspx?|cgi|html?|jsp))?\/?$/i;
+  /(?:^|\/)(?:redirect(?:ion|ing|or)?|redir|out(?:going|bound)?|away|go(?:to)?|url|click|link|linkfilter|offsite|exit|leave|jump|visit|external|track(?:ing)?|apiclick|warn|r|l)(?:\.(?:php|aspx?|cgi|html?|jsp))?\/?$/i;
 const anyParameter = parameter(...'url u to target dest destination link goto q r redirect href z uddg'.split(' '));
+
+/** A parameter of any script that says that the address in it is where one goes. */
+const namedParameter = parameter(
+  ...'url target dest destination link goto redirect redirect_to redirect_url redirectUrl href ued pfurl site src'.split(
+    ' ',
+  ),
+);
+/** A page on another host: whoever logs in comes back to the same one, and a picture is none. */
+const isPageElsewhere = ({ pathname }: URL): boolean =>
+  pathname.length > 1 && !/\.(?:jpe?g|png|gif|webp|svg|avif|mp[34]|pdf|xml|js|css)$/i.test(pathname);
+
+/** Redirectors that have no telling path: the address is all of the query, or stands in a telling parameter. */
+const fromQuery: Decoder = (url) => {
+  const whole = /^\?https?(?::|%3a)/i.test(url.search) ? decoded(url.search.slice(1)) : null;
+  const found = whole ?? (isSocialHost(url.hostname) ? null : namedParameter(url));
+  const target = webUrl(found, 'about:blank');
+  return target && siteOwner(target.hostname) !== siteOwner(url.hostname) && isPageElsewhere(target) ? found : null;
+};
 
 const opaque = domains(HIDES);
 const isOpaque = memoize((host: string) => opaque.has(host));
@@ -94,7 +113,7 @@ export interface Target {
 }
 
 /** Buttons that share a page have its address, but do not lead to it. */
-const SHARES = /\/(?:share|sharer|sharing|intent|submit)\b/i;
+const SHARES = /\/(?:share|sharer|sharearticle|sharing|intent|submit|pin|plugins|bookmark|add|save|edit|send|print)\b/i;
 const MAX_HOPS = 4;
 
 /** A place to follow a site, not an article of it. Test: repost/addresses.test.ts */
@@ -122,7 +141,8 @@ function step(url: URL): URL | null {
     : ((REDIRECTING_PATH.test(url.pathname) ? anyParameter(url) : null) ??
       fromPath(url) ??
       fromFeedsportal(url.pathname) ??
-      fromCoded(url));
+      fromCoded(url) ??
+      fromQuery(url));
   const next = webUrl(found, 'about:blank');
   return next?.hostname.includes('.') ? next : null;
 }

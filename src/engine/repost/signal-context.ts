@@ -102,8 +102,10 @@ class PageSignalContext implements SignalContext {
 
   /** In a part of the root, or of what follows it, that holds other people's words or a row of other things. */
   readonly isAside = memoizeUpwards((box) => {
-    const { root } = this.article;
+    const { root, body } = this.article;
     if (box === root || isWithin(root, box)) return false;
+    // The table that lays the page out. Fixture: repost/layout-table
+    if (box.tag === 'table' && body[0] && holdsBlock(box, body[0])) return undefined;
     return isAsideItself(box) || this.#isPostOfOthers(box) || undefined;
   });
 

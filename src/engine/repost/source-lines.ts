@@ -4,6 +4,7 @@ import { firstLetter } from '../phrases/letters.ts';
 import { nameAfter, trimmed } from '../phrases/named.ts';
 import { findTokens } from '../tokens.ts';
 import { collapsedText } from '../whitespace.ts';
+import { isLayoutCell } from './layout-cell.ts';
 import { isArticleUrl } from './links.ts';
 import type { LineStructure, LinkOut, SignalContext } from './types.ts';
 
@@ -26,9 +27,9 @@ const MAX_INTRODUCTION_CHARS = 19;
 const MAX_CHARS_AFTER_NAME = 45;
 
 /** All of them, those at the end of the article first. */
-export const sourceLines = memoizeWeak(({ head, tail, phrases }: SignalContext): readonly SourceLine[] =>
+export const sourceLines = memoizeWeak(({ head, tail, phrases, article }: SignalContext): readonly SourceLine[] =>
   [...tail, ...head]
-    .filter(({ out, block }) => out.length > 0 && block.kind !== 'cell')
+    .filter(({ out, block }) => out.length > 0 && (block.kind !== 'cell' || isLayoutCell(article, block)))
     .map((line) => readSourceLine(line, phrases))
     .filter((line) => line !== null),
 );

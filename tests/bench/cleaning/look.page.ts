@@ -1,4 +1,5 @@
 /** Runs in a page without scripts: what of it is seen, by layout, and where labelled pieces are. */
+import { painted, withoutPainted } from '../painted.ts';
 
 /** A page as it is seen. Elements and text nodes stand in document order, which nothing on the page changes. */
 export interface Seen {
@@ -58,9 +59,11 @@ function rectsOf(text: Text): DOMRect[] {
 /** @param root selector of the article's column */
 export function look(root: string | null): Seen {
   const { elements, texts } = nodes();
-  const isSeen = (text: Text) => text.data.trim() !== '' && isShown(text.parentElement) && rectsOf(text).length > 0;
+  const unseen = painted();
+  const wordsOf = (text: Text) => withoutPainted(text, unseen.get(text)).replace(/\s+/g, ' ');
+  const isRead = (text: Text) => wordsOf(text).trim() !== '' && isShown(text.parentElement) && rectsOf(text).length > 0;
   return {
-    texts: texts.map((text) => (isSeen(text) ? text.data.replace(/\s+/g, ' ') : '')),
+    texts: texts.map((text) => (isRead(text) ? wordsOf(text) : '')),
     elements: elements.map(roomOf).join(''),
     gap: root ? gapIn(document.querySelector(root) as Element) : 0,
   };

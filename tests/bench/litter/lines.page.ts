@@ -1,4 +1,5 @@
 /** Runs in a page without scripts: the lines that a reader sees of it, in document order. */
+import { painted, withoutPainted } from '../painted.ts';
 
 /** A picture ends a line. */
 const MEDIA = 'img,svg,video,audio,iframe,object,embed,canvas';
@@ -17,28 +18,12 @@ function isClipped(element: Element): boolean {
 const isShown = (element: Element | null) =>
   element?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) === true && !isClipped(element);
 
-/** Words that a highlight paints in no color, by the text that they are in. */
-function painted(): Map<Node, AbstractRange[]> {
-  const found = new Map<Node, AbstractRange[]>();
-  for (const [name, highlight] of CSS.highlights)
-    for (const range of highlight as unknown as Iterable<AbstractRange>) {
-      const { startContainer: node } = range;
-      const around = node.parentElement;
-      if (around && getComputedStyle(around, `::highlight(${name})`).color === 'rgba(0, 0, 0, 0)')
-        found.set(node, [...(found.get(node) ?? []), range]);
-    }
-  return found;
-}
-
 function wordsOf(text: Text, unseen: readonly AbstractRange[] = []): string {
   if (text.data.trim() === '' || !isShown(text.parentElement)) return '';
   const range = document.createRange();
   range.selectNodeContents(text);
   if (![...range.getClientRects()].some(isRoom)) return '';
-  let { data } = text;
-  for (const { startOffset, endOffset } of unseen)
-    data = data.slice(0, startOffset) + ' '.repeat(endOffset - startOffset) + data.slice(endOffset);
-  return data;
+  return withoutPainted(text, unseen);
 }
 
 const isInline = (element: Element) => /^(?:inline|contents|ruby)/.test(getComputedStyle(element).display);

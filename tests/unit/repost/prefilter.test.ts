@@ -13,10 +13,11 @@ const FOLDERS = ['repost', 'clutter', 'article'];
  * of them is let go, take it out.
  */
 const ANALYZED_IN_VAIN: ReadonlySet<string> = new Set([
-  'clutter/feed-footer-sentences',
   'repost/about-tokens',
   'repost/chart-source',
+  'repost/cited-as',
   'repost/closing-topic',
+  'repost/headline-links-out',
   'repost/licensed',
   'repost/licensed-german',
   'repost/link-blog',
@@ -25,6 +26,8 @@ const ANALYZED_IN_VAIN: ReadonlySet<string> = new Set([
   'repost/own-second-house',
   'repost/open-credit',
   'repost/press-release',
+  'repost/named-author',
+  'repost/opening-links',
   'repost/price-beside-link',
   'repost/profile-breaks-off',
   'repost/readers-name-a-source',
@@ -32,6 +35,7 @@ const ANALYZED_IN_VAIN: ReadonlySet<string> = new Set([
   'repost/sister-paper-links',
   'repost/source-in-comments',
   'repost/tokens-listed',
+  'clutter/ad-token-fields-told',
   'clutter/ad-token-halves',
   'clutter/ad-token-quoted',
   'clutter/scraped-ui-onward',

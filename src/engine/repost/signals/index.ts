@@ -14,7 +14,9 @@ import headlineTwice from './headline-twice.ts';
 import licence from './licence.ts';
 import linksElsewhere from './links-elsewhere.ts';
 import loneLink from './lone-link.ts';
+import namedAuthor from './named-author.ts';
 import openCredit from './open-credit.ts';
+import openingLink from './opening-link.ts';
 import ownAddress from './own-address.ts';
 import ownLinks from './own-links.ts';
 import ownPublisher from './own-publisher.ts';
@@ -46,6 +48,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
   continuesElsewhere,
   sourceNamed,
   closingLink,
+  openingLink,
   sameAddress,
   canonicalElsewhere,
   addressElsewhere,
@@ -65,6 +68,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
   ownAddress,
   ownPublisher,
   ownLinks,
+  namedAuthor,
   pressContact,
   quotesOpenly,
 ];

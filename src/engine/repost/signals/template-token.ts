@@ -7,10 +7,10 @@ const LISTING_KIND = /^(?:cell|item|heading|caption)$/;
 const AD_TOKEN = /^[[［&]\S{0,6}ad|^ad/i;
 
 /** Template engines' tokens: many pages have them before their scripts have run. */
-const ENGINE_TOKEN = /^(?:\{|<%|\$\{)/;
+const ENGINE_TOKEN = /^(?:\{[{%]|<%|\$\{)/;
 /** Blocks behind the article that may have its last token. */
 const BLOCKS_AFTER = 3;
-const BRACKET = /[[%]\w|&#0*91;/;
+const BRACKET = /[[%#]\w|&#0*91;/;
 
 /** A placeholder that a copying tool left unresolved: `[ad_1]`, `[source_link]`, `%%item_content%%`. */
 export default {
