@@ -20,7 +20,7 @@ export default {
     'Zapisz się do newslettera|Zapisz się na newsletter|Subskrybuj nasz|Polub nas na|Pobierz naszą aplikację|Śledź nas|Zapisz się na|Obserwuj nas|Dołącz do kanału',
   scraped: 'Powrót do góry|Przejdź do treści|Źródło zdjęcia, %|Lubię to%Wczytywanie%|Lubię Wczytywanie%',
   otherForm:
-    'Zaloguj%|Logowanie|Hasło|Utwórz konto|Załóż konto|Moje konto|Zapłać|Płatność|Zamów%|Kup|Koszyk%|Wpłać|Darowizn%|Petycj%|Podpisz%|Podpis|Wypisz%|Rezygnuj%|Anuluj subskrypcję|Kontakt%|Twoja wiadomość|Wiadomość|Twoje pytanie|Zadaj pytanie|Sprzeciw%|Skarg%|Odwołani%|Wniosek|Uwagi do|Konsultacj%|Rezerwacj%|Zarezerwuj|Umów%|Głosuj|Zagłosuj|Reklamacj%|Zgłoś',
+    'Zaloguj%|Logowanie|Hasło|Utwórz konto|Załóż konto|Moje konto|Zapłać|Płatność|Zamów%|Kup|Koszyk%|Wpłać|Darowizn%|Petycj%|Podpisz%|Podpis|Wypisz%|Rezygnuj%|Anuluj subskrypcję|Kontakt%|Twoja wiadomość|Wiadomość|Twoje pytanie|Zadaj pytanie|Sprzeciw%|Skarg%|Odwołani%|Wniosek|Uwagi do|Konsultacj%|Rezerwacj%|Zarezerwuj|Umów%|Głosuj|Zagłosuj|Reklamacj%|Zgłoś|Zrezygnuj|Usuń mnie|Nie chcę',
   barrier:
     'aby czytać dalej|aby przeczytać|czytaj dalej po|tylko dla subskrybentów|dla subskrybentów|dla prenumeratorów|Masz już subskrypcję|darmowych artykułów',
 } satisfies Pack;
