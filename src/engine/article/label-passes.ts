@@ -122,7 +122,7 @@ export function dropTail(page: Page, root: Box, lastFlow: number, labels: Labels
 }
 
 /** Class words that mark the first and the last paragraph. They do not make it unlike the others. */
-const FIRST_OR_LAST = /\S*\b(?:first|last)(?!\S)/g;
+const FIRST_OR_LAST = /(?<!\S)\S*\b(?:first|last)(?!\S)/g;
 /** A longer paragraph at the end is text, whatever it looks like. */
 const MAX_NOTE_CHARS = 300;
 /** Share of the text in paragraphs of one look that makes it the usual one. */
