@@ -1,7 +1,7 @@
 import { findAll, findFirst } from '../dom.ts';
 import { charsBesideLinks, isShortSentence, isSpeech, type Line } from '../lines.ts';
 import type { Block, Box } from '../types.ts';
-import { SHARE_WORDS } from '../vocabulary.ts';
+import { BYLINE_WORDS, SHARE_WORDS } from '../vocabulary.ts';
 import { standsInForm } from './form.ts';
 import { labelBefore } from './heading.ts';
 import { addressOf, isRowTo } from './link-row.ts';
@@ -62,7 +62,7 @@ function isButtonRow(context: ClutterContext, box: Box): boolean {
     !isSpeech(block.text);
   if (!blocks.every((block) => isButton(block) || isNames(block))) return false;
   const { element } = box;
-  if (findFirst(element, CREDIT_SELECTOR)) return false;
+  if (findFirst(element, CREDIT_SELECTOR) || BYLINE_WORDS.test(box.words)) return false;
   const links = findAll(element, 'a[href]');
   if (links.length === 0) return blocks.some(isButton) || findFirst(element, BUTTON_SELECTOR) !== null;
   const buttons = links.filter((link) => BUTTON_ADDRESSES.test(addressOf(link)) && !leadsToPlace(context, link));
