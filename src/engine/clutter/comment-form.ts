@@ -63,7 +63,7 @@ const isClosedNote = ({ article, blocksOf }: ClutterContext, box: Box): boolean 
   box.end === box.first + 1 &&
   box.length < MAX_NOTE_CHARS &&
   box.first > (article.body.at(-1)?.index ?? 0) &&
-  blocksOf(box).every(({ text }) => anyLanguageHas('comments', text)) &&
+  blocksOf(box).every(({ text }) => anyLanguageHas('comments', text) || text.includes('Akismet')) &&
   findFirst(box.element, 'input,textarea') === null;
 
 /** Where a reader writes. */
