@@ -56,7 +56,7 @@ function isButtonRow(context: ClutterContext, box: Box): boolean {
   const isNames = (block: Block) =>
     charsBesideLinks(block) <= MAX_BUTTON_CHARS &&
     (block.linkLength <= MAX_BUTTON_CHARS * block.links.length || opensShareForms(block)) &&
-    (block.kind !== 'heading' || block.linkLength > 0) &&
+    (block.kind !== 'heading' || block.linkLength > 0 || /[:：]$/.test(block.text)) &&
     !SENTENCE_END.test(block.text) &&
     !MAY_BE_DATE.test(block.text) &&
     !isSpeech(block.text);
