@@ -11,7 +11,7 @@ const NODES_PER_SLICE = 4_000;
 /** UTF-16 units of text that take as long to read as a node. */
 const CHARS_PER_NODE = 200;
 /** How much of an element's id and classes is read, in UTF-16 units. */
-const MAX_WORDS_CHARS = 5_000;
+const MAX_WORDS_CHARS = 2_000;
 /** How deep slots may lie in slots. */
 const MAX_SLOT_DEPTH = 20;
 

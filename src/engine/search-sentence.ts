@@ -4,9 +4,11 @@ import type { Analysis } from './types.ts';
 
 /** Where a sentence ends. */
 const SENTENCE_END =
-  /(?<=[.!?…][”"’')\]»]*)\s+(?=[\p{Lu}\p{Lo}\p{N}“"‘«(¿¡])|(?<=[。！？｡።][”」』）]*)|(?<=[۔؟।॥][”"»]*)\s+/u;
+  /(?<=[.!?…][”"’')\]»]{0,3})\s+(?=[\p{Lu}\p{Lo}\p{N}“"‘«(¿¡])|(?<=[。！？｡።][”」』）]{0,3})|(?<=[۔؟।॥][”"»]{0,3})\s+/u;
 const MIN_WORDS = 8;
 const MAX_WORDS = 20;
+/** Twenty words of more than this are none. */
+const MAX_SENTENCE_CHARS = 400;
 /** Scripts without spaces between words: a character is about half a word. */
 const WIDE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}]/gu;
 /** Quotations, datelines and notes: other pages have them with small differences. */
@@ -31,6 +33,7 @@ export function searchSentence(analysis: Analysis): string | null {
   prose.forEach((block, place) => {
     for (const sentence of block.text.split(SENTENCE_END)) {
       const text = sentence.trim();
+      if (text.length > MAX_SENTENCE_CHARS) continue;
       const words = countWords(text);
       if (words < MIN_WORDS || words > MAX_WORDS || UNFIT.test(text)) continue;
       if (article.headline && isSameWording(text, article.headline)) continue;

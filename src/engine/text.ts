@@ -294,7 +294,7 @@ function mergeRuns(runs: readonly Run[]): Run[] {
 /** The text that a run adds to the text before it: no space after a space, none around a line break. */
 const joined = (before: string, text: string) =>
   (/\s$/.test(before) ? text.replace(/^ +/, '') : text)
-    .replace(/ *\n */g, '\n')
+    .replace(/(?<! ) *\n */g, '\n')
     .replace(/\n{2,}/g, '\n')
     .replace(/^\n/, before === '\n' ? '' : '\n');
 

@@ -4,7 +4,10 @@
  * id and the name of a custom element, separated by spaces.
  */
 
-/** Matches a class or an id that has one of these words between its hyphens and underscores: `post-share`. */
+/**
+ * Matches a class or an id that has one of these words between its hyphens and underscores: `post-share`. A word that may
+ * begin in the middle is written `[^\W_]*bar`: with `\w*` each underscore would begin a search over all the others.
+ */
 const asPart = ({ source }: RegExp): RegExp => new RegExp(`(?:^|[\\s_-])(?:${source})(?:$|[\\s_-])`);
 
 /** Matches a class or an id that is one of these words. */
@@ -120,7 +123,7 @@ export const COPYING_TOOL_WORDS =
 
 /** Navigation and side bars. Nothing in them is hidden: they are the site's, not litter in an article. */
 export const NAVIGATION_WORDS = asPart(
-  /\w*side-?bar\w*|secondary|widget-area|colophon|\w*footer\w*|header|masthead|nav|\w*navbar\w*|navigation|menu|topbar|breadcrumbs?/,
+  /[^\W_]*side-?bar\w*|secondary|widget-area|colophon|[^\W_]*footer\w*|header|masthead|nav|[^\W_]*navbar\w*|navigation|menu|topbar|breadcrumbs?/,
 );
 
 /** Header and footer of an article or of one of its parts, not of the page. */
@@ -132,7 +135,7 @@ export const COMMENTS_BOX_WORDS = /(?:^| )comments(?: |$)/;
 
 /** Boxes that ad scripts fill. */
 export const AD_SLOT_WORDS = asPart(
-  /ad[sv]?\d*|ads\w*|ad(?:unit|box|container|wrap|zone|place|area|banner|block|break|holder|label|inner|tag|manager|inserter|rotate|thrive|vads)\w*|\w*advert\w*|gpt\w*|dfp|gads|googlead\w*|taboola|trc|outbrain|mg(?:id|box)|revcontent|teads|dianomi|zergnet|mediavine|ezoic|nativo|sharethrough|primis|publici[dt]\w*|pubblicit\w*|anzeigen?|werbung|reklam\w*|annonse\w*|iklan|propaganda|code-block|quads|leaderboard|skyscraper|mpu|billboard|sponsor(?:ed)?|promo-?slot/,
+  /ad[sv]?\d*|ads\w*|ad(?:unit|box|container|wrap|zone|place|area|banner|block|break|holder|label|inner|tag|manager|inserter|rotate|thrive|vads)\w*|[^\W_]*advert\w*|gpt\w*|dfp|gads|googlead\w*|taboola|trc|outbrain|mg(?:id|box)|revcontent|teads|dianomi|zergnet|mediavine|ezoic|nativo|sharethrough|primis|publici[dt]\w*|pubblicit\w*|anzeigen?|werbung|reklam\w*|annonse\w*|iklan|propaganda|code-block|quads|leaderboard|skyscraper|mpu|billboard|sponsor(?:ed)?|promo-?slot/,
 );
 
 /** Forms for a comment, with their log-in notes. */
@@ -155,7 +158,7 @@ export const COMMENT_SERVICE_WORDS = asWhole(COMMENT_SERVICES);
 /** Boxes that hold readers' comments. */
 export const COMMENTS_WORDS = asWhole(
   new RegExp(
-    String.raw`(?:(?:\w+[_-])*comments|comment)[_-]?(?:area|section|container|wrap(?:per)?|block|thread|template|tree|pane|holder|inner|box|module|widget|content|facebook|disqus|list)?|responses|discussion|wpdcom|wpdiscuz\w*|kommentare?|comentarios|commentaires|yorumlar|komentar|${COMMENT_SERVICES.source}`,
+    String.raw`(?:(?:[\w-]+[_-])?comments|comment)[_-]?(?:area|section|container|wrap(?:per)?|block|thread|template|tree|pane|holder|inner|box|module|widget|content|facebook|disqus|list)?|responses|discussion|wpdcom|wpdiscuz\w*|kommentare?|comentarios|commentaires|yorumlar|komentar|${COMMENT_SERVICES.source}`,
   ),
 );
 
@@ -169,7 +172,7 @@ export const RELATED_WORDS = asPart(
 );
 
 /** The article's own tags and topics: links too, but about this article. */
-export const TAG_WORDS = asPart(/\w*tags?|\w*topics?|\w*entities|terms|keywords?/);
+export const TAG_WORDS = asPart(/[^\W_]*tags?|[^\W_]*topics?|[^\W_]*entities|terms|keywords?/);
 
 /** One of few columns in a row of twelve, as grids call them: such a box stands beside the article, not below it. */
 export const NARROW_COLUMN_WORDS =

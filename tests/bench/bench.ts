@@ -11,6 +11,8 @@ export interface BenchOptions {
   readonly beside: readonly (readonly [name: string, folder: string])[];
   /** `--browser`: one of them only, where a benchmark runs in both. */
   readonly browsers: readonly Target[];
+  /** `--only KIND`, any number of times: cases of these kinds alone. */
+  readonly only: readonly string[];
 }
 
 /** One benchmark: a file beside this one, and a line in the list in main.ts. */

@@ -125,9 +125,10 @@ async function wrongIn(target: Target, cases: readonly Case[]): Promise<string[]
   return wrong;
 }
 
-async function run({ browsers }: Parameters<Bench['run']>[0]) {
+async function run({ browsers, only }: Parameters<Bench['run']>[0]) {
   const lines = readFileSync(join(DIR, 'cases.jsonl'), 'utf8').split('\n').filter(Boolean);
-  const cases = lines.map((line) => JSON.parse(line) as Case).filter(canJudge);
+  const isWanted = ({ kind }: Case) => only.length === 0 || only.includes(kind);
+  const cases = lines.map((line) => JSON.parse(line) as Case).filter((one) => canJudge(one) && isWanted(one));
   const rows: string[][] = [];
   const notes: string[] = [];
   for (const target of browsers) {

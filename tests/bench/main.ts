@@ -66,6 +66,7 @@ const { values, positionals } = parseArgs({
     pages: { type: 'string', default: join(ROOT, '../shared/extraction') },
     most: { type: 'string', default: 'Infinity' },
     browser: { type: 'string' },
+    only: { type: 'string', multiple: true, default: [] },
     beside: { type: 'string', multiple: true, default: [] },
   },
 });
@@ -84,7 +85,13 @@ provide(browsers);
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`);
 for (const { name, run } of chosen) {
   try {
-    for (const table of await run({ pages: resolve(values.pages), most: Number(values.most), browsers, beside }))
+    for (const table of await run({
+      pages: resolve(values.pages),
+      most: Number(values.most),
+      browsers,
+      beside,
+      only: values.only,
+    }))
       console.log(markdown(table));
   } catch (error) {
     console.error(`${name}: ${(error as Error).message}`);

@@ -26,7 +26,7 @@ const NAMED_DATE = /(?:^|\s)\d{1,2}\.?\s\D{3,16}\s(?:19|20)\d{2}\b|[^\s!-@]\.?\s
 const POINTS_AT_PICTURE = /^[▲▼△▽](?!.*[▲▼△▽]$)/;
 const LINE_NUMBERS = /^1 2[\d ]*$/;
 /** On a page for printing: the page's own address. */
-const ADDRESS_LAST = /\shttps?:\/\/([^\s/]+)\S*$/;
+const ADDRESS_LAST = /\shttps?:\/\/([^\s/]+)(?:\/\S*)?$/;
 const RIGHTS = /^\W*(?:©|ⓒ|\(c\)\s|copyright\b)/i;
 
 /**

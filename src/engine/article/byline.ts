@@ -32,12 +32,16 @@ const isOnlyNames = (text: string): boolean =>
 const MAX_NAME_WORDS = 9;
 const MAX_NAME_CHARS = 90;
 const MAX_LINKED_NAME_CHARS = 59;
+/** What of a line is looked at: a name, and what follows it. */
+const MAX_LINE_CHARS = 400;
 /** Boxes around a line whose class words may mark it as a byline. */
 const MAX_BOXES_AROUND = 3;
 
 /** The name in a line that is a byline by its place or its first word; `null` where it has none. */
 function nameInLine(line: string, sites: readonly (string | null)[]): string | null {
-  let rest = withoutApposition(withoutEnd(`${line} `.replace(LEADING_DATE, '').replace(BY, ''))).trim();
+  let rest = withoutApposition(
+    withoutEnd(`${line.slice(0, MAX_LINE_CHARS)} `.replace(LEADING_DATE, '').replace(BY, '')),
+  ).trim();
   // The site's name may follow without a mark between.
   for (const site of sites)
     if (site && rest.length > site.length && rest.endsWith(` ${site}`)) rest = rest.slice(0, -site.length);

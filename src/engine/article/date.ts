@@ -28,6 +28,9 @@ function monthsOf(language: string): [string, number][] {
   return names.sort((a, b) => b[0].length - a[0].length);
 }
 
+/** The rest of a month's name, a day and a year stand in so many UTF-16 units. */
+const MAX_CHARS_AFTER_MONTH = 60;
+
 /** A date with a month's name: "18 November 2019", "November 18, 2019", "18 de noviembre de 2019". */
 function namedDate(text: string, language: string): string | null {
   const lower = text.toLowerCase();
@@ -35,7 +38,7 @@ function namedDate(text: string, language: string): string | null {
     const at = lower.indexOf(name);
     if (at < 0) continue;
     const before = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|º)?\s*(?:de\s+|of\s+)?$/.exec(lower.slice(0, at))?.[1];
-    const rest = lower.slice(at + name.length);
+    const rest = lower.slice(at + name.length, at + name.length + MAX_CHARS_AFTER_MONTH);
     const after =
       /^[\p{L}.]{0,8}\s*(?:(\d{1,2})(?!\d)(?:st|nd|rd|th)?[,\s]\s*)?(?:de\s+|del\s+|of\s+|г\.?\s*)?[,\s]*((?:19|20)\d{2})(?!\d)/u.exec(
         rest,

@@ -51,7 +51,7 @@ export function dropRepeats(page: Page, root: Box, labels: Labels): void {
   const body = blocksLabelled(page, root, labels, 'body');
   const places = new Map<string, number>();
   const repeats = new Set<Block>();
-  let [begin, copied] = [0, 0];
+  let [begin, copied, end] = [0, 0, 0];
   for (const [at, block] of body.entries()) {
     const { kind, text, length } = block;
     const place = places.get(text);
@@ -60,8 +60,11 @@ export function dropRepeats(page: Page, root: Box, labels: Labels): void {
     if (!goesOn) [begin, copied] = [at, 0];
     if (place === undefined) continue;
     copied += length;
-    if (at > begin && copied >= MIN_COPY_CHARS) for (const copy of body.slice(begin, at + 1)) repeats.add(copy);
-    else if (kind === 'paragraph' && length >= MIN_REPEAT_CHARS) repeats.add(block);
+    if (at > begin && copied >= MIN_COPY_CHARS) {
+      // What is before `end` is there already.
+      for (const copy of body.slice(Math.max(begin, end), at + 1)) repeats.add(copy);
+      end = at + 1;
+    } else if (kind === 'paragraph' && length >= MIN_REPEAT_CHARS) repeats.add(block);
   }
   if (lengthOf([...repeats]) > MAX_REPEATED_SHARE * lengthOf(body)) return;
   for (const { index } of repeats) labels[index] = 'repeat';
@@ -119,7 +122,7 @@ export function dropTail(page: Page, root: Box, lastFlow: number, labels: Labels
 }
 
 /** Class words that mark the first and the last paragraph. They do not make it unlike the others. */
-const FIRST_OR_LAST = /\S*\b(?:first|last)(?!\S)/g;
+const FIRST_OR_LAST = /(?<!\S)\S*\b(?:first|last)(?!\S)/g;
 /** A longer paragraph at the end is text, whatever it looks like. */
 const MAX_NOTE_CHARS = 300;
 /** Share of the text in paragraphs of one look that makes it the usual one. */

@@ -118,7 +118,7 @@ export function languageTag(declared: string | null): string | null {
     declared
       ?.trim()
       .replaceAll('_', '-')
-      .replace(/[.@].*$/, '') ?? '';
+      .replace(/[.@].*$/s, '') ?? '';
   if (COMMON_TAGS.test(tag)) return tag;
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;

@@ -16,7 +16,7 @@ const MAX_SHARED_TITLE_DEPTH = 2;
 
 const LIST_TYPE = /(?:collection|searchresults|profile|contact)page$|^profile$/;
 
-const pathOf = (url: URL): string => url.pathname.replace(/\/+$/, '') + url.search;
+const pathOf = (url: URL): string => url.pathname.replace(/(?<!\/)\/+$/, '') + url.search;
 
 /** The document states that it is an article. */
 const isDeclaredArticle = (metadata: Metadata): boolean => metadata.types.some((type) => ARTICLE_TYPE.test(type));

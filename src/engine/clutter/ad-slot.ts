@@ -66,12 +66,16 @@ function isLabel({ phrases, isArticle }: ClutterContext, block: Block): boolean 
   );
 }
 
+/** What of the classes of an element is looked at. */
+const MAX_NAMES_CHARS = 300;
 /** Children of a label's Box that may be the slot. */
 const MAX_CHILDREN = 4;
 
 function hasAdWords(element: Element): boolean {
   const isNamed = (one: Element) =>
-    AD_SLOT_WORDS.test(`${attribute(one, 'id') ?? ''} ${attribute(one, 'class') ?? ''}`.toLowerCase());
+    AD_SLOT_WORDS.test(
+      `${attribute(one, 'id') ?? ''} ${attribute(one, 'class') ?? ''}`.slice(0, MAX_NAMES_CHARS).toLowerCase(),
+    );
   if (isNamed(element)) return true;
   let child = read(element, 'firstElementChild');
   for (let i = 0; child && i < MAX_CHILDREN; i++) {

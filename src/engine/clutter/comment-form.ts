@@ -1,8 +1,9 @@
 import { attribute, findFirst } from '../dom.ts';
 import { linesOf } from '../lines.ts';
+import { anyLanguageHas } from '../phrases/index.ts';
 import type { Box } from '../types.ts';
 import { COMMENT_FORM_NAMES, COMMENT_FORM_WORDS, COMMENT_NOTE_WORDS, COMMENT_SERVICE_WORDS } from '../vocabulary.ts';
-import { buttonsOf, isForSomethingElse } from './form.ts';
+import { buttonsOf, isForSomethingElse, titlesOf } from './form.ts';
 import { formWithNotes, headingBefore } from './heading.ts';
 import type { ClutterContext, Found, KindFinder } from './types.ts';
 
@@ -19,6 +20,7 @@ function* find(context: ClutterContext): Iterable<Found | undefined> {
   const isAboutReplies = (text: string) => phrases.is('reply', text);
   const isForm = (box: Box) => isCommentForm(context, box, isAboutReplies);
   const isFilled = (box: Box) =>
+    isForm(box) ||
     isLogInNote(box) ||
     isClosedNote(context, box) ||
     (holdsReplies(context, box, isAboutReplies) && !isForSomethingElse(context, box));
@@ -37,14 +39,15 @@ function* find(context: ClutterContext): Iterable<Found | undefined> {
   if (notes.length > 0) yield { lines: notes.flatMap(linesOf), reasons: ['wording', 'build'] };
 }
 
-/** Where a reader writes. */
-const WRITING_SELECTOR = 'textarea,[contenteditable=true],iframe';
+/** A frame with the form of a service. */
+const FRAME_SELECTOR = ['src', 'name', 'id', 'title'].map((name) => `iframe[${name}*=comment i]`).join(',');
 
-/** The Box has a field for a comment, is there for a script to fill, or says what such a form says. */
+/** The Box has a form for a comment, is there for a script to fill, or says what such a form says. */
 function holdsReplies(context: ClutterContext, box: Box, isAboutReplies: (text: string) => boolean): boolean {
   return (
-    box.first === box.end ||
-    findFirst(box.element, WRITING_SELECTOR) !== null ||
+    (box.first === box.end && box.media === 0 && findFirst(box.element, WRITING_SELECTOR) === null) ||
+    findFirst(box.element, FRAME_SELECTOR) !== null ||
+    isSentAsComment(box) ||
     context.blocksOf(box).some(({ text }) => isAboutReplies(text)) ||
     context.page.boxes.slice(box.index, box.endBox).some(({ words }) => COMMENT_SERVICE_WORDS.test(words))
   );
@@ -55,27 +58,45 @@ const isLogInNote = ({ element, length }: Box): boolean =>
   length < MAX_NOTE_CHARS && findFirst(element, 'a[href*=login i],a[href*=register i],a[href*=signin i]') !== null;
 
 /** One short line under the article in a box that is called a note on comments. Fixture: clutter/comment-form-closed */
-const isClosedNote = ({ article }: ClutterContext, { words, first, end, length, element }: Box): boolean =>
-  COMMENT_NOTE_WORDS.test(words) &&
-  end === first + 1 &&
-  length < MAX_NOTE_CHARS &&
-  first > (article.body.at(-1)?.index ?? 0) &&
-  findFirst(element, 'input,textarea') === null;
+const isClosedNote = ({ article, blocksOf }: ClutterContext, box: Box): boolean =>
+  COMMENT_NOTE_WORDS.test(box.words) &&
+  box.end === box.first + 1 &&
+  box.length < MAX_NOTE_CHARS &&
+  box.first > (article.body.at(-1)?.index ?? 0) &&
+  blocksOf(box).every(({ text }) => anyLanguageHas('comments', text) || text.includes('Akismet')) &&
+  findFirst(box.element, 'input,textarea') === null;
 
-/** A form with a field for more than one line that is about comments: by two of its words, its field's name, its other fields and its heading. */
+/** Where a reader writes. */
+const WRITING_SELECTOR = 'textarea,[contenteditable=true]';
+
+/** What is written goes to where comments go: by the form's address, or by the number of the post that it carries. */
+function isSentAsComment({ element }: Box): boolean {
+  const form = element.localName === 'form' ? element : findFirst(element, 'form');
+  if (!form || !findFirst(form, WRITING_SELECTOR)) return false;
+  return COMMENT_FORM_NAMES.test(attribute(form, 'action') ?? '') || findFirst(form, '[name*=comment_p]') !== null;
+}
+
+/**
+ * A form with a field for more than one line that is about comments: by where it sends to or by what it says, and by a
+ * second of these and of its names, its field's name and its other fields. Fixture: clutter/forms
+ */
 function isCommentForm(context: ClutterContext, box: Box, isAboutReplies: (text: string) => boolean): boolean {
   const { element, tag, words } = box;
   if (tag !== 'form' || !findFirst(element, 'textarea')) return false;
+  const isSent = isSentAsComment(box);
+  const buttons = buttonsOf(box);
+  const isSaid =
+    buttons.some((text) => COMMENT_FORM_NAMES.test(text)) ||
+    [...titlesOf(context, box), ...context.blocksOf(box).map(({ text }) => text)].some(isAboutReplies);
+  if (!isSent && !isSaid) return false;
   const signs = [
-    COMMENT_FORM_NAMES.test(`${words} ${attribute(element, 'action')}`),
+    isSent,
+    isSaid,
+    COMMENT_FORM_NAMES.test(words),
     findFirst(element, 'textarea[name*=comment i], textarea[id*=comment i]') !== null,
     findFirst(element, '[name=author],[name=url],[name*=comment_p],[name*=website]') !== null,
-    // A name, an address of mail, and a button that sends a comment. Fixture: clutter/comment-form-fields
-    findFirst(element, '[name*=name]') !== null &&
-      findFirst(element, '[type=email],[name*=mail]') !== null &&
-      buttonsOf(box).some((text) => COMMENT_FORM_NAMES.test(text)),
-    headingBefore(context, box, isAboutReplies).length > 0 ||
-      context.blocksOf(box).some(({ text }) => isAboutReplies(text)),
+    // A name and an address of mail. Fixture: clutter/comment-form-fields
+    findFirst(element, '[name*=name]') !== null && findFirst(element, '[type=email],[name*=mail]') !== null,
   ].filter(Boolean).length;
   return signs >= MIN_FORM_SIGNS && !isForSomethingElse(context, box);
 }

@@ -32,13 +32,16 @@ function* find(context: ClutterContext): Iterable<Found | undefined> {
   }
 }
 
-/** What each comment has beside its words: who wrote it, when, where it can be answered. */
+/** What only a comment has: its own name, where it can be answered. */
 const COMMENT_PARTS =
-  'time,[class*=author],[class*=avatar],[class*=user],[class*=date],[class*=reply],[class*=comment-],[class*=comment_],[id^=comment],[id*=comment-],[itemprop*=comment i],[itemprop=author],[itemtype*=Comment],a[href*="#comment"],a[href*=replyto i],textarea,iframe';
+  '[class*=reply],[class*=comment-],[class*=comment_],[id^=comment],[id*=comment-],[itemprop*=comment i],[itemtype*=Comment],a[href*="#comment"],a[href*=replyto i],textarea,iframe';
+/** What a comment has, and an article too: who wrote it, and when. One of them alone says nothing. Fixture: clutter/comments-named */
+const AUTHOR_PARTS = '[class*=author],[class*=avatar],[class*=user],[itemprop=author]';
+const DATE_PARTS = 'time,[class*=date]';
 
 /**
- * The Box has what a thread of comments has. Without running text it may be called comments, and be so; prose under such
- * a name may be a section of the article. Fixture: clutter/comments-named
+ * The Box has what a thread of comments has, or nothing but what leads to one. Prose under such a name may be a section of
+ * the article, and few words may be a notice. Fixture: clutter/comments-named
  */
 function isThread(context: ClutterContext, box: Box, isAboutComments: (text: string) => boolean): boolean {
   const { blocksOf, claimed } = context;
@@ -48,9 +51,11 @@ function isThread(context: ClutterContext, box: Box, isAboutComments: (text: str
     (kind === 'heading' && COUNTED.test(text)) ||
     (/\d/.test(text) && (isAboutComments(text) || isAboutComments(text.replace(/[\d()]/g, ''))));
   if (blocksOf(box).some(isCounted)) return true;
-  if (findAll(box.element, COMMENT_PARTS).some((part) => part !== box.element)) return true;
+  const has = (parts: string) => findAll(box.element, parts).some((part) => part !== box.element);
+  if (has(COMMENT_PARTS) || (has(AUTHOR_PARTS) && has(DATE_PARTS))) return true;
   return (
     !holdsProse(context, box) &&
+    blocksOf(box).some(({ text }) => isAboutComments(text)) &&
     blocksOf(box).every(({ text }) => isAboutComments(text) || text.length < MAX_LABEL_CHARS)
   );
 }

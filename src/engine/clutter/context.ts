@@ -1,10 +1,11 @@
 import { commonBox, isWithin, upwards } from '../boxes.ts';
-import { findAll, webUrl } from '../dom.ts';
+import { webUrl } from '../dom.ts';
 import { isQuoted, isVerse, type Line, linesOf } from '../lines.ts';
 import { type Phrases, phrases } from '../phrases/index.ts';
 import { inSlices, runToCompletion, SLICE } from '../steps.ts';
 import type { Article, Block, Box, Original, Page, Verdict } from '../types.ts';
-import { ARTICLE_HEADER_WORDS, COMMENTS_BOX_WORDS, COMMENTS_WORDS, NAVIGATION_WORDS } from '../vocabulary.ts';
+import { ARTICLE_HEADER_WORDS, COMMENTS_BOX_WORDS, NAVIGATION_WORDS } from '../vocabulary.ts';
+import { isAboutOthersWords } from './others-words.ts';
 import type { Claimed, ClutterContext } from './types.ts';
 
 /** The page's own regions: what is in these is navigation. */
@@ -37,6 +38,7 @@ class PageClutterContext implements ClutterContext {
   /** Index of the article's first Block. */
   readonly #start: number;
   readonly #verses = new Set<Block>();
+  readonly #inSentence = new Set<Line>();
   #lines: readonly Line[] | undefined;
   #boxesByName: ReadonlyMap<string, readonly Box[]> | undefined;
 
@@ -56,7 +58,7 @@ class PageClutterContext implements ClutterContext {
     this.#column = commonBox(headlineBlock?.box ?? root, root);
     this.#start = Math.min(headlineBlock?.index ?? root.first, root.first);
     this.likelihoodOfArticle = likelihoodOfArticle;
-    this.isOthersWords = isThreadOrProduct(page, types) || isOneOfMany(article);
+    this.isOthersWords = isAboutOthersWords(page, article, verdict, types);
   }
 
   get lines(): readonly Line[] {
@@ -82,6 +84,7 @@ class PageClutterContext implements ClutterContext {
   readonly #linesOf = (block: Block): Line[] => {
     const lines = linesOf(block);
     if (isVerse(lines)) this.#verses.add(block);
+    for (const [i, line] of lines.entries()) if (goesOn(lines[i - 1], line, lines[i + 1])) this.#inSentence.add(line);
     return lines;
   };
 
@@ -91,6 +94,7 @@ class PageClutterContext implements ClutterContext {
     !this.claimed.nodes.has(line.nodes[0] as Node) &&
     !this.claimed.blocks.has(line.block) &&
     !this.#verses.has(line.block) &&
+    !this.#inSentence.has(line) &&
     (mayBeQuoted || !isQuoted(line));
 
   readonly isArticle = (block: Block): boolean => this.#kept.has(block) && !this.claimed.blocks.has(block);
@@ -184,27 +188,9 @@ export interface Subject {
   readonly likelihoodOfArticle?: ((block: Block) => number) | undefined;
 }
 
-/** schema.org and Open Graph types of pages whose posts, answers and reviews are what they are about. */
-const OTHERS_WORDS_TYPES =
-  /^(?:discussionforumposting|qapage|question|product(?:\.\w+)?|productgroup|techarticle|apireference)$/;
-const ARTICLE_TYPES = /^(?:\w*newsarticle|article|blogposting|liveblogposting|reportagenewsarticle)$/;
-const OTHERS_WORDS_SELECTOR =
-  '[itemtype*="DiscussionForumPosting"],[itemtype*="QAPage"],[itemtype*="schema.org/Product" i],[itemprop=acceptedAnswer],[itemprop=suggestedAnswer]';
-
-function isThreadOrProduct({ document }: Page, types: readonly string[]): boolean {
-  if (types.some((type) => OTHERS_WORDS_TYPES.test(type)) && !types.some((type) => ARTICLE_TYPES.test(type)))
-    return true;
-  return findAll(document, OTHERS_WORDS_SELECTOR).length > 0;
-}
-
-/** The article stands in a Box that is itself called a comment, an answer or a post among others: it is one of a thread. Fixture: clutter/thread */
-function isOneOfMany({ root }: Article): boolean {
-  for (const { words, tag } of upwards(root)) {
-    if (tag === 'body') break;
-    if (COMMENTS_WORDS.test(words)) return true;
-  }
-  return false;
-}
+/** A line without links inside a Block that the line before leads to, or that the next goes on from. Fixture: clutter/lines-in-sentences */
+const goesOn = (before: Line | undefined, { links }: Line, next: Line | undefined): boolean =>
+  links.length === 0 && ((before && /[:：,،、，]$/.test(before.text)) || (next && /^\p{Ll}/u.test(next.text))) === true;
 
 const isParagraph = ({ box, length }: Block): boolean => box.tag === 'p' && length > MIN_PROSE_CHARS;
 

@@ -10,7 +10,7 @@ import { donations } from './donation.ts';
 import { asksForAddressAlone, hasEntries, isForSomethingElse, titlesOf } from './form.ts';
 import { formWithNotes, headingBefore } from './heading.ts';
 import { addressOf, isRowTo } from './link-row.ts';
-import { NETWORK_ADDRESSES } from './share.ts';
+import { NAMING_KINDS, NETWORK_ADDRESSES } from './share.ts';
 import type { ClutterContext, Found, KindFinder } from './types.ts';
 
 /** Newsletter forms, app, follow-us and donation boxes. */
@@ -41,7 +41,9 @@ const SUBSCRIBE_LABEL =
   /^(?:subscribe|abonnieren|s[’']abonner|je m[’']abonne|suscribir(?:se|me)?|suscríbete|iscriviti|assinar|subscrever|zapisz się|подписаться|підписатися|abone ol|اشترك|עضویت|सब्सक्राइब करें|berlangganan|購読(?:する)?|구독(?:하기)?|订阅|訂閱)[\s!»→]*$/i;
 /** Addresses, classes and ids of services that send newsletters. */
 const SERVICE_NAMES =
-  /list-manage\.|mailchimp|mc_?embed|mc4wp|mailerlite|sendinblue|brevo|sendfox|convertkit|klaviyo|substack|beehiiv|buttondown|feedburner\.|follow\.it|getresponse|activecampaign|constantcontact|tinyletter|newsletter|mailing-?list/i;
+  /list-manage\.|mailchimp|mc_?embed|mc4wp|mailerlite|sendinblue|brevo|sendfox|convertkit|klaviyo|substack|beehiiv|buttondown|feedburner\.|follow\.it|getresponse|activecampaign|constantcontact|tinyletter/i;
+/** Addresses alone: a class says nothing of where a form sends to. Fixture: clutter/forms */
+const LETTER_ADDRESS = /newsletter|mailing-?list/i;
 
 function* find(context: ClutterContext): Iterable<Found | undefined> {
   const { phrases, lines, isFree } = context;
@@ -75,7 +77,7 @@ function* find(context: ClutterContext): Iterable<Found | undefined> {
 function offerIn({ phrases }: ClutterContext, text: string): PhraseMatch | null {
   const phrase = phrases.begins('newsletter', text);
   const isComplete = phrase && (phrases.is('newsletter', text) || LETTER_WORDS.test(text) || CHANNEL_WORDS.test(text));
-  return isComplete || (phrase && ENDS.test(text.slice(phrase.end))) ? phrase : null;
+  return isComplete ? phrase : null;
 }
 
 /** A form that asks for an address of mail and nothing much else, and that is for a newsletter by what it says or by where it sends to. */
@@ -83,10 +85,12 @@ function isSignUp(context: ClutterContext, box: Box): boolean {
   const { element, words } = box;
   if (!asksForAddressAlone(box) || isForSomethingElse(context, box)) return false;
   const form = element.localName === 'form' ? element : findFirst(element, 'form');
-  const names = [words, ...['action', 'id', 'class'].map((name) => (form && attribute(form, name)) ?? '')].join(' ');
+  const [action, ...others] = ['action', 'id', 'class'].map((name) => (form && attribute(form, name)) ?? '');
+  const names = [words, action, ...others].join(' ');
   const isWording = (text: string) =>
     offerIn(context, text) !== null || LETTER_WORDS.test(text) || SUBSCRIBE_LABEL.test(text);
-  return SERVICE_NAMES.test(names) || titlesOf(context, box).some((text) => !isAddressLabel(text) && isWording(text));
+  if (SERVICE_NAMES.test(names) || LETTER_ADDRESS.test(action ?? '')) return true;
+  return titlesOf(context, box).some((text) => !isAddressLabel(text) && isWording(text));
 }
 
 /** "Email", "E-mail address *": the label of a field says nothing about the form. */
@@ -115,6 +119,7 @@ const STAYING_KINDS: ReadonlySet<BlockKind> = new Set(['quote', 'code', 'cell', 
 
 /** The line begins with the phrase and says hardly anything else, or is nothing but links to channels. */
 function isOfferLine(context: ClutterContext, { block, text, links, linkLength }: Line): boolean {
+  if (links.length === 0 && NAMING_KINDS.test(block.kind)) return false;
   const phrase = offerIn(context, text);
   if (!phrase) {
     const isChannel = (link: Element) => CHANNEL_ADDRESSES.test(addressOf(link));

@@ -17,7 +17,9 @@ const MAX_REGION_CHARS = 6000;
 const MAX_HEADING_CHARS = 80;
 
 function* find(context: ClutterContext): Iterable<Found | undefined> {
-  const { phrases, lines } = context;
+  const { phrases, lines, isOthersWords, verdict } = context;
+  // Other goods and other questions belong to such a page. Fixture: clutter/shop-unmarked
+  if (isOthersWords && verdict.kind !== 'repost') return;
   const isAbout = (text: string) => phrases.is('related', text);
   // The list under it comes later, or never came.
   const isOnlyHeading = (box: Box) => context.blocksOf(box).every(({ text }) => isAbout(text));
@@ -79,6 +81,8 @@ function isOtherArticles(context: ClutterContext, box: Box, isAbout: (text: stri
   );
   const isTitled = titles.some(({ text, linkLength }) => linkLength >= MIN_TITLE_CHARS || phrases.is('continue', text));
   if (!isTitled || !leadToPages(context.page, blocks)) return false;
+  // Without words that say so, links to several houses may be anything: laws, sources, offices. Fixture: clutter/named-prose
+  if (!isWorded && !context.leadToOneHost(titles.flatMap(({ links }) => links))) return false;
   return isWorded || titles.length > 1 || !holdsProse(context, box);
 }
 

@@ -10,6 +10,7 @@ import type { ClutterContext, Found, KindFinder } from './types.ts';
 /** Words of another page's interface that were copied along: "Skip to: Start of article". Order: fixture clutter/scraped-ui */
 export default { after: ['share', 'newsletter'], find } satisfies KindFinder;
 
+const STAYING_KINDS = /heading|caption|cell/;
 /** A longer line is a sentence that begins with such words. Fixture: clutter/scraped-ui-edges */
 const MAX_LINE_CHARS = 160;
 /** "Image source, said the archivist, is a matter of law." */
@@ -35,8 +36,7 @@ function* find(context: ClutterContext): Iterable<Found | undefined> {
   const { lines, isFree, phrases, claimed } = context;
   const isScraped = (line: Line) => {
     const { text, block } = line;
-    if (text.length > MAX_LINE_CHARS || block.kind === 'heading' || block.kind === 'caption' || isSpeech(text))
-      return false;
+    if (text.length > MAX_LINE_CHARS || STAYING_KINDS.test(block.kind) || isSpeech(text)) return false;
     const isKnown =
       (isCopy(context) && isAboutReaders(line)) ||
       (isInterfacePhrase(context, text) && !SENTENCE.test(text)) ||

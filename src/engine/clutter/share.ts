@@ -1,7 +1,7 @@
 import { findAll, findFirst } from '../dom.ts';
 import { charsBesideLinks, isShortSentence, isSpeech, type Line } from '../lines.ts';
 import type { Block, Box } from '../types.ts';
-import { SHARE_WORDS } from '../vocabulary.ts';
+import { BYLINE_WORDS, SHARE_WORDS } from '../vocabulary.ts';
 import { standsInForm } from './form.ts';
 import { labelBefore } from './heading.ts';
 import { addressOf, isRowTo } from './link-row.ts';
@@ -18,7 +18,7 @@ export const NETWORK_ADDRESSES =
   /facebook\.|twitter\.|\/\/x\.com|instagram\.|youtube\.|linkedin\.|pinterest\.|t\.me\/|whatsapp|vk\.com|ok\.ru|tiktok\./i;
 /** Addresses that the links of buttons have, some of which lead nowhere. */
 const BUTTON_ADDRESSES = new RegExp(
-  `${SHARE_ADDRESSES.source}|${NETWORK_ADDRESSES.source}|^#|^javascript:|^mailto:|print`,
+  `${SHARE_ADDRESSES.source}|${NETWORK_ADDRESSES.source}|^#|^javascript:|^mailto:(?![^?]*@)|print`,
   'i',
 );
 /** Buttons and icons without an address. A player or a drawing is none. Fixture: clutter/share-unnamed */
@@ -40,8 +40,8 @@ function* find(context: ClutterContext): Iterable<Found | undefined> {
 
 /** A name, a number, a word or two on a button. Fixture: clutter/share-edges */
 const MAX_BUTTON_CHARS = 40;
-/** Kinds of Blocks in which a single word may be the article's. */
-const NAMING_KINDS = /item|cell|caption/;
+/** Kinds of Blocks in which a single word may be the article's. Fixture: clutter/lines-in-sentences */
+export const NAMING_KINDS = /item|cell|caption/;
 /** Author and date are the article's, even in a row with the buttons. Fixture: clutter/share-edges */
 const CREDIT_SELECTOR = 'time,[rel=author],[class*=byline],[class*=author],[class*=date],[itemprop]';
 const SENTENCE_END = /[.!?。！？](?!\d)/;
@@ -59,17 +59,25 @@ function isButtonRow(context: ClutterContext, box: Box): boolean {
   const isNames = (block: Block) =>
     charsBesideLinks(block) <= MAX_BUTTON_CHARS &&
     (block.linkLength <= MAX_BUTTON_CHARS * block.links.length || opensShareForms(block)) &&
+    (block.kind !== 'heading' || block.linkLength > 0 || /[:：]$/.test(block.text)) &&
+    !SENTENCE_END.test(block.text) &&
     !MAY_BE_DATE.test(block.text) &&
     !isSpeech(block.text);
   if (!blocks.every((block) => isButton(block) || isNames(block))) return false;
   const { element } = box;
-  if (findFirst(element, CREDIT_SELECTOR)) return false;
+  if (findFirst(element, CREDIT_SELECTOR) || BYLINE_WORDS.test(box.words)) return false;
   const links = findAll(element, 'a[href]');
   if (links.length === 0) return blocks.some(isButton) || findFirst(element, BUTTON_SELECTOR) !== null;
-  const buttons = links.filter((link) => BUTTON_ADDRESSES.test(addressOf(link)));
+  const buttons = links.filter((link) => BUTTON_ADDRESSES.test(addressOf(link)) && !leadsToPlace(context, link));
   // A single linked picture may be what the page wants to show. Fixture: clutter/share-pictures
   if (blocks.length === 0 && links.length === 1) return opensShareForms({ links: buttons, text: '' });
   return 2 * buttons.length >= links.length || (links.length < MIN_MENU_LINKS && blocks.some(isButton));
+}
+
+/** The link leads to a place on this page. Fixture: clutter/share-edges */
+function leadsToPlace({ page }: ClutterContext, link: Element): boolean {
+  const id = /^#([^"\\\s]+)$/.exec(addressOf(link))?.[1];
+  return id !== undefined && findAll(page.document, `[id="${id}"],[name="${id}"]`).length > 0;
 }
 
 /** Each of the links opens a form for sharing. A quotation with a link to post it belongs to the article. Fixture: clutter/share */

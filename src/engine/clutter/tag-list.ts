@@ -1,8 +1,9 @@
-import { attribute, findFirst, read } from '../dom.ts';
+import { attribute, findFirst, hostOf, read, webUrl } from '../dom.ts';
 import { charsBesideLinks } from '../lines.ts';
-import type { Box } from '../types.ts';
+import type { Box, Page } from '../types.ts';
 import { TAG_WORDS } from '../vocabulary.ts';
 import { CREDIT_SELECTOR } from './closing-boxes.ts';
+import { leadsToPage } from './link-list.ts';
 import { addressOf } from './link-row.ts';
 import type { ClutterContext, Found } from './types.ts';
 
@@ -46,15 +47,22 @@ export function* tagLists(context: ClutterContext): Iterable<Found | undefined> 
 const mayHoldTags = ({ length, linkLength, element }: Box): boolean =>
   linkLength > 0 && length - linkLength <= MAX_LABEL_CHARS && read(element, 'firstElementChild') !== null;
 
-function isTagBox({ blocksOf }: ClutterContext, box: Box): boolean {
+function isTagBox({ blocksOf, page }: ClutterContext, box: Box): boolean {
   // Author, date and categories may stand in the same box. Fixture: clutter/related-tags
   if (box.length > MAX_LIST_CHARS || findFirst(box.element, `${CREDIT_SELECTOR},[rel*=category]`)) return false;
   const blocks = blocksOf(box);
   const links = blocks.flatMap((block) => block.links);
+  if (!links.every((link) => isTag(link) || isOwnPage(page, link))) return false;
   const isNamed = TAG_WORDS.test(box.words);
   const most = links.every(isTag) ? MAX_TAG_CHARS : isNamed ? MAX_NAMED_TAG_CHARS : 0;
   const { length, linkLength } = box;
   return blocks.every(({ kind }) => kind !== 'heading') && isRowOf(links.length, most, length - linkLength, linkLength);
+}
+
+/** Leads to another page of this site: to no paper, no address of mail, no place on this page. */
+function isOwnPage(page: Page, link: Element): boolean {
+  const target = webUrl(attribute(link, 'href'), page.url);
+  return leadsToPage(page, link) && (!target || hostOf(target) === page.host);
 }
 
 const isTagLine = (line: Linked): boolean =>

@@ -56,7 +56,7 @@ export interface ClutterContext {
   /** Reads the lines in slices. */
   readLines(): Generator<undefined, void>;
   /**
-   * The line is not claimed, and is neither code, a quotation nor part of a poem.
+   * The line is not claimed, and is neither code, a quotation, nor part of a poem or of a sentence.
    *
    * @param mayBeQuoted accept a quotation too
    */

@@ -54,7 +54,7 @@ export function nameOf(text: string, sites: readonly (string | null)[]): string 
   const name = tidy(text)
     .replace(/^@/, '')
     .replace(/\s+,/g, ',')
-    .replace(/[,;|·•/／\s]+$/, '');
+    .replace(/(?<![,;|·•/／\s])[,;|·•/／\s]+$/, '');
   if (name.length < MIN_NAME_CHARS || name.length > MAX_NAME_CHARS) return null;
   if (
     /^(?:https?:|www\.)|^\S+@\S+\.\S+$|^\d+$|^[\w-]{4,}\.(?:com|net|org|[a-z]{2})$|[{}<>]/i.test(name) ||

@@ -21,7 +21,7 @@ export default {
   scraped:
     'Nach oben|Zum Inhalt springen|Bildquelle, %|Bildunterschrift, %|Gefällt mir%Wird geladen%|Artikel anhören|Lesezeit: # Min|Lesezeit: # Minuten|Artikel merken|Drucken|Bild # von #|Wird geladen|Zur Startseite|Artikel drucken|Seite drucken|Link kopieren|Vorlesen|Artikel vorlesen|Merken',
   otherForm:
-    'Anmelden bei|Einloggen|Login|Passwort|Kennwort|Benutzerkonto|Kundenkonto|Konto|Kasse|Bezahl%|Zahlung%|Kreditkarte|Warenkorb|Bestell%|Kaufen|Spende%|Petition|Unterschr%|Unterzeichn%|Abmelde%|Abmeldung|Abbestell%|Austragen|Kontakt%|Nachricht an|Ihre Nachricht|Deine Nachricht|Ihre Frage|Deine Frage|Frage stellen|Einwand|Einwendung%|Einspruch|Widerspruch|Widerruf%|Beschwerde|Stellungnahme|Antrag|Bewerb%|Termin|Buchung|Buchen|Abstimm%|Kündig%|Rückmeldung|Fehler melden|Zur Kasse|Registrieren',
+    'Anmelden bei|Einloggen|Login|Passwort|Kennwort|Benutzerkonto|Kundenkonto|Konto|Kasse|Bezahl%|Zahlung%|Kreditkarte|Warenkorb|Bestell%|Kaufen|Spende%|Petition|Unterschr%|Unterzeichn%|Abmelde%|Abmeldung|Abbestell%|Austragen|Kontakt%|Nachricht an|Ihre Nachricht|Deine Nachricht|Ihre Frage|Deine Frage|Frage stellen|Einwand|Einwendung%|Einspruch|Widerspruch|Widerruf%|Beschwerde|Stellungnahme|Antrag|Bewerb%|Termin|Buchung|Buchen|Abstimm%|Kündig%|Rückmeldung|Fehler melden|Zur Kasse|Registrieren|Nicht mehr erhalten|Nicht mehr bekommen|Vom Verteiler',
   barrier:
     'um weiterzulesen|zum Weiterlesen|Weiterlesen mit|weiterlesen können|für Abonnenten|nur für Abonnenten|Bereits Abonnent|Schon Abonnent|Artikel freischalten|freie Artikel|kostenlose Artikel|für Mitglieder',
 } satisfies Pack;

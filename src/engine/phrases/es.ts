@@ -21,7 +21,7 @@ export default {
   scraped:
     'Volver arriba|Saltar al contenido|Fuente de la imagen, %|Pie de foto, %|Me gusta esto%Cargando%|Me gusta Cargando%|Escuchar el artículo|Escuchar artículo|Tiempo de lectura: # min|Tiempo de lectura: # minutos|Guardar artículo|Imprimir|Foto # de #|Cargando|Copiar enlace|Escuchar esta noticia|Imprimir artículo',
   otherForm:
-    'Iniciar sesión|Inicia sesión|Inicie sesión|Acceder|Contraseña|Crear cuenta|Crear una cuenta|Mi cuenta|Pagar|Pago|Tarjeta|Comprar|Pedido|Carrito|Donar|Donación|Donativo|Petición|Firma|Firmar|Firme|Darse de baja|Darme de baja|Dar de baja|Cancelar la suscripción|Contacto|Contáct%|Contactar|Su mensaje|Tu mensaje|Su pregunta|Tu pregunta|Alegacion%|Alegación|Objeción|Oponerse|Reclamación|Queja|Solicitud|Consulta|Reserva|Reservar|Votar|Candidatura|Cita previa',
+    'Iniciar sesión|Inicia sesión|Inicie sesión|Acceder|Contraseña|Crear cuenta|Crear una cuenta|Mi cuenta|Pagar|Pago|Tarjeta|Comprar|Pedido|Carrito|Donar|Donación|Donativo|Petición|Firma|Firmar|Firme|Darse de baja|Darme de baja|Dar de baja|Cancelar la suscripción|Contacto|Contáct%|Contactar|Su mensaje|Tu mensaje|Su pregunta|Tu pregunta|Alegacion%|Alegación|Objeción|Oponerse|Reclamación|Queja|Solicitud|Consulta|Reserva|Reservar|Votar|Candidatura|Cita previa|Dejar de recibir|No quiero recibir',
   barrier:
     'para seguir leyendo|para continuar leyendo|para leer|para suscriptores|solo suscriptores|exclusivo para suscriptores|Ya eres suscriptor|artículos gratis|artículos gratuitos',
 } satisfies Pack;

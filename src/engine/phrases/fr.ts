@@ -21,7 +21,7 @@ export default {
   scraped:
     "Retour en haut|Aller au contenu|Légende image, %|J'aime ça%chargement%|J'aime chargement%|Écouter l'article|Temps de lecture : # min|Temps de lecture : # minutes|Ajouter à mes favoris|Imprimer|Photo # sur #|Chargement|Lire plus tard|Copier le lien|Imprimer cet article",
   otherForm:
-    "Se connecter|Connexion|Connectez-vous|Mot de passe|Créer un compte|Mon compte|Votre compte|Paiement|Payer|Carte bancaire|Commander|Commande|Acheter|Panier|Faire un don|Don|Dons|Donner|Pétition|Signer|Signez|Signature|Se désabonner|Désabonn%|Désinscri%|Contact|Contactez%|Nous contacter|Votre message|Votre question|Poser une question|Objection|S'opposer|Opposition|Réclamation|Plainte|Recours|Candidature|Consultation|Enquête publique|Observation|Observations|Réserver|Réservation|Rendez-vous|Voter|Résilier|Signaler",
+    "Se connecter|Connexion|Connectez-vous|Mot de passe|Créer un compte|Mon compte|Votre compte|Paiement|Payer|Carte bancaire|Commander|Commande|Acheter|Panier|Faire un don|Don|Dons|Donner|Pétition|Signer|Signez|Signature|Se désabonner|Désabonn%|Désinscri%|Contact|Contactez%|Nous contacter|Votre message|Votre question|Poser une question|Objection|S'opposer|Opposition|Réclamation|Plainte|Recours|Candidature|Consultation|Enquête publique|Observation|Observations|Réserver|Réservation|Rendez-vous|Voter|Résilier|Signaler|Ne plus recevoir|Me retirer",
   barrier:
     'pour lire la suite|pour continuer|poursuivre votre lecture|poursuivre la lecture|réservé aux abonnés|réservés aux abonnés|Déjà abonné|articles gratuits|pour les abonnés',
 } satisfies Pack;

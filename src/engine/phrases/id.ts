@@ -21,7 +21,7 @@ export default {
   scraped:
     'Kembali ke atas|Lewati ke konten|Sumber gambar, %|Keterangan gambar, %|Menyukai ini%Memuat%|Suka Memuat%|Dengarkan artikel|Waktu baca: # menit|Simpan artikel|Foto # dari #|© % Hak cipta dilindungi|Salin tautan|Salin link|Cetak|Dilihat # kali',
   otherForm:
-    'Masuk|Log in|Kata sandi|Sandi|Buat akun|Akun saya|Bayar|Pembayaran|Beli|Pesan sekarang|Pesanan|Keranjang|Donasi|Sumbang%|Petisi|Tanda tangan%|Tandatangani|Berhenti berlangganan|Batal berlangganan|Hubungi kami|Kontak|Pesan Anda|Pertanyaan Anda|Ajukan pertanyaan|Keberatan|Keluhan|Pengaduan|Permohonan|Konsultasi|Reservasi|Daftar akun|Pemungutan suara',
+    'Masuk|Log in|Kata sandi|Sandi|Buat akun|Akun saya|Bayar|Pembayaran|Beli|Pesan sekarang|Pesanan|Keranjang|Donasi|Sumbang%|Petisi|Tanda tangan%|Tandatangani|Berhenti berlangganan|Batal berlangganan|Hubungi kami|Kontak|Pesan Anda|Pertanyaan Anda|Ajukan pertanyaan|Keberatan|Keluhan|Pengaduan|Permohonan|Konsultasi|Reservasi|Daftar akun|Pemungutan suara|Berhenti|Keluar dari',
   barrier:
     'untuk melanjutkan membaca|untuk terus membaca|untuk membaca|khusus pelanggan|Sudah berlangganan|artikel gratis',
 } satisfies Pack;

@@ -20,7 +20,7 @@ export default {
   scraped:
     'Torna su|Vai al contenuto|Fonte immagine, %|Mi piace%Caricamento%|Ascolta l’articolo|Tempo di lettura: # min|Tempo di lettura: # minuti|Salva articolo|Stampa|Copia link|Leggi più tardi',
   otherForm:
-    "Accedi|Accesso|Password|Crea un account|Crea account|Il mio account|Paga|Pagamento|Carta di credito|Acquista|Ordina|Ordine|Carrello|Dona|Dona ora|Donazione|Petizione|Firma|Firma la|Disiscriv%|Cancella l'iscrizione|Annulla iscrizione|Annulla l'iscrizione|Contatt%|Il tuo messaggio|Messaggio|La tua domanda|Fai una domanda|Obiezione|Opposizione|Osservazioni|Osservazione|Reclamo|Ricorso|Candidatura|Domanda|Prenota%|Appuntamento|Vota|Recesso|Disdetta",
+    "Accedi|Accesso|Password|Crea un account|Crea account|Il mio account|Paga|Pagamento|Carta di credito|Acquista|Ordina|Ordine|Carrello|Dona|Dona ora|Donazione|Petizione|Firma|Firma la|Disiscriv%|Cancella l'iscrizione|Annulla iscrizione|Annulla l'iscrizione|Contatt%|Il tuo messaggio|Messaggio|La tua domanda|Fai una domanda|Obiezione|Opposizione|Osservazioni|Osservazione|Reclamo|Ricorso|Candidatura|Domanda|Prenota%|Appuntamento|Vota|Recesso|Disdetta|Non ricevere più|Non voglio più|Cancellami",
   barrier:
     'per continuare a leggere|per leggere|riservato agli abbonati|per gli abbonati|Sei già abbonato|articoli gratuiti',
 } satisfies Pack;

@@ -12,4 +12,4 @@ export function nameAfter(text: string, phrases: Phrases): string | null {
 }
 
 /** Takes spaces, full stops and closing brackets off the end. */
-export const trimmed = (name: string): string => name.replace(/[\s.。)）\]】]+$/, '');
+export const trimmed = (name: string): string => name.replace(/(?<![\s.。)）\]】])[\s.。)）\]】]+$/, '');

@@ -21,7 +21,7 @@ export default {
   scraped:
     'Powrót do góry|Przejdź do treści|Źródło zdjęcia, %|Lubię to%Wczytywanie%|Lubię Wczytywanie%|Posłuchaj artykułu|Czas czytania: # min|Drukuj|Kopiuj link|Zapisz artykuł',
   otherForm:
-    'Zaloguj%|Logowanie|Hasło|Utwórz konto|Załóż konto|Moje konto|Zapłać|Płatność|Zamów%|Kup|Koszyk%|Wpłać|Darowizn%|Petycj%|Podpisz%|Podpis|Wypisz%|Rezygnuj%|Anuluj subskrypcję|Kontakt%|Twoja wiadomość|Wiadomość|Twoje pytanie|Zadaj pytanie|Sprzeciw%|Skarg%|Odwołani%|Wniosek|Uwagi do|Konsultacj%|Rezerwacj%|Zarezerwuj|Umów%|Głosuj|Zagłosuj|Reklamacj%|Zgłoś',
+    'Zaloguj%|Logowanie|Hasło|Utwórz konto|Załóż konto|Moje konto|Zapłać|Płatność|Zamów%|Kup|Koszyk%|Wpłać|Darowizn%|Petycj%|Podpisz%|Podpis|Wypisz%|Rezygnuj%|Anuluj subskrypcję|Kontakt%|Twoja wiadomość|Wiadomość|Twoje pytanie|Zadaj pytanie|Sprzeciw%|Skarg%|Odwołani%|Wniosek|Uwagi do|Konsultacj%|Rezerwacj%|Zarezerwuj|Umów%|Głosuj|Zagłosuj|Reklamacj%|Zgłoś|Zrezygnuj|Usuń mnie|Nie chcę',
   barrier:
     'aby czytać dalej|aby przeczytać|czytaj dalej po|tylko dla subskrybentów|dla subskrybentów|dla prenumeratorów|Masz już subskrypcję|darmowych artykułów',
 } satisfies Pack;

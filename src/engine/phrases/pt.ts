@@ -21,7 +21,7 @@ export default {
   scraped:
     'Voltar ao topo|Pular para o conteúdo|Legenda da foto, %|Curtir isso%Carregando%|Curtir Carregando%|Gosto disto%|Ouvir notícia|Tempo de leitura: # min|Tempo de leitura: # minutos|Salvar notícia|Salvar artigo|Imprimir|Foto # de #|Carregando|Copiar link|Ouvir artigo',
   otherForm:
-    'Entrar|Fazer login|Iniciar sessão|Faça login|Senha|Palavra-passe|Criar conta|Minha conta|Pagar|Pagamento|Cartão|Comprar|Pedido|Encomenda|Carrinho|Doar|Doação|Doe|Donativo|Petição|Abaixo-assinado|Assinar a petição|Assinatura eletrônica|Cancelar inscrição|Cancelar a inscrição|Cancelar subscrição|Cancelar assinatura|Descadastr%|Contato|Contacto|Fale conosco|Sua mensagem|Sua pergunta|A sua mensagem|Objeção|Oposição|Reclamação|Recurso|Consulta pública|Candidatura|Reserva|Reservar|Agendamento|Votar|Denúncia',
+    'Entrar|Fazer login|Iniciar sessão|Faça login|Senha|Palavra-passe|Criar conta|Minha conta|Pagar|Pagamento|Cartão|Comprar|Pedido|Encomenda|Carrinho|Doar|Doação|Doe|Donativo|Petição|Abaixo-assinado|Assinar a petição|Assinatura eletrônica|Cancelar inscrição|Cancelar a inscrição|Cancelar subscrição|Cancelar assinatura|Descadastr%|Contato|Contacto|Fale conosco|Sua mensagem|Sua pergunta|A sua mensagem|Objeção|Oposição|Reclamação|Recurso|Consulta pública|Candidatura|Reserva|Reservar|Agendamento|Votar|Denúncia|Parar de receber|Não quero mais',
   barrier:
     'para continuar lendo|para continuar a ler|para ler|para assinantes|exclusivo para assinantes|Já é assinante|artigos gratuitos',
 } satisfies Pack;

@@ -20,7 +20,7 @@ export default {
   scraped:
     'Başa dön|Yukarı çık|İçeriğe geç|Kaynak, %|Fotoğraf altı yazısı, %|Bunu beğen%Yükleniyor%|Beğen Yükleniyor%|Haberi dinle|Okuma süresi: # dk|Okuma süresi: # dakika|Haberi kaydet|Yazdır|Fotoğraf # / #|Yükleniyor|Bağlantıyı kopyala|Haberi yazdır',
   otherForm:
-    'Giriş yap%|Oturum aç%|Şifre%|Parola%|Hesap oluştur%|Hesabım|Ödeme%|Öde|Satın al%|Sipariş%|Sepet%|Bağış%|Dilekçe%|Kampanyayı imzala|İmzala%|İmza%|Abonelikten çık%|Abonelikten ayrıl%|Abonelik iptal%|Aboneliği iptal%|Listeden çık%|İletişim%|Bize ulaşın|Mesajınız|Sorunuz|Soru sor%|İtiraz%|Şikayet%|Başvuru%|Görüş bildir%|Randevu%|Rezervasyon%|Oy ver%',
+    'Giriş yap%|Oturum aç%|Şifre%|Parola%|Hesap oluştur%|Hesabım|Ödeme%|Öde|Satın al%|Sipariş%|Sepet%|Bağış%|Dilekçe%|Kampanyayı imzala|İmzala%|İmza%|Abonelikten çık%|Abonelikten ayrıl%|Abonelik iptal%|Aboneliği iptal%|Listeden çık%|İletişim%|Bize ulaşın|Mesajınız|Sorunuz|Soru sor%|İtiraz%|Şikayet%|Başvuru%|Görüş bildir%|Randevu%|Rezervasyon%|Oy ver%|İstemiyorum|Ayrıl',
   barrier:
     'okumaya devam etmek için|devamını okumak için|okumak için|abonelere özel|yalnızca aboneler|Zaten abone misiniz|ücretsiz makale',
 } satisfies Pack;

@@ -234,7 +234,7 @@ const MAX_CHARS_BEFORE_LINK = 120;
 function isCredit(before: string, linkText: string, after: string): boolean {
   const end = collapseWhitespace(/^.*?[.!?…。！？۔؟।॥։](?=\s)/s.exec(after)?.[0] ?? after);
   if (end.length > MAX_CHARS_AFTER_LINK) return false;
-  const start = /[^.!?…。！？۔؟।॥։]*$/.exec(before.trimEnd())?.[0] ?? '';
+  const start = /[^.!?…。！？۔؟।॥։]*$/.exec(before.trimEnd().slice(-MAX_CHARS_BEFORE_LINK - 1))?.[0] ?? '';
   return start.length <= MAX_CHARS_BEFORE_LINK && hasSourceWord(`${start} ${linkText} ${end}`);
 }
 

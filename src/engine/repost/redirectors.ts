@@ -69,7 +69,7 @@ const fromPath: Decoder = ({ pathname, search }) => {
 /** `http` in base64: so plugins that count clicks write an address into a path or a parameter. */
 const fromCoded: Decoder = ({ pathname, search }) => {
   const coded = /[/=](aHR0c[\w+/-]{8,}(?:=|%3D){0,2})/.exec(pathname + search)?.[1];
-  return coded ? fromBase64(coded.replace(/%3D/gi, '=').replace(/\/+$/, '')) : null;
+  return coded ? fromBase64(coded.replace(/%3D/gi, '=').replace(/(?<!\/)\/+$/, '')) : null;
 };
 
 /** Redirecting scripts of all kinds have a path like this, and a parameter that is a whole address. */

@@ -1,8 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
+import { dropRepeats } from '../../../src/engine/article/label-passes.ts';
 import { findArticle } from '../../../src/engine/article.ts';
 import { readPage } from '../../../src/engine/blocks.ts';
 import { readMetadata } from '../../../src/engine/metadata.ts';
+import type { Box, Page } from '../../../src/engine/types.ts';
 
 const URL = 'https://harbour.example/news/ferry';
 const PROSE =
@@ -29,5 +31,19 @@ describe('items of lists', () => {
   it('go where the list is one of links', () => {
     const body = bodyWith(`<ul>${`<li>${link}</li>`.repeat(2)}</ul>`);
     expect(body).toHaveLength(6);
+  });
+});
+
+describe('text that was there before', () => {
+  it('is found in time that grows with the page', () => {
+    const count = 100_000;
+    const blocks = Array.from({ length: count }, (_, index) => ({ index, kind: 'heading', text: 'Late', length: 4 }));
+    const page = { blocks } as unknown as Page;
+    const labels = blocks.map(() => 'body');
+    const start = performance.now();
+    dropRepeats(page, { first: 0, end: count } as Box, labels);
+    // With the square of their number it takes minutes.
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(labels.every((label) => label === 'body')).toBe(true);
   });
 });

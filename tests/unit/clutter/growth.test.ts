@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyzeSteps } from '../../../src/engine/analyse.ts';
 import { SkipList } from '../../../src/engine/clutter/removal.ts';
+import { searchSentence } from '../../../src/engine/search-sentence.ts';
 import { spansOfAll } from '../../../src/engine/spans.ts';
 import { runToCompletion } from '../../../src/engine/steps.ts';
 import { endsInStop, findTokens, isOnly } from '../../../src/engine/tokens.ts';
@@ -67,6 +68,30 @@ describe('in time that grows with the text', () => {
       expect(spansOfAll({ text, nodes: [node] }, all)).toHaveLength(20_000);
     });
     expect(time).toBeLessThan(MAX_MS);
+  });
+
+  /** Each text once took an expression the square of its length. */
+  const LONG: Readonly<Record<string, string>> = {
+    'a class of many underscores': `<div class="${'_'.repeat(400_000)}x">Text</div>`.repeat(3),
+    'a class of few underscores': `<div class="${'_'.repeat(60)}x">Text</div>`,
+    'a class of nothing but letters': `<p class="${'ab'.repeat(200_000)}-">A note at the end.</p>`.repeat(3),
+    'an address of slashes': `<p>News: <a href="https://other.example/${'/'.repeat(100_000)}x">a link</a></p>`.repeat(
+      3,
+    ),
+    'an address without an end': `<p>See https://${'a'.repeat(200_000)} there.</p>`,
+    'commas without a name': `<p class="byline">By ${','.repeat(200_000)}x</p>`,
+    'brackets without an end': `<p>Source: ${')'.repeat(200_000)}x</p>`,
+    'a month without a year': `<time>May ${', '.repeat(100_000)}x 2026</time>`,
+    'quotation marks without a sentence': `<p>${'”'.repeat(200_000)} x</p>`,
+  };
+  test.each(Object.entries(LONG))('%s', (_name, html) => {
+    const url = 'https://reedwire.example/2026/05/lock/';
+    const document = openPage(`<main><article><h1>New gates</h1>${PARAGRAPH.repeat(4)}${html}</article></main>`, url);
+    const start = process.cpuUsage();
+    const analysis = runToCompletion(analyzeSteps(document, url));
+    void analysis.clutter;
+    searchSentence(analysis);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(MAX_MS);
   });
 
   test('the next one that is missing, however many stand before it', () => {

@@ -1,0 +1,72 @@
+import { upwards } from '../boxes.ts';
+import { findAll, findFirst } from '../dom.ts';
+import type { Article, Page, Verdict } from '../types.ts';
+import { COMMENTS_WORDS } from '../vocabulary.ts';
+import { proseIn } from './last-check.ts';
+
+/** schema.org and Open Graph types of pages whose posts, answers and reviews are what they are about. */
+const OTHERS_WORDS_TYPES =
+  /^(?:discussionforumposting|qapage|question|product(?:\.\w+)?|productgroup|techarticle|apireference)$/;
+const ARTICLE_TYPES = /^(?:\w*newsarticle|article|blogposting|liveblogposting|reportagenewsarticle)$/;
+const OTHERS_WORDS_SELECTOR =
+  '[itemtype*="DiscussionForumPosting"],[itemtype*="QAPage"],[itemtype*="schema.org/Product" i],[itemprop=acceptedAnswer],[itemprop=suggestedAnswer]';
+const ANSWER_SELECTOR = '[class~=answer],[id^=answer-]';
+const MIN_ANSWERS = 2;
+
+/**
+ * What people wrote below is what the page is about: it says that it is a thread, a question or a product, it is built
+ * like one, or the article is itself one post among others. How it is built counts on no repost. Fixtures: clutter/thread,
+ * clutter/thread-unmarked, clutter/shop-unmarked
+ */
+export function isAboutOthersWords(page: Page, article: Article, verdict: Verdict, types: readonly string[]): boolean {
+  if (types.some((type) => ARTICLE_TYPES.test(type))) return isOneOfMany(article) || isMarked(page);
+  return (
+    types.some((type) => OTHERS_WORDS_TYPES.test(type)) ||
+    isMarked(page) ||
+    isOneOfMany(article) ||
+    (verdict.kind !== 'repost' && (isLongerBelow(page, article) || hasAnswers(page) || isForSale(page, article)))
+  );
+}
+
+const isMarked = ({ document }: Page): boolean => findAll(document, OTHERS_WORDS_SELECTOR).length > 0;
+
+const hasAnswers = ({ document }: Page): boolean => findAll(document, ANSWER_SELECTOR).length >= MIN_ANSWERS;
+
+/** The article stands in a Box that is itself called a comment, an answer or a post among others: it is one of a thread. */
+function isOneOfMany({ root }: Article): boolean {
+  for (const { words, tag } of upwards(root)) {
+    if (tag === 'body') break;
+    if (COMMENTS_WORDS.test(words)) return true;
+  }
+  return false;
+}
+
+/** What readers wrote is longer than what they answer. */
+function isLongerBelow(page: Page, { root, body }: Article): boolean {
+  let chars = 0;
+  for (let i = root.index; i < page.boxes.length; ) {
+    const box = page.boxes[i];
+    if (!box) break;
+    const isTheirs = box.first > (body.at(-1)?.index ?? 0) && COMMENTS_WORDS.test(box.words);
+    if (isTheirs) chars += proseIn(page.blocks.slice(box.first, box.end));
+    i = isTheirs ? box.endBox : i + 1;
+  }
+  return chars > proseIn(body);
+}
+
+/** A price and nothing else: "€ 48.00", "1 200 zł". */
+const PRICE =
+  /^(?:\p{Sc}|[A-Z]{2,3}\b)\s?\d[\d.,'’ ]*$|^\d[\d.,'’ ]*\s?(?:\p{Sc}|\p{Lu}{2,3}|zł|kr|Kč|Ft|руб|грн|元|円|원)\.?$/u;
+const MAX_PRICE_CHARS = 20;
+/** A price stands beside the name of what is sold. Blocks. */
+const MAX_BLOCKS_FROM_NAME = 20;
+const BUY_SELECTOR = 'button,input[type=submit],[role=button],a[class*=button],a[class*=btn],a[href*="add-to-cart"]';
+
+/** A price near the headline, with a button beside it. */
+function isForSale({ blocks }: Page, { headlineBlock, root }: Article): boolean {
+  const start = headlineBlock?.index ?? root.first;
+  return blocks
+    .slice(start, start + MAX_BLOCKS_FROM_NAME)
+    .filter(({ text, length }) => length <= MAX_PRICE_CHARS && PRICE.test(text))
+    .some(({ box }) => [box, box.parent].some((around) => around && findFirst(around.element, BUY_SELECTOR)));
+}
