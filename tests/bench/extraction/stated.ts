@@ -11,17 +11,17 @@ const SAME_TITLE = 0.9;
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
-const isHeadline = (found: string, titles: readonly string[]) =>
+export const isHeadline = (found: string, titles: readonly string[]) =>
   titles.some((title) => diceSimilarity(bare(found), bare(title)) >= SAME_TITLE);
 
 /** All names that are stated, and no more words besides than they have. */
-function isByline(found: string, authors: readonly string[]): boolean {
+export function isByline(found: string, authors: readonly string[]): boolean {
   const [said, names] = [wordsOf(found), wordsOf(authors.map((name) => name.replace(/^by\s+/i, '')).join(' '))];
   return [...names].every((word) => said.has(word)) && said.size <= 2 * names.size;
 }
 
 /** The same day; where the stated one is a moment, any day that it falls on somewhere, for a page shows no zone. */
-function isDay(found: string, stated: string): boolean {
+export function isDay(found: string, stated: string): boolean {
   const day = found.slice(0, 10);
   if (!/[Zz]$|[+-]\d\d:?\d\d$/.test(stated) || !stated.includes('T')) return day === stated.slice(0, 10);
   const moment = Date.parse(stated);
