@@ -42,10 +42,10 @@ export function readMetadata(document: Document, url: string): Metadata {
   const sites = [siteName, publisher, organization ? textOf(organization.name, nodes) : null];
 
   const people = article ? textsOf(article.author ?? article.creator, nodes) : [];
-  const names = (texts: readonly (string | null)[]) => texts.flatMap((text) => nameOf(text ?? '', sites) ?? []);
-  const firstOf = (...sources: readonly (() => readonly (string | null)[])[]): string[] => {
-    for (const source of sources) {
-      const found = names(source());
+  /** Authors that are stated, without these names. */
+  const authorsBut = (others: readonly (string | null)[]): string[] => {
+    for (const texts of [people, metas(AUTHOR)]) {
+      const found = texts.flatMap((text) => nameOf(text, others) ?? []);
       if (found.length > 0) return [...new Set(found)];
     }
     return [];
@@ -57,11 +57,11 @@ export function readMetadata(document: Document, url: string): Metadata {
     title: titles[0] ?? null,
     titles: [...new Set(titles)],
     get namedAuthors() {
-      namedAuthors ??= firstOf(
-        () => people,
-        () => metas(AUTHOR),
-      );
+      namedAuthors ??= authorsBut(sites);
       return namedAuthors;
+    },
+    get siteAsAuthor() {
+      return authorsBut(sites).length === 0 ? (authorsBut([])[0] ?? null) : null;
     },
     publisher: publisher && tidy(publisher),
     publisherUrl: absolute(article ? textOf(article.publisher, nodes, 'url') : null),

@@ -86,6 +86,8 @@ export interface Metadata {
   readonly titles: readonly string[];
   /** Authors in JSON-LD, else in meta elements. */
   readonly namedAuthors: readonly string[];
+  /** The site's own name, where JSON-LD or a meta element names it as the author, and nobody else. */
+  readonly siteAsAuthor: string | null;
   /** Name of the publisher, in JSON-LD or a meta element. */
   readonly publisher: string | null;
   /** URL of the publisher, in JSON-LD. */
