@@ -1,4 +1,6 @@
-import { bootstrap, type PageScore, scoreAll, scorePage } from './metric.ts';
+import { memoize } from '../../../src/engine/memoize.ts';
+import { sum } from '../table.ts';
+import { bootstrap, scoreAll, scorePage } from './metric.ts';
 import type { KnownPage } from './sets.ts';
 
 /** One figure of a set of pages; the higher, the better. */
@@ -24,35 +26,54 @@ const wordsOf = (text: string) =>
       .match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []
   ).join(' ')} `;
 
-const scored = <T>(scores: readonly T[], total: (scores: readonly T[]) => number): Scored => ({
-  figure: total(scores),
-  of: (drawn) => total(drawn.map((at) => scores[at] as T)),
-});
+/**
+ * Scores each page's text once, however often it comes.
+ *
+ * @param score of one page's text
+ * @param total of the scores of some pages
+ */
+function measure<T>(
+  name: string,
+  pages: readonly KnownPage[],
+  score: (page: KnownPage, text: string) => T,
+  total: (scores: readonly T[]) => number,
+): Measure {
+  const scoreOf = pages.map((page) => memoize((text: string) => score(page, text)));
+  return {
+    name,
+    over(texts) {
+      const scores = scoreOf.map((of, at) => of(texts[at] ?? ''));
+      return { figure: total(scores), of: (drawn) => total(drawn.map((at) => scores[at] as T)) };
+    },
+  };
+}
 
-const f1 = (pages: readonly KnownPage[]): Measure => ({
-  name: 'F1',
-  over: (texts) =>
-    scored<PageScore>(
-      pages.map(({ truth }, at) => scorePage(truth, texts[at] ?? '')),
-      (scores) => scoreAll(scores).f1,
-    ),
-});
+const f1 = (pages: readonly KnownPage[]): Measure =>
+  measure(
+    'F1',
+    pages,
+    ({ truth }, text) => scorePage(truth, text),
+    (scores) => scoreAll(scores).f1,
+  );
+
+interface FoundSnippets {
+  readonly all: number;
+  readonly right: number;
+}
 
 /** Share of the snippets for which the answer is right. */
-const snippets = (pages: readonly KnownPage[], name: string, wanted: 'there' | 'notThere'): Measure => ({
-  name,
-  over: (texts) =>
-    scored(
-      pages.map((page, at) => {
-        const words = wordsOf(texts[at] ?? '');
-        const all = (page.snippets?.[wanted] ?? []).filter((snippet) => /[\p{L}\p{N}]/u.test(snippet));
-        const isThere = wanted === 'there';
-        return { all: all.length, right: all.filter((one) => words.includes(wordsOf(one)) === isThere).length };
-      }),
-      (scores) =>
-        scores.reduce((sum, { right }) => sum + right, 0) / (scores.reduce((sum, { all }) => sum + all, 0) || 1),
-    ),
-});
+const snippets = (pages: readonly KnownPage[], name: string, wanted: 'there' | 'notThere'): Measure =>
+  measure<FoundSnippets>(
+    name,
+    pages,
+    (page, text) => {
+      const words = wordsOf(text);
+      const all = (page.snippets?.[wanted] ?? []).filter((snippet) => /[\p{L}\p{N}]/u.test(snippet));
+      const right = all.filter((snippet) => words.includes(wordsOf(snippet)) === (wanted === 'there'));
+      return { all: all.length, right: right.length };
+    },
+    (scores) => sum(scores.map(({ right }) => right)) / (sum(scores.map(({ all }) => all)) || 1),
+  );
 
 /** What a set's truth can tell: F1, or which snippets are there. */
 export const measuresOf = (pages: readonly KnownPage[]): Measure[] =>

@@ -1,7 +1,8 @@
 /** Sets of articles with ground truth, as they lie in `../shared`. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { ROOT } from '../../../scripts/paths.ts';
 import type { BenchPage } from '../pages.ts';
 
 /** A folder of pages, and what its truth is like. */
@@ -89,3 +90,23 @@ export function readSet(set: ArticleSet, shared: string): KnownPage[] {
     ];
   });
 }
+
+const FIXTURES = join(ROOT, 'tests/fixtures');
+
+/** The pages of our own that tests read the article of, without truth. */
+export const readFixtures = (): BenchPage[] =>
+  ['article', 'repost', 'clutter', 'copies'].flatMap((folder) =>
+    readdirSync(join(FIXTURES, folder))
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => {
+        const id = `${folder}/${basename(name, '.html')}`;
+        const stated = join(FIXTURES, `${id}.json`);
+        const { url } = existsSync(stated) ? JSON.parse(readFileSync(stated, 'utf8')) : {};
+        return {
+          id,
+          url: url ?? 'https://fixture.example/some/page',
+          html: readFileSync(join(FIXTURES, folder, name)),
+          truth: '',
+        };
+      }),
+  );
