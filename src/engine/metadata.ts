@@ -1,3 +1,4 @@
+import { alphanumericKey } from './alphanumeric-key.ts';
 import { attribute, read, webUrl } from './dom.ts';
 import { textOf, textsOf, typesOf } from './metadata/json-ld.ts';
 import { nameOf, tidy } from './metadata/names.ts';
@@ -36,6 +37,7 @@ export function readMetadata(document: Document, url: string): Metadata {
     ...metas(TITLE_METAS.slice(2)),
     read(document, 'title'),
   ].flatMap((title) => tidy(title ?? '') || []);
+  const ogTitle = first(['og:title']);
   const siteName = first(SITE);
   const publisher = ld('publisher') ?? metas(PUBLISHER).find((name) => nameOf(name, []) !== null) ?? null;
   const organization = nodes.find((node) => typesOf(node).some((type) => /organization$|^website$/.test(type)));
@@ -56,6 +58,7 @@ export function readMetadata(document: Document, url: string): Metadata {
   return {
     title: titles[0] ?? null,
     titles: [...new Set(titles)],
+    agreedTitle: ogTitle && alphanumericKey(ogTitle) === alphanumericKey(tidy(ld('headline') ?? '')) ? ogTitle : null,
     get namedAuthors() {
       namedAuthors ??= authorsBut(sites);
       return namedAuthors;
