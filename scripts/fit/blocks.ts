@@ -6,26 +6,23 @@
  * A logistic regression with an L2 penalty, by Newton's method (iteratively reweighted least squares). A page's article
  * weighs the same on every page, and the rest of it at most half as much again.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { writeFileSync } from 'node:fs';
 import { FEATURES } from '../../src/engine/article/likelihood.ts';
 import { siteOwner } from '../../src/engine/repost/site-owner.ts';
-import { inChromium } from '../../tests/bench/chromium.ts';
 import { f1Of, scoreAll, scorePage, shinglesOf, tokensOf } from '../../tests/bench/extraction/metric.ts';
-import type { BenchPage } from '../../tests/bench/pages.ts';
+import { ARTICLE_SETS, type KnownPage, readSet } from '../../tests/bench/extraction/sets.ts';
+import { rememberedAnswers } from '../../tests/bench/remembered.ts';
 import type { JudgedBlocks } from './blocks.page.ts';
 
 const TABLE = new URL('../../src/engine/article/likelihood-weights.ts', import.meta.url);
 
-/** Sets of pages, and how much a page of each weighs: news counts most, and noisy truths less. */
-const SETS = [
-  { name: 'extraction', truth: 'extraction/ground-truth.json', pages: 'extraction/dev', weight: 2 },
-  { name: 'fundus-dev', truth: 'news/fundus-dev/truth.json', pages: 'news/fundus-dev/pages', weight: 2 },
-  { name: 'wcxb-dev', truth: 'news/wcxb-dev/truth.json', pages: 'news/wcxb-dev/pages', weight: 0.5 },
-  { name: 'newspaper4k', truth: 'news/newspaper4k/truth.json', pages: 'news/newspaper4k/pages', weight: 0.5 },
-] as const;
-type SetOfPages = (typeof SETS)[number];
+/** How much a page of each set weighs: news counts most, and noisy truths less. */
+const SET_WEIGHTS: Readonly<Record<string, number>> = {
+  extraction: 2,
+  'fundus-dev': 2,
+  'wcxb-dev': 0.5,
+  newspaper4k: 0.5,
+};
 
 /** This set's truth leaves out lists, tables and quotations inside the text by convention: they say nothing. */
 const LEAVES_OUT: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -55,28 +52,11 @@ interface FitPage {
   readonly texts: readonly string[];
   readonly examples: readonly Example[];
 }
-interface Truth {
-  readonly url?: string;
-  readonly articleBody?: string;
-  readonly type?: string;
-}
-
-/** The same for all pages of a site. */
-function foldOf(url: string): number {
+/** The fold that a page is left out with: the same for all pages of a site. */
+export function foldOf(url: string): number {
   let hash = 0;
   for (const letter of siteOwner(new URL(url).hostname)) hash = (hash * 31 + letter.charCodeAt(0)) % 10_007;
   return hash % FOLDS;
-}
-
-function pagesOf(set: SetOfPages, shared: string): BenchPage[] {
-  const file = join(shared, set.truth);
-  if (!existsSync(file)) throw new Error(`no ${file}`);
-  const truths: [string, Truth][] = Object.entries(JSON.parse(readFileSync(file, 'utf8')));
-  return truths.flatMap(([id, { url, articleBody, type = 'article' }]) => {
-    const page = join(shared, set.pages, `${id}.html.gz`);
-    if (!articleBody || !/^(?:article|news)$/.test(type) || !existsSync(page)) return [];
-    return [{ id, url: url ?? `https://${id}.invalid/page`, html: gunzipSync(readFileSync(page)), truth: articleBody }];
-  });
 }
 
 /** Which Blocks are the article: at least half of their shingles are in its text, each of which counts once. */
@@ -99,7 +79,7 @@ function labelsOf({ texts, inRoot }: JudgedBlocks, truth: string): boolean[] {
   return labels;
 }
 
-function fitPage(set: SetOfPages, { url, truth }: BenchPage, blocks: JudgedBlocks): FitPage {
+function fitPage({ set, url, truth }: KnownPage, blocks: JudgedBlocks): FitPage {
   const labels = labelsOf(blocks, truth);
   const [first, last] = [labels.indexOf(true), labels.lastIndexOf(true)];
   const all = Math.max(MIN_TRUTH_WORDS, tokensOf(truth).length);
@@ -122,7 +102,7 @@ function fitPage(set: SetOfPages, { url, truth }: BenchPage, blocks: JudgedBlock
     examples: blocks.rows.map((row, at) => ({
       row,
       isArticle: labels[at] === true,
-      weight: own > 0 ? ((raw[at] ?? 0) * set.weight * (labels[at] ? 1 : others)) / own : 0,
+      weight: own > 0 ? ((raw[at] ?? 0) * (SET_WEIGHTS[set.name] ?? 0) * (labels[at] ? 1 : others)) / own : 0,
     })),
   };
 }
@@ -200,11 +180,13 @@ const examplesOf = (pages: readonly FitPage[]) => pages.flatMap(({ examples }) =
 const textBy = ({ texts, examples }: FitPage, weights: readonly number[]): string =>
   texts.filter((_, at) => dot(examples[at]?.row ?? [], weights) > CUT).join('\n');
 
+/** By fold: the coefficients that are fitted without its pages. */
+const modelsLeftOut = (pages: readonly FitPage[]): number[][] =>
+  Array.from({ length: FOLDS }, (_, fold) => fitted(examplesOf(pages.filter((page) => page.fold !== fold))));
+
 function printLeftOut(pages: readonly FitPage[]): void {
-  const models = Array.from({ length: FOLDS }, (_, fold) =>
-    fitted(examplesOf(pages.filter((page) => page.fold !== fold))),
-  );
-  for (const { name } of SETS) {
+  const models = modelsLeftOut(pages);
+  for (const name of Object.keys(SET_WEIGHTS)) {
     const scores = pages
       .filter(({ set }) => set === name)
       .map((page) => scorePage(page.truth, textBy(page, models[page.fold] ?? [])));
@@ -230,14 +212,20 @@ ${lines.join('\n')}
 `;
 }
 
+async function readFitPages(shared: string): Promise<FitPage[]> {
+  const sets = ARTICLE_SETS.filter(({ name }) => name in SET_WEIGHTS);
+  const pages = sets.flatMap((set) => readSet(set, shared)).filter(({ truth }) => truth !== '');
+  const blocks = await rememberedAnswers<JudgedBlocks>(pages, 'scripts/fit/blocks.page.ts');
+  return pages.map((page, at) => fitPage(page, blocks[at] as JudgedBlocks));
+}
+
+/** By fold: the source of the table of coefficients, fitted without the sites of that fold. See {@link foldOf}. */
+export const tablesLeftOut = async (shared: string): Promise<string[]> =>
+  modelsLeftOut(await readFitPages(shared)).map(tableOf);
+
 /** Fits, prints, and writes the table where that is asked for. */
 export async function fitBlocks(shared: string, write: boolean): Promise<void> {
-  const pages: FitPage[] = [];
-  for (const set of SETS) {
-    const read = pagesOf(set, shared);
-    const blocks = await inChromium<JudgedBlocks>(read, 'scripts/fit/blocks.page.ts', 'one');
-    pages.push(...read.map((page, at) => fitPage(set, page, blocks[at] as JudgedBlocks)));
-  }
+  const pages = await readFitPages(shared);
   printLeftOut(pages);
   const examples = examplesOf(pages);
   const weights = fitted(examples);

@@ -1,4 +1,4 @@
-import { headlineWords } from './article/headline.ts';
+import { headlineWords, withKicker } from './article/headline.ts';
 import { blocksLabelled } from './article/label-passes.ts';
 import { labelBlocks } from './article/labels.ts';
 import { directionOf, languageOf, lettersOf } from './article/language.ts';
@@ -44,9 +44,10 @@ export function* findArticleSteps(
   if (body.length === 0) return null;
   if (!statedBody && isListing(measured, metadata, root, body)) return null;
   const letters = lettersOf(body);
+  const shown = headline && readableText(headline, { page, style: ownStyle });
   const captionRange = { first: Math.min(root.first, headline?.index ?? root.first), end: root.end };
   return {
-    headline: headlineWords((headline && readableText(headline, { page, style: ownStyle })) || metadata.title),
+    headline: headlineWords(withKicker(shown, metadata) || metadata.title),
     headlineBlock: headline,
     language: languageOf(letters, metadata.language),
     dir: directionOf(letters),

@@ -107,7 +107,10 @@ export const readDetails = memoizeWeak((analysis: Analysis): Details => {
   const start = article?.body[0]?.index ?? 0;
   return {
     original: original && untracked(original),
-    byline: article && findByline(metadata, authorsOf(metadata, microdata), article.headlineBlock, around, analysis),
+    byline:
+      article &&
+      (findByline(metadata, authorsOf(metadata, microdata), article.headlineBlock, around, analysis) ??
+        metadata.siteAsAuthor),
     published:
       statedDate(stated, microdata, () => dateIn(around.filter(({ index }) => index < start))) ?? dateIn(around),
     publisher: article?.publisher ?? microdata.get('publisher')?.[0] ?? null,

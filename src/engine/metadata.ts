@@ -1,3 +1,4 @@
+import { alphanumericKey } from './alphanumeric-key.ts';
 import { attribute, read, webUrl } from './dom.ts';
 import { textOf, textsOf, typesOf } from './metadata/json-ld.ts';
 import { nameOf, tidy } from './metadata/names.ts';
@@ -36,16 +37,17 @@ export function readMetadata(document: Document, url: string): Metadata {
     ...metas(TITLE_METAS.slice(2)),
     read(document, 'title'),
   ].flatMap((title) => tidy(title ?? '') || []);
+  const ogTitle = first(['og:title']);
   const siteName = first(SITE);
   const publisher = ld('publisher') ?? metas(PUBLISHER).find((name) => nameOf(name, []) !== null) ?? null;
   const organization = nodes.find((node) => typesOf(node).some((type) => /organization$|^website$/.test(type)));
   const sites = [siteName, publisher, organization ? textOf(organization.name, nodes) : null];
 
   const people = article ? textsOf(article.author ?? article.creator, nodes) : [];
-  const names = (texts: readonly (string | null)[]) => texts.flatMap((text) => nameOf(text ?? '', sites) ?? []);
-  const firstOf = (...sources: readonly (() => readonly (string | null)[])[]): string[] => {
-    for (const source of sources) {
-      const found = names(source());
+  /** Authors that are stated, without these names. */
+  const authorsBut = (others: readonly (string | null)[]): string[] => {
+    for (const texts of [people, metas(AUTHOR)]) {
+      const found = texts.flatMap((text) => nameOf(text, others) ?? []);
       if (found.length > 0) return [...new Set(found)];
     }
     return [];
@@ -56,12 +58,13 @@ export function readMetadata(document: Document, url: string): Metadata {
   return {
     title: titles[0] ?? null,
     titles: [...new Set(titles)],
+    agreedTitle: ogTitle && alphanumericKey(ogTitle) === alphanumericKey(tidy(ld('headline') ?? '')) ? ogTitle : null,
     get namedAuthors() {
-      namedAuthors ??= firstOf(
-        () => people,
-        () => metas(AUTHOR),
-      );
+      namedAuthors ??= authorsBut(sites);
       return namedAuthors;
+    },
+    get siteAsAuthor() {
+      return authorsBut(sites).length === 0 ? (authorsBut([])[0] ?? null) : null;
     },
     publisher: publisher && tidy(publisher),
     publisherUrl: absolute(article ? textOf(article.publisher, nodes, 'url') : null),

@@ -84,8 +84,12 @@ export interface Metadata {
   readonly title: string | null;
   /** Titles in JSON-LD, OpenGraph and the document, without repetition. */
   readonly titles: readonly string[];
+  /** The title in OpenGraph, where JSON-LD has it too. */
+  readonly agreedTitle: string | null;
   /** Authors in JSON-LD, else in meta elements. */
   readonly namedAuthors: readonly string[];
+  /** The site's own name, where JSON-LD or a meta element names it as the author, and nobody else. */
+  readonly siteAsAuthor: string | null;
   /** Name of the publisher, in JSON-LD or a meta element. */
   readonly publisher: string | null;
   /** URL of the publisher, in JSON-LD. */

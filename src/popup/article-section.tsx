@@ -8,7 +8,7 @@ export function ArticleSection({ report: { article } }: { report: ArticleReport 
   const date = article.published && dateText(article.published, language());
   const facts: ComponentChild[] = [
     article.publisher && <bdi>{plainName(article.publisher)}</bdi>,
-    article.byline && <bdi>{plainName(article.byline)}</bdi>,
+    article.byline && article.byline !== article.publisher && <bdi>{plainName(article.byline)}</bdi>,
     date && <time dateTime={article.published ?? undefined}>{date}</time>,
     article.readingMinutes > 0 && plural('popup_reading', article.readingMinutes),
   ].filter(Boolean);

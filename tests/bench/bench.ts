@@ -9,6 +9,12 @@ export interface BenchOptions {
   readonly most: number;
   /** `--beside NAME=DIR`, any number of times: built extensions of others that are measured in the same run. */
   readonly beside: readonly (readonly [name: string, folder: string])[];
+  /** `--set NAME`, any number of times: only these sets of pages, where a benchmark has several. */
+  readonly sets: readonly string[];
+  /** `--without RULE`, any number of times: what each rule of the article stage adds; `all` for every one. */
+  readonly without: readonly string[];
+  /** `--disagree`: where the likelihood of Blocks and a rule disagree. */
+  readonly disagree: boolean;
   /** `--browser`: one of them only, where a benchmark runs in both. */
   readonly browsers: readonly Target[];
   /** `--only KIND`, any number of times: cases of these kinds alone. */

@@ -73,11 +73,22 @@ export async function inBrowser<T>(
   entry: string,
   where: Where = 'each',
 ): Promise<T[]> {
-  const script = await bundle(entry);
+  const answers: T[] = [];
+  await askPages<T>(target, pages, await bundle(entry), where, (_, answer) => answers.push(answer));
+  return answers;
+}
+
+/** {@link inBrowser} with a script that is bundled already. Hands over each answer as it comes. */
+export async function askPages<T>(
+  target: Target,
+  pages: readonly BenchPage[],
+  script: string,
+  where: Where,
+  take: (page: BenchPage, answer: T) => void,
+): Promise<void> {
   const site = await Site.start();
   const browser = await launch(target, { headless: true, site, alone: true });
   const hostOf = (index: number) => `${where === 'each' ? `p${index}` : 'pages'}.localhost:${site.port}`;
-  const answers: T[] = [];
   try {
     let tab = await browser.newPage();
     const open = async (index: number | '') => {
@@ -88,7 +99,8 @@ export async function inBrowser<T>(
     };
     site.page(`http://${hostOf(0)}/`, '<!doctype html><body>', HEADERS);
     if (where === 'frames') await open('');
-    for (const [index, { id, url, html }] of pages.entries()) {
+    for (const [index, page] of pages.entries()) {
+      const { id, url, html } = page;
       const head = { ...HEADERS, 'content-type': typeOf(html) };
       site.page(`http://${hostOf(index)}/${index}`, (_request, response) => response.writeHead(200, head).end(html));
       if (where === 'each') {
@@ -99,9 +111,8 @@ export async function inBrowser<T>(
       const call = where === 'frames' ? `(${IN_FRAME})(${index}, ` : 'bench.measure(';
       const answer = await tab.evaluate(`${call}${JSON.stringify(url)})`);
       if (answer === undefined) throw new Error(`${id}: no answer`);
-      answers.push(answer as T);
+      take(page, answer as T);
     }
-    return answers;
   } finally {
     await browser.close();
     await site.close();

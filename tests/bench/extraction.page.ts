@@ -2,13 +2,13 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { analyze, analyzeSteps } from '../../src/engine/analyse.ts';
-import { readPage } from '../../src/engine/blocks.ts';
 import { authorsOf, readDetails, statedDate } from '../../src/engine/details.ts';
 import { readMicrodata } from '../../src/engine/metadata/microdata.ts';
 import { readStatedMetadata } from '../../src/engine/metadata/stated-metadata.ts';
 import { readMetadata } from '../../src/engine/metadata.ts';
 import { articleText } from '../../src/engine/text.ts';
 import type { Analysis } from '../../src/engine/types.ts';
+import { linesOf, markupText } from './extraction/markup-text.ts';
 import { timed, walk } from './walk.ts';
 
 const RUNS = 5;
@@ -39,15 +39,6 @@ export interface Answer {
   readonly stated: Stated;
   readonly found: Found;
 }
-
-const linesOf = (document: Document, url: string): string =>
-  readPage(document, url)
-    .blocks.map(({ text }) => text)
-    .join('\n');
-
-/** Markup as text, Block by Block as ours is: run together, the last word of one and the first of the next are lost. */
-const textOf = (markup: string | null | undefined, url: string): string =>
-  linesOf(new DOMParser().parseFromString(markup ?? '', 'text/html'), url);
 
 /** One run of ours: up to the article, and up to the Clutter that is not counted as its text. */
 function ours(url: string, article: number[], cleaned: number[]): Analysis {
@@ -105,8 +96,8 @@ export function measure(url: string): Answer {
     texts: {
       cleaned: articleText(analysis),
       article: analysis.article?.body.map(({ text }) => text).join('\n') ?? '',
-      readability: textOf(readable, url),
-      defuddle: textOf(defuddled, url),
+      readability: markupText(readable, url),
+      defuddle: markupText(defuddled, url),
     },
     stated: statedBy(url, document.title.trim()),
     found: {

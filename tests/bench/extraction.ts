@@ -1,8 +1,13 @@
-import type { Bench } from './bench.ts';
+import { join } from 'node:path';
+import type { Bench, BenchOptions } from './bench.ts';
 import { inChromium } from './chromium.ts';
+import { compareSets, detailTable, textTable } from './extraction/compared.ts';
+import { disagreeTables } from './extraction/disagree.ts';
 import { disguisedTable } from './extraction/disguised.ts';
 import { bootstrap, f1Of, type PageScore, scoreAll, scorePage } from './extraction/metric.ts';
+import { readSet, setsAt } from './extraction/sets.ts';
 import { statedTable } from './extraction/stated.ts';
+import { withoutTable } from './extraction/without.ts';
 import type { Answer, System } from './extraction.page.ts';
 import { readPages } from './pages.ts';
 import { median, sum, type Table } from './table.ts';
@@ -21,18 +26,29 @@ const LOST = 0.5;
 export const extraction: Bench = {
   name: 'extraction',
   async run(options) {
-    const pages = readPages(options);
-    const answers = await inChromium<Answer>(pages, 'tests/bench/extraction.page.ts');
-    const scoresOf = (system: System) => pages.map(({ truth }, i) => scorePage(truth, answers[i]?.texts[system] ?? ''));
-    const scores: Scores = {
-      cleaned: scoresOf('cleaned'),
-      article: scoresOf('article'),
-      readability: scoresOf('readability'),
-      defuddle: scoresOf('defuddle'),
-    };
-    return [extractionTable(answers, scores), differenceTable(scores), statedTable(answers), disguisedTable(pages)];
+    const shared = join(options.pages, '..');
+    const known = setsAt(shared, options.sets).flatMap((set) => readSet(set, shared).slice(0, options.most));
+    if (options.without.length > 0) return [await withoutTable(known, options.without)];
+    if (options.disagree) return disagreeTables(known);
+    const compared = known.length > 0 ? await compareSets(known, shared) : [];
+    const tables = compared.length > 0 ? [textTable(compared), detailTable(compared)] : [];
+    return options.sets.length > 0 ? tables : [...tables, ...(await extractorTables(options))];
   },
 };
+
+/** What takes the time of the extractors, and pages without metadata, on one set. */
+async function extractorTables(options: BenchOptions): Promise<Table[]> {
+  const pages = readPages(options);
+  const answers = await inChromium<Answer>(pages, 'tests/bench/extraction.page.ts');
+  const scoresOf = (system: System) => pages.map(({ truth }, i) => scorePage(truth, answers[i]?.texts[system] ?? ''));
+  const scores: Scores = {
+    cleaned: scoresOf('cleaned'),
+    article: scoresOf('article'),
+    readability: scoresOf('readability'),
+    defuddle: scoresOf('defuddle'),
+  };
+  return [extractionTable(answers, scores), differenceTable(scores), statedTable(answers), disguisedTable(pages)];
+}
 
 type Scores = Readonly<Record<System, readonly PageScore[]>>;
 

@@ -61,12 +61,17 @@ const BENCHES: readonly Bench[] = [
 ];
 
 const { values, positionals } = parseArgs({
+  // npm takes one `--` for itself; whoever writes another means nothing by it.
+  args: process.argv.slice(2).filter((arg) => arg !== '--'),
   allowPositionals: true,
   options: {
     pages: { type: 'string', default: join(ROOT, '../shared/extraction') },
     most: { type: 'string', default: 'Infinity' },
     browser: { type: 'string' },
     only: { type: 'string', multiple: true, default: [] },
+    set: { type: 'string', multiple: true, default: [] },
+    without: { type: 'string', multiple: true, default: [] },
+    disagree: { type: 'boolean', default: false },
     beside: { type: 'string', multiple: true, default: [] },
   },
 });
@@ -85,14 +90,18 @@ provide(browsers);
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`);
 for (const { name, run } of chosen) {
   try {
-    for (const table of await run({
+    const { only, set: sets, without, disagree } = values;
+    const options = {
       pages: resolve(values.pages),
       most: Number(values.most),
       browsers,
       beside,
-      only: values.only,
-    }))
-      console.log(markdown(table));
+      only,
+      sets,
+      without,
+      disagree,
+    };
+    for (const table of await run(options)) console.log(markdown(table));
   } catch (error) {
     console.error(`${name}: ${(error as Error).message}`);
     process.exitCode = 1;

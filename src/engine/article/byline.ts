@@ -12,11 +12,11 @@ import { collapseWhitespace } from '../whitespace.ts';
 export const BY =
   /^(?:(?:written|posted|published|reported|story|article|text|words|photos?(?: and text)?)\s+by|by|von|par|por|di|door|av|af|geschreven door|skrevet af|autor(?:a|es|in)?|auteurs?|authors?|autore|penulis|oleh|yazan|yazar|pisze|napisała?|redacción de|texto(?: de)?|текст|автор(?:ы)?|tác giả|bài|ditulis oleh|γράφει(?: ο| η)?|του|της|מאת|بقلم|كتب(?:ت)?|الكاتب|نویسنده|بقلم الكاتب|लेखक|द्वारा|โดย|作者|記者|记者|文|撰文|筆者|著者|執筆者?|取材・文|글|기자)(?:\s*[:：／/|・]\s*|\s+|(?<=者|撰文)(?=\S))/i;
 /** Words for "by" that also begin ordinary sentences, where no colon follows. */
-const AMBIGUOUS_BY = /^(?:text|texto|words|文|글|di|του|της|av|af|por|par|von|bài|текст|autor)\s+/iu;
+const AMBIGUOUS_BY = /^(?:text|texto|words|authors?|door|文|글|di|του|της|av|af|por|par|von|bài|текст|autor)\s+/iu;
 /** Cuts off what follows the name: a date, a role after a bar, a handle, an address. */
 const withoutEnd = (text: string): string =>
   text.replace(
-    /\s*(?:[|•·—–／]|\s[-/]\s|[,;]?\s*\b(?:updated|published|posted|on)\b\s*:?|\b\d{1,4}[./:年-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d{1,2}\s+[\p{L}]+\s+\d{4}|\d{4}|\bfollow\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|@\w|\S+@\S+\.\w|\((?![^)]*\)\s\p{L})).*$/isu,
+    /\s*(?:[|•·⋅∙—–／]|\s[-/]\s|[,;]?\s*\b(?:updated|published|posted|on)\b\s*:?|\b\d{1,4}[./:年-]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d{1,2}\s+[\p{L}]+\s+\d{4}|\d{4}|\bfollow\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|@\w|\S+@\S+\.\w|\((?![^)]*\)\s\p{L})).*$/isu,
     '',
   );
 /** Cuts off what a line says about the author: "Jane Doe, political editor". */
@@ -63,6 +63,9 @@ export const isByline = ({ text }: Block): boolean =>
 /** Names in Latin, Greek and Cyrillic script begin with a capital. */
 const isCapitalised = (name: string): boolean => !/^\p{Ll}/u.test(name);
 
+/** Nothing but names, or in a script without capitals. */
+const isName = (name: string): boolean => isOnlyNames(name) || !/[\p{Lu}\p{Ll}]/u.test(name);
+
 const isMarked = (block: Block): boolean => {
   let box: Box | null = block.box;
   for (let up = 0; box && up < MAX_BOXES_AROUND; up++, box = box.parent) if (BYLINE_WORDS.test(box.words)) return true;
@@ -92,9 +95,58 @@ function markedIn({ nodes, box }: Block): Element[] {
   return [...found];
 }
 
+/** What a byline is looked for in. */
+interface BylineContext {
+  /** Names that metadata states, without "by". */
+  readonly stated: readonly string[];
+  /** The Blocks that may name the author, likeliest first, with the words that are read of them. */
+  readonly lines: readonly { readonly block: Block; readonly text: string; readonly nodes: readonly Text[] }[];
+  readonly sites: readonly (string | null)[];
+}
+
+/** Where names of authors may stand, the surest first. */
+const SOURCES: readonly ((context: BylineContext) => readonly string[])[] = [
+  // Stated, and shown too. A name that is a button is not read as words of its line. Test: stated
+  ({ stated, lines }) => {
+    const texts = stated.length > 0 ? lines.map(({ block }) => block.text.toLowerCase()) : [];
+    const shown = stated.filter((name) => texts.some((text) => text.includes(name.toLowerCase())));
+    return shown.filter((name) => !shown.some((other) => other !== name && name.includes(other)));
+  },
+  // A link to the author.
+  ({ lines, sites }) =>
+    firstNames(lines, ({ block, nodes }) => {
+      const links = block.links.filter((link) => /\bauthor\b/i.test(attribute(link, 'rel') ?? ''));
+      return namesIn(links, nodes, sites).filter((name) => name.length <= MAX_LINKED_NAME_CHARS);
+    }),
+  // "By".
+  ({ lines, sites }) =>
+    firstNames(lines, ({ block, text }) => {
+      const name = BY.test(text.replace(LEADING_DATE, '')) ? nameInLine(text, sites) : null;
+      if (!name || !isCapitalised(name)) return [];
+      const isSure = !AMBIGUOUS_BY.test(text) || isMarked(block) || (block.kind !== 'heading' && isOnlyNames(name));
+      return isSure ? [name] : [];
+    }),
+  // Stated alone.
+  ({ stated }) => stated,
+  // Called a byline: "Full bio" and "Report an error" stand in such Boxes too. Test: stated
+  ({ lines, sites }) =>
+    firstNames(lines, ({ block, text, nodes }) => {
+      const isLine = isMarked(block) && (block.kind !== 'item' || block.linkLength !== block.length);
+      const name = isLine ? nameInLine(text, sites) : null;
+      return name && isName(name) ? [name] : namesIn(markedIn(block), nodes, sites).filter(isName);
+    }),
+];
+
+function firstNames<T>(items: readonly T[], namesOf: (item: T) => readonly string[]): readonly string[] {
+  for (const item of items) {
+    const names = namesOf(item);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
 /**
- * Who wrote the article, as the page shows it; else as metadata names it. Where metadata names authors, those that the
- * page shows as well count.
+ * Who wrote the article: who the surest source names.
  *
  * @param named the authors that metadata names
  * @param around the Blocks that may name the author, likeliest first
@@ -108,32 +160,15 @@ export function findByline(
   reader: Reader,
 ): string | null {
   const sites = [metadata.siteName, metadata.publisher];
-  // Some content systems write the "by" into the names.
-  const authors = named.flatMap((author) => nameInLine(author, sites) ?? []);
-  const lines = around
-    .filter((block) => block !== headline)
-    .map((block) => ({ block, text: readableText(block, reader), nodes: readableNodes(block, reader) }));
-  const texts = authors.length > 0 ? lines.map(({ text }) => text.toLowerCase()) : [];
-  const shown = authors.filter((author) => texts.some((text) => text.includes(author.toLowerCase())));
-  const distinct = shown.filter((name) => !shown.some((other) => other !== name && name.includes(other)));
-  if (distinct.length > 0) return [...new Set(distinct)].join(', ');
-  for (const { block, nodes } of lines) {
-    const links = block.links.filter((candidate) => /\bauthor\b/i.test(attribute(candidate, 'rel') ?? ''));
-    const names = namesIn(links, nodes, sites).filter((name) => name.length <= MAX_LINKED_NAME_CHARS);
-    if (names.length > 0) return names.join(', ');
-  }
-  for (const { block, text, nodes } of lines) {
-    const hasBy = BY.test(text.replace(LEADING_DATE, ''));
-    const isMarkedLine = isMarked(block);
-    if (hasBy || (isMarkedLine && (block.kind !== 'item' || block.linkLength !== block.length))) {
-      const name = nameInLine(text, sites);
-      if (name && isCapitalised(name))
-        if (isMarkedLine || !AMBIGUOUS_BY.test(text) || (block.kind !== 'heading' && isOnlyNames(name))) return name;
-    }
-    const names = namesIn(markedIn(block), nodes, sites).filter(isCapitalised);
-    if (names.length > 0) return names.join(', ');
-  }
-  return authors.length > 0 ? authors.join(', ') : null;
+  const context: BylineContext = {
+    sites,
+    // Some content systems write the "by" into the names.
+    stated: [...new Set(named.flatMap((author) => nameInLine(author, sites) ?? []))],
+    lines: around
+      .filter((block) => block !== headline)
+      .map((block) => ({ block, text: readableText(block, reader), nodes: readableNodes(block, reader) })),
+  };
+  return firstNames(SOURCES, (namesFrom) => namesFrom(context)).join(', ') || null;
 }
 
 /** The names in these elements of a line, each once. */

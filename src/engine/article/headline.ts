@@ -87,6 +87,15 @@ function bestOf(page: Page, written: readonly string[], titles: readonly string[
 /** Arrows, bullets, bars and the like before the first word, which sites set before a headline; signs of icon fonts. */
 const LEADING_MARK = /^(?:[|›»·•●■□▪▫◼◾▶►▷▸◆◇★☆→⇒➤➔✔✓✦❖¶§#*~:;,/\\–—-]{1,4}\s|[¶\p{Co}])(?=.)/u;
 
+/**
+ * The headline with the kicker above it, where the page counts that in: its titles in JSON-LD and OpenGraph agree, and end
+ * with the headline. Fixture: kicker.
+ */
+export function withKicker(headline: string | null, { agreedTitle }: Metadata): string | null {
+  if (!headline || !agreedTitle) return headline;
+  return alphanumericKey(agreedTitle).endsWith(alphanumericKey(headline)) ? agreedTitle : headline;
+}
+
 /** A headline without the marks before it. */
 export function headlineWords(text: string | null): string | null {
   let words = text;

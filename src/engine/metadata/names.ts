@@ -44,6 +44,8 @@ const NOBODIES = new Set(
 const MIN_NAME_CHARS = 2;
 const MAX_NAME_CHARS = 120;
 const ADMIN = /^(?:(?:wp-|\w{0,6})admin\d*|administra[dt]\w*|user\d*)$/i;
+/** "mara.lind", "page.head.author", "link78": of an account, or a blank that nobody filled in. */
+const ACCOUNT = /^(?=\S*[._\d])[a-z][a-z\d]+(?:[._][a-z\d]+)*$/;
 
 /**
  * The name of a person or a newsroom; `null` for what is none: an address, a number, "admin", or the site's own name.
@@ -57,8 +59,9 @@ export function nameOf(text: string, sites: readonly (string | null)[]): string 
     .replace(/(?<![,;|·•/／\s])[,;|·•/／\s]+$/, '');
   if (name.length < MIN_NAME_CHARS || name.length > MAX_NAME_CHARS) return null;
   if (
-    /^(?:https?:|www\.)|^\S+@\S+\.\S+$|^\d+$|^[\w-]{4,}\.(?:com|net|org|[a-z]{2})$|[{}<>]/i.test(name) ||
+    /^(?:https?:|www\.)|^\S+@\S+\.\S+$|^\d+$|^[\w-]{3,}\.(?:com|net|org|[a-z]{2})$|[{}<>]/i.test(name) ||
     ADMIN.test(name) ||
+    ACCOUNT.test(name) ||
     NOBODIES.has(name.toLowerCase())
   )
     return null;

@@ -39,7 +39,7 @@ export function sourceOf({ source, sourceLine }: ExportedArticle): ElementTree[]
 /** The article from headline to source, as elements. */
 export function articleTree(copy: ExportedArticle): ElementTree {
   const { headline, byline, publisher, date } = copy;
-  const facts = [byline, publisher, date].filter(Boolean).join(' · ');
+  const facts = [...new Set([byline, publisher, date])].filter(Boolean).join(' · ');
   const header: TreeNode[] = [
     ...(headline ? [{ tag: 'h1', children: [headline] } as const] : []),
     ...(facts ? [p(facts)] : []),

@@ -11,17 +11,21 @@ const SAME_TITLE = 0.9;
 const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
-const isHeadline = (found: string, titles: readonly string[]) =>
+export const isHeadline = (found: string, titles: readonly string[]) =>
   titles.some((title) => diceSimilarity(bare(found), bare(title)) >= SAME_TITLE);
 
+/** Words between names, and before them. */
+const JOINING = new Set(['by', 'and', 'und', 'et', 'y', 'e']);
+const namesIn = (text: string) => new Set([...wordsOf(text)].filter((word) => !JOINING.has(word)));
+
 /** All names that are stated, and no more words besides than they have. */
-function isByline(found: string, authors: readonly string[]): boolean {
-  const [said, names] = [wordsOf(found), wordsOf(authors.map((name) => name.replace(/^by\s+/i, '')).join(' '))];
+export function isByline(found: string, authors: readonly string[]): boolean {
+  const [said, names] = [namesIn(found), namesIn(authors.join(' '))];
   return [...names].every((word) => said.has(word)) && said.size <= 2 * names.size;
 }
 
 /** The same day; where the stated one is a moment, any day that it falls on somewhere, for a page shows no zone. */
-function isDay(found: string, stated: string): boolean {
+export function isDay(found: string, stated: string): boolean {
   const day = found.slice(0, 10);
   if (!/[Zz]$|[+-]\d\d:?\d\d$/.test(stated) || !stated.includes('T')) return day === stated.slice(0, 10);
   const moment = Date.parse(stated);
@@ -63,7 +67,7 @@ export function statedTable(answers: readonly Answer[]): Table {
     rows,
     notes: [
       'These pages come without labels for the three, so this measures one half against the other: the engine looks at a copy without meta and link elements, JSON-LD and microdata (the title element stays), and is held against what it reads from those. On a page that is left as it is the metadata is used as well.',
-      'Stated: pages whose metadata says it; for the byline also somewhere in the page’s words. Headline: nine tenths of the character pairs agree. Byline: all names (a leading “By” aside), and no more words besides than they have. Date: the day.',
+      'Stated: pages whose metadata says it; for the byline also somewhere in the page’s words. Headline: nine tenths of the character pairs agree. Byline: all names (“by” and “and” aside), and no more words besides than they have. Date: the day.',
     ],
   };
 }

@@ -23,8 +23,35 @@ describe('byline from the words of the page', () => {
     ['a link to the author', '<p><a rel="author" href="/staff/lind">By Mara Lind</a></p>', 'Mara Lind'],
     ['a link to follow the author', '<p><a rel="author" href="/lind">Follow @maralind</a></p>', null],
     ['nothing but the word', '<p class="byline">By</p>', null],
+    ['a role after a dot', '<p>By Mara Lind ⋅ Founder and Editor-in-Chief ⋅</p>', 'Mara Lind'],
+    ['a heading about the author', '<p>Author Spotlight</p>', null],
+    ['words in a box that is called a byline', '<div class="author-box"><p>Report an error</p></div>', null],
+    ['a name in a box that is called a byline', '<div class="author-box"><p>Mara Lind</p></div>', 'Mara Lind'],
+    ['a day in a box that is called a byline', '<p class="byline">Sat, 20 Dec, 2025 - 06:36</p>', null],
   ])('%s', (_what, above, name) => {
     expect(find(headline + above).byline).toBe(name);
+  });
+});
+
+describe('byline from what the page states', () => {
+  const headline = '<meta name="author" content="Mara Lind"><h1>The ferry is late</h1>';
+
+  it.each([
+    ['a name that is a button', '<p class="byline">By <button>Mara Lind</button></p><p class="byline">Ferry Desk</p>'],
+    ['words in a box that is called a byline', '<div class="author-box"><p>Full bio</p></div>'],
+    ['another author whose article is advertised', '<div class="author-box"><p>Ole Brand, Tallow Bay</p></div>'],
+  ])('%s', (_what, above) => {
+    expect(find(headline + above).byline).toBe('Mara Lind');
+  });
+
+  it.each(['page.head.author', 'mara.lind', 'link78', 'user12'])('is not an account: %s', (name) => {
+    expect(find(`<meta name="author" content="${name}"><h1>The ferry is late</h1>`).byline).toBeNull();
+  });
+
+  it('is the site where that is named as the author, and nobody else is', () => {
+    const site = '<meta property="og:site_name" content="Harbour News"><meta name="author" content="Harbour News">';
+    expect(find(`${site}<h1>The ferry is late</h1>`).byline).toBe('Harbour News');
+    expect(find(`${site}<h1>The ferry is late</h1><p>By Mara Lind</p>`).byline).toBe('Mara Lind');
   });
 });
 
