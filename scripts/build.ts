@@ -26,6 +26,7 @@ export async function bundles(dev: boolean): Promise<{ files: Files; metafile: e
       { out: 'watcher', in: source('src/content/watch.ts') },
       { out: 'cleaner', in: source('src/content/clean.ts') },
       { out: 'reading', in: source('src/content/reading.ts') },
+      { out: 'selection', in: source('src/content/selection.ts') },
       { out: 'sketch', in: source('src/content/sketch.ts') },
       { out: 'corrected', in: source('src/content/corrected.ts') },
       { out: 'correcting', in: source('src/content/correcting.ts') },

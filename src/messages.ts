@@ -54,6 +54,8 @@ export interface Standing {
 
 /** The Analysis reduced to what the popup shows: plain data, no nodes. */
 export interface Report extends Standing {
+  /** Something is selected on the page. */
+  readonly hasSelection: boolean;
   /** Of the page, without what tracks. */
   readonly url: string;
   /** The page has more nodes than the engine takes on. */
@@ -77,6 +79,23 @@ export interface Report extends Standing {
   readonly summary: Summary | null;
   /** Pieces that are hidden now, or would be when cleaned. */
   readonly pieces: readonly ReportedPiece[];
+}
+
+/** Where what is copied comes from. */
+export type CopySource = Pick<Report, 'url' | 'original' | 'summary'> & {
+  readonly verdict: Pick<Verdict, 'kind'>;
+  readonly article: Omit<NonNullable<Report['article']>, 'words' | 'readingMinutes'> | null;
+};
+
+/** What is selected on a page, and the direction it is written in. */
+export interface SelectedPiece {
+  readonly parts: readonly Part[];
+  readonly dir: Direction;
+}
+
+/** What is selected, and where it comes from. */
+export interface SelectionCopy extends SelectedPiece {
+  readonly source: CopySource;
 }
 
 /** What the reader points at something for. */
@@ -165,6 +184,8 @@ export interface BackgroundProtocol {
   'user-css'(message: { readonly attribute: string; readonly on: boolean }): void;
   /** From the popup: was the article in a tab met before? */
   recall(message: { readonly tabId: number }): Recollection | null;
+  /** From the popup: what is selected on the page of a tab? `null` where nothing is, or nobody can look. */
+  selection(message: { readonly tabId: number }): SelectionCopy | null;
   /** From a content script: a correction that the reader made on its page, to be kept for the Site. */
   correct(message: { readonly correction: Correction }): void;
   /**

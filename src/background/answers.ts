@@ -10,6 +10,7 @@ import { correct, takeBack } from './corrections.ts';
 import { current } from './current.ts';
 import { backToCopy, goToOriginal } from './original.ts';
 import { recall } from './remembering.ts';
+import { selectionIn } from './selection.ts';
 import { CLEANER, stateOf } from './tab-state.ts';
 import { asWebTab, cleanOnce, inject } from './tabs.ts';
 
@@ -45,6 +46,8 @@ const changed: Handler<'changed'> = async ({ hidden, fresh }, { tab }) => {
 const kindsIn = (list: unknown) => (Array.isArray(list) ? list.filter((kind) => CLUTTER_KINDS.includes(kind)) : []);
 
 const cleanTab: Handler<'clean-tab'> = async ({ tabId }) => cleanOnce(tabId, await current());
+
+const selection: Handler<'selection'> = async ({ tabId }) => selectionIn(tabId).catch(() => null);
 
 const recalled: Handler<'recall'> = async ({ tabId }) => recall(tabId, await current());
 
@@ -99,6 +102,7 @@ const HANDLERS: { readonly [T in BackgroundMessageType]: readonly [from: keyof t
     changed: ['content', changed],
     'clean-tab': ['page', cleanTab],
     recall: ['page', recalled],
+    selection: ['page', selection],
     correct: ['content', corrected],
     'take-back': ['content', takenBack],
     'go-to-original': ['content', toOriginal],

@@ -10,6 +10,7 @@ import { current, onSettings } from './current.ts';
 import { createMenu, onMenu } from './menu.ts';
 import { arrivedAtOriginal, forgetPrivateTrips } from './original.ts';
 import { rememberShown, rememberTab } from './remembering.ts';
+import { copySelection } from './selection.ts';
 import { onOtherDevice, resumeSync, syncSoon } from './sync.ts';
 import { cleanOnce, followAddress, pick, restoreAll, restoreOnce, standingOf } from './tabs.ts';
 import { welcome } from './welcome.ts';
@@ -18,6 +19,10 @@ import { welcome } from './welcome.ts';
 const clean = async (tabId: number) => cleanOnce(tabId, await current()).catch(() => undefined);
 
 const restore = async (tabId: number) => restoreOnce(tabId, await current());
+
+/** Pages that let nobody in have no words for us either. */
+const copy = async (tabId: number, frameId?: number) =>
+  copySelection(tabId, await current(), frameId).catch(() => undefined);
 
 async function toggle(tabId: number): Promise<void> {
   const standing = await standingOf(tabId);
@@ -68,7 +73,7 @@ browser.tabs.onActivated.addListener(async ({ tabId }) => {
 onPrivateRules(() => void apply());
 forgetWithLastPrivateWindow();
 forgetPrivateTrips();
-onMenu({ clean, restore, hide: (tabId) => pick(tabId, { what: 'hide', from: 'pointed' }) });
+onMenu({ clean, restore, 'copy-selection': copy, hide: (tabId) => pick(tabId, { what: 'hide', from: 'pointed' }) });
 onCommand('toggle-clean', toggle);
 onCommand('hide-this', (tabId) => pick(tabId, { what: 'hide' }));
 

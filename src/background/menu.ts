@@ -1,4 +1,4 @@
-/** "Clean this page", "Restore this page" and "Hide this" in the page's context menu, where the browser has one. */
+/** What the page's context menu offers, where the browser has one. */
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { t } from '../locales/t.ts';
 import { EVERYWHERE } from '../settings/patterns.ts';
@@ -25,15 +25,16 @@ export async function createMenu(): Promise<void> {
   const common = { contexts: ['page', 'selection'] as Menus.ContextType[], documentUrlPatterns: [EVERYWHERE] };
   menu.create({ ...common, id: 'clean', title: t('menu_clean') });
   menu.create({ ...common, id: 'restore', title: t('menu_restore') });
+  menu.create({ ...common, contexts: ['selection'], id: 'copy-selection', title: t('menu_copy_selection') });
   menu.create({ ...common, contexts: [...ON_ELEMENTS], id: 'hide', title: t('menu_hide_this') });
 }
 
-type MenuItem = 'clean' | 'restore' | 'hide';
+type MenuItem = 'clean' | 'restore' | 'copy-selection' | 'hide';
 
-/** Calls with the tab in which an entry was chosen. */
-export function onMenu(actions: Readonly<Record<MenuItem, (tabId: number) => unknown>>): void {
-  menus()?.onClicked.addListener(({ menuItemId }: Menus.OnClickData, tab?: Tabs.Tab) => {
+/** Calls with the tab and the frame in which an entry was chosen. */
+export function onMenu(actions: Readonly<Record<MenuItem, (tabId: number, frameId?: number) => unknown>>): void {
+  menus()?.onClicked.addListener(({ menuItemId, frameId }: Menus.OnClickData, tab?: Tabs.Tab) => {
     if (tab?.id === undefined) return;
-    if (Object.hasOwn(actions, menuItemId)) actions[menuItemId as MenuItem](tab.id);
+    if (Object.hasOwn(actions, menuItemId)) actions[menuItemId as MenuItem](tab.id, frameId);
   });
 }

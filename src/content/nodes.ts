@@ -29,6 +29,24 @@ export const checkVisibility = (element: Element): boolean =>
   // What runs the engine without a rendering, such as a test, has no such method.
   read(element, 'checkVisibility')?.call(element) ?? true;
 
+/** Whether an element, or what stands in its place, can be seen. Needs style, not layout. */
+export function isRendered(element: Element): boolean {
+  const isSeen = read(element, 'checkVisibility')?.call(element, { visibilityProperty: true }) ?? true;
+  if (isSeen || getComputedStyle(element).display !== 'contents') return isSeen;
+  const around = read(element, 'parentElement');
+  return around === null || isRendered(around);
+}
+
+/** Whether a reader can select the words of an element. */
+export function isSelectable(element: Element): boolean {
+  for (let up: Element | null = element; up; up = read(up, 'parentElement')) {
+    const { userSelect, webkitUserSelect } = getComputedStyle(up);
+    const select = userSelect || webkitUserSelect;
+    if (select && select !== 'auto') return select !== 'none';
+  }
+  return true;
+}
+
 /** How an element inside a line is set, by all styles of the page. */
 export const computedStyle: StyleProbe = (element) => {
   if (!element.isConnected) return ownStyle(element);

@@ -1,5 +1,6 @@
 import type { Key } from '../locales/t.ts';
 import type { Standing } from '../messages.ts';
+import { isExtensionThere } from './api.ts';
 import { Layer } from './picker/layer.ts';
 import { NOTICE } from './picker/style.ts';
 import { counted, direction, word } from './picker/words.ts';
@@ -36,12 +37,21 @@ interface NoticeButton {
 }
 
 const UNDO: NoticeButton = { name: 'undo', label: 'options_undo' };
+/** What the reader wanted copied is, or is not, in the clipboard. There is nothing to undo, and may be no content script. */
+export const noticeCopy = (isCopied: boolean): void =>
+  void notice(() => word(isCopied ? 'popup_copied' : 'popup_copy_failed'), null, UNDO, isExtensionThere);
 
 /**
  * Says for a moment what happened to the page, to those who see it and to those who hear it, with what undoes it.
  * @param says asked again and again: while a page loads, more may be hidden
+ * @param isWanted asked as often; then it goes
  */
-async function notice(says: () => string, undo: () => void, { name, label } = UNDO): Promise<void> {
+async function notice(
+  says: () => string,
+  undo: (() => void) | null,
+  shown = UNDO,
+  isWanted = () => runningScript() !== undefined,
+): Promise<void> {
   const own = ++asked;
   latest?.remove();
   const layer = await Layer.open(document, NOTICE);
@@ -53,27 +63,35 @@ async function notice(says: () => string, undo: () => void, { name, label } = UN
 
   const text = ours.createElement('p');
   text.setAttribute('role', 'status');
-  const button = ours.createElement('button');
-  button.type = 'button';
-  button.name = name;
-  button.textContent = word(label);
-  button.addEventListener('click', () => {
-    layer.remove();
-    undo();
-  });
   const box = ours.createElement('div');
   box.className = 'notice';
-  box.append(text, button);
+  box.append(text);
+  if (undo)
+    box.append(
+      undoButton(ours, shown, () => {
+        layer.remove();
+        undo();
+      }),
+    );
   ours.body.append(box);
   goAfterAWhile(layer, box);
 
   layer.eachFrame(() => {
-    if (!runningScript()) return layer.remove();
+    if (!isWanted()) return layer.remove();
     const now = says();
     // A screen reader says what changes in an element that is there.
     if (text.textContent !== now) text.textContent = now;
     leaveThePageFree(layer, box);
   });
+}
+
+function undoButton(document: Document, { name, label }: NoticeButton, act: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.name = name;
+  button.textContent = word(label);
+  button.addEventListener('click', act);
+  return button;
 }
 
 /** It stays while somebody points at it or has the focus in it. */

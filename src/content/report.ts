@@ -4,11 +4,12 @@ import { readingTime } from '../engine/reading-time.ts';
 import { withoutTracking } from '../engine/repost/tracking.ts';
 import { summarize } from '../engine/summary/summarize.ts';
 import { articleText } from '../engine/text.ts';
-import type { Analysis, Original } from '../engine/types.ts';
-import type { Report } from '../messages.ts';
+import type { Analysis, Article, Original } from '../engine/types.ts';
+import type { CopySource, Report } from '../messages.ts';
 import { corrections } from './beside.ts';
 import { ofChosenKinds } from './pieces-to-hide.ts';
 import type { CleaningScript } from './running.ts';
+import { selectedRanges } from './selected-ranges.ts';
 import type { HiddenPiece } from './types.ts';
 
 /** What only the popup asks for. Made once for each Analysis. */
@@ -29,7 +30,8 @@ export function report(script: CleaningScript, url: string): Report {
   const original = details?.original ?? analysis?.original;
   return {
     ...cleaner.standing,
-    url: withoutTracking(new URL(url)).href,
+    url: pageAddress(url),
+    hasSelection: selectedRanges().length > 0,
     tooLarge: cleaner.isTooLarge,
     mode: settings.mode,
     peeking: hiding.isPeeking,
@@ -38,18 +40,30 @@ export function report(script: CleaningScript, url: string): Report {
       signals: signals.map(({ id, quote, weight, direction }) => ({ id, quote, weight, direction })),
     },
     original: original ? withoutLink(original) : null,
-    article: article && {
-      headline: article.headline,
-      publisher: details?.publisher ?? article.publisher,
-      byline: details?.byline ?? null,
-      published: details?.published ?? null,
-      language: article.language,
-      dir: article.dir,
-      words: details?.words ?? 0,
-      readingMinutes: details?.minutes ?? 0,
-    },
+    article: article &&
+      analysis && {
+        ...factsOf(analysis, article),
+        words: details?.words ?? 0,
+        readingMinutes: details?.minutes ?? 0,
+      },
     summary: details?.summary ?? null,
     pieces: piecesOf(script).map(({ kind, text }) => ({ kind, text })),
+  };
+}
+
+/** The address of a page, without what tracks. */
+export const pageAddress = (url: string): string => withoutTracking(new URL(url)).href;
+
+/** What is known of an article. */
+export function factsOf(analysis: Analysis, article: Article): NonNullable<CopySource['article']> {
+  const { publisher, byline, published } = readDetails(analysis);
+  return {
+    headline: article.headline,
+    publisher: publisher ?? article.publisher,
+    byline,
+    published,
+    language: article.language,
+    dir: article.dir,
   };
 }
 

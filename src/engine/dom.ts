@@ -64,6 +64,10 @@ export const findFirst = (root: Element, selector: string): Element | null =>
 /** `outer.contains(inner)`. Safe for forms. */
 export const holds = (outer: Node, inner: Node): boolean => prototypeOf(outer).contains.call(outer, inner);
 
+/** A node stands before another in the document, and is not around it. */
+export const isBefore = (node: Node, other: Node): boolean =>
+  (read(node, 'compareDocumentPosition').call(node, other) & 4) !== 0 && !holds(node, other);
+
 /** The nearest match, from the element itself upwards. Safe for forms. */
 export const closest = (element: Element, selector: string): Element | null =>
   prototypeOf(element).closest.call(element, selector);

@@ -37,12 +37,14 @@ export const bodyWithoutClutter = (analysis: Analysis): RemainingBlock[] =>
   withoutClutter(analysis.article?.body ?? [], analysis.clutter, analysis);
 
 /** Blocks without Clutter. Of a Block that is nothing else, nothing remains. */
-export function withoutClutter(
+export const withoutClutter = (
   blocks: readonly Block[],
-  clutter: readonly Clutter[],
+  clutter: readonly HiddenContent[],
   reader: Reader,
-): RemainingBlock[] {
-  const removed = removedBy(clutter);
+): RemainingBlock[] => without(blocks, removedBy(clutter), reader);
+
+/** Blocks without what is taken away. Of a Block that is nothing else, nothing remains. */
+export function without(blocks: readonly Block[], removed: RemovedContent, reader: Reader): RemainingBlock[] {
   return blocks
     .map((block): RemainingBlock => {
       const isTouched = block.nodes.some((node) => removed.touches(node));
@@ -72,14 +74,18 @@ function textOf(block: Block, texts: readonly RemainingText[]): string {
   return withoutSoftHyphens(collapseWhitespace(words));
 }
 
-/** What hiding the Clutter takes away. */
-interface RemovedContent {
+/** What hiding takes away: elements, and words inside texts. */
+export type HiddenContent = Pick<Clutter, 'elements' | 'spans'>;
+
+/** Answers what is taken away from the texts of Blocks. */
+export interface RemovedContent {
   touches(node: Text): boolean;
   hides(node: Text): boolean;
   spansIn(node: Text): readonly TextSpan[];
 }
 
-function removedBy(clutter: readonly Clutter[]): RemovedContent {
+/** What hiding the Clutter takes away. */
+export function removedBy(clutter: readonly HiddenContent[]): RemovedContent {
   const elements = new Set<Node>(clutter.flatMap((piece) => piece.elements));
   const spans = spansByNode(clutter.flatMap((piece) => piece.spans));
   const isHidden = memoizeAncestors((node) => elements.has(node));
@@ -156,10 +162,15 @@ function lineAround(node: Text, edge: Element, style: Reader['style']): Element 
 
 const lengthWithoutSpaces = (text: string) => text.replace(/\s/g, '').length;
 
+/** The spans may overlap. */
 function withoutSpans(data: string, spans: readonly TextSpan[]): string {
-  const sorted = spans.toSorted((a, b) => a.start - b.start);
-  const starts = [...sorted.map(({ start }) => start), data.length];
-  return starts.map((start, i) => data.slice(sorted[i - 1]?.end ?? 0, start)).join('');
+  let words = '';
+  let at = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    words += data.slice(at, Math.max(at, start));
+    at = Math.max(at, end);
+  }
+  return words + data.slice(at);
 }
 
 /** True of a node when it is true of the node or of one around it. Remembers answers: each node is asked once. */

@@ -267,6 +267,14 @@ export interface Formula {
   readonly isDisplay: boolean;
 }
 
+/** A picture, where it is on the web. */
+export interface Picture {
+  /** Absolute, http or https, of the largest source. */
+  readonly url: string;
+  /** What stands for it where it is not seen; `''` where the page says nothing. */
+  readonly alt: string;
+}
+
 /** Words of a {@link Part} with the same formatting and link. */
 export interface Run {
   /** A line break stands for a `<br>`. */
@@ -282,11 +290,13 @@ export interface Run {
   readonly note?: string;
   /** It is a formula. `text` is how one reads it. */
   readonly formula?: Formula;
+  /** It is a picture amid words. `text` is empty. */
+  readonly picture?: Picture;
 }
 
-/** A Block of the article as it is copied, saved and printed: plain data. */
+/** A Block of the article, or a picture, as it is copied, saved and printed: plain data. */
 export interface Part {
-  readonly kind: BlockKind;
+  readonly kind: BlockKind | 'picture';
   /** Of a heading 2 to 6; else how deep the list, quotation or table is nested. */
   readonly level: number;
   /** The item's number in a numbered list. */
@@ -297,6 +307,10 @@ export interface Part {
   readonly group: number;
   /** Neighbours with the same one are cells of one row; -1 for none. */
   readonly row: number;
+  /** Of a cell, its place in the row, from 0: a row may have empty cells before it. */
+  readonly column?: number;
+  /** Of a picture. Its `runs` are the caption, if it has one. */
+  readonly picture?: Picture;
   /** Of a listing, the language that the page says it is in. */
   readonly language?: string;
   /** It is, or goes on with, the footnote with this label. Footnotes stand at the end. */

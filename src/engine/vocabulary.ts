@@ -99,6 +99,10 @@ export const COPY_BUTTON_WORDS = /copy-?(?:btn|button|code|to-clipboard|snippet)
 export const CONSENT_WORDS =
   /(?:^|\s)(?:cookies?|consent)(?:$|\s)|onetrust|optanon|cookie-?(?:consent|banner|notice|law|bar|box|modal|dialog|wall|popup|overlay|layer|message|info|policy-?(?:banner|popup|notice))|(?:^|\s)(?:gdpr|ccpa|privacy)-?(?:consent|banner|notice|modal|popup|overlay|bar|dialog)|consent-?(?:banner|modal|manager|sdk|dialog|popup|wall|box|overlay|layer|container|bar|form|tool|management|ui|prompt|notice)|(?:^|[\s_-])cmp-?(?:box|wrapper|root|ui|banner|popup|modal)|didomi|usercentrics|qc-cmp|cybotcookie|cookiebot|sp_message|truste|iubenda|klaro|borlabs|cmplz|fc-consent|osano-cm|termly/;
 
+/** Pictures that are no pictures of the article. */
+export const PICTURE_LITTER_WORDS =
+  /(?:^|[\s_-])(?:(?:grav)?avatars?|emojis?|smil(?:ey|ie)s?|icons?|logos?|badges?|spinner|sprite|pixel|beacon|play-?button|profile-?(?:image|photo|pic(?:ture)?)|head-?shot)(?:$|[\s_-])/;
+
 // Whether the article is a repost
 
 /** Lines that name the author or the agency that a text is from. */

@@ -39,6 +39,7 @@ const TOLD: { readonly [Key in keyof Settings]: (value: Settings[Key], settings:
   notice: plain,
   look: plain,
   textSize: plain,
+  pictures: plain,
   search: (search) => (search === null ? "the browser's" : "the reader's own"),
   adTokensAnywhere: plain,
   templates: plain,

@@ -2,6 +2,7 @@ import { t } from '../locales/t.ts';
 import { DEFAULT_MODES } from '../settings/schema.ts';
 import { CopyTemplates } from './copy-templates.tsx';
 import { Choices, modeName, type SectionProps } from './parts.tsx';
+import { Pictures } from './pictures.tsx';
 import { SearchEngine } from './search-engine.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 
@@ -23,6 +24,7 @@ export function General({ settings, save }: SectionProps) {
       <Shortcuts />
       <SearchEngine settings={settings} save={save} />
       <CopyTemplates settings={settings} save={save} />
+      <Pictures settings={settings} save={save} />
     </>
   );
 }

@@ -28,6 +28,7 @@ const NAMES: Readonly<Record<keyof Settings, Key>> = {
   notice: 'options_notice',
   look: 'options_colours',
   textSize: 'options_text_size',
+  pictures: 'options_pictures',
   search: 'options_search_address',
   adTokensAnywhere: 'options_ad_tokens',
   templates: 'options_templates',

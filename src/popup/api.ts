@@ -9,6 +9,7 @@ import type {
   PageProtocol,
   Recollection,
   Report,
+  SelectionCopy,
 } from '../messages.ts';
 import type { TabEntry } from './state.ts';
 
@@ -85,6 +86,14 @@ export function cleanTab(tabId: number): Promise<boolean> {
 export function recall(tabId: number): Promise<Recollection | null> {
   return askBackground({ type: 'recall', tabId }).then(
     (recollection) => recollection ?? null,
+    () => null,
+  );
+}
+
+/** What is selected on the page of a tab. `null` where nothing is, or the page does not hand it over. */
+export function askSelection(tabId: number): Promise<SelectionCopy | null> {
+  return askBackground({ type: 'selection', tabId }).then(
+    (selection) => selection ?? null,
     () => null,
   );
 }

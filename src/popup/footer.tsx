@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../locales/t.ts';
 import { Menu } from './menu.tsx';
-import type { PopupView } from './model.ts';
+import type { PopupView, Taking } from './model.ts';
 import { moreEntries } from './more-entries.ts';
 import type { PopupSectionProps, Unfolded } from './popup.tsx';
 
@@ -15,6 +15,19 @@ export interface FooterProps extends PopupSectionProps {
 const isCertainCopy = ({ mode, report }: PopupView) =>
   mode !== 'off' && report?.verdict.kind === 'repost' && report.original?.isCertain === true;
 
+/** Says that what is selected is taken along, and lets the reader take the whole article instead. */
+function Selected({ taking, session }: Pick<PopupSectionProps, 'session'> & { taking: Taking }) {
+  if (taking === 'selection-only') return <p class="selected">{t('popup_selection')}</p>;
+  if (taking !== 'selection' && taking !== 'article-instead') return null;
+  const isTaken = taking === 'selection';
+  return (
+    <label class="selected">
+      <input type="checkbox" name="selection" checked={isTaken} onChange={() => session.takeSelection(!isTaken)} />
+      {t('popup_selection')}
+    </label>
+  );
+}
+
 /** What can be done with the article, and everything that is seldom wanted. Never scrolls away. */
 export function Footer(props: FooterProps) {
   const { view, session } = props;
@@ -24,10 +37,11 @@ export function Footer(props: FooterProps) {
     isOpen: open === name,
     onOpen: (isOpen: boolean) => setOpen((now) => (isOpen ? name : now === name ? null : now)),
   });
-  const { site, mode, state } = view;
+  const { site, mode, taking } = view;
   return (
     <footer class="foot">
-      {state.is === 'article' && (
+      <Selected taking={taking} session={session} />
+      {taking !== 'nothing' && (
         <>
           <Menu
             {...menu('copy')}

@@ -27,8 +27,9 @@ function draw(view: PopupView): void {
 }
 
 const session = new Session(draw);
-const printed = Number(new URLSearchParams(location.search).get('print'));
-if (printed) printArticle(printed);
+const asked = new URLSearchParams(location.search);
+const printed = Number(asked.get('print'));
+if (printed) printArticle(printed, asked.has('selection'));
 else {
   const patience = setTimeout(() => draw(session.view), SOON_MS);
   session.start().finally(() => clearTimeout(patience));

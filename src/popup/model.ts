@@ -21,6 +21,9 @@ const REFRESH_PAUSE_MS = 50;
 /** Paths that are offered as exceptions: those nearest to the Site. */
 const MAX_PATHS = 3;
 
+/** `selection-only` where there is no article; `article` where nothing is selected, `article-instead` where something is. */
+export type Taking = 'nothing' | 'article' | 'article-instead' | 'selection' | 'selection-only';
+
 /** Everything the popup draws. */
 export interface PopupView extends Pick<TabFacts, 'site' | 'area' | 'paths' | 'mode' | 'report'> {
   readonly state: PopupState;
@@ -30,6 +33,8 @@ export interface PopupView extends Pick<TabFacts, 'site' | 'area' | 'paths' | 'm
   /** Command → the keys that give it. */
   readonly keys: Readonly<Record<string, string>>;
   readonly remembered: Remembered;
+  /** What is copied, saved and printed: the article, or what is selected on the page, which it can be instead or not. */
+  readonly taking: Taking;
   /** Passing news: "Copied" and the like. The number tells the same news, said again, apart. */
   readonly news: { readonly text: string; readonly number: number } | null;
 }
@@ -63,6 +68,8 @@ export class PopupModel {
   /** Resolves when {@link TabFacts.known} is true. */
   #known: Promise<void> | null = null;
   #news: PopupView['news'] = null;
+  /** The reader wants the whole article, though something is selected. */
+  #wantsArticle = false;
   /** Counts questions, so that a late answer to an old one is dropped. */
   #question = 0;
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
@@ -97,11 +104,18 @@ export class PopupModel {
     const state = withMemory(stateOf(this.#facts), remembered);
     const { look, textSize } = this.#settings;
     const place = { site, area, paths, mode };
-    return { ...place, report, icon, look, textSize, keys: this.#keys, state, remembered, news: this.#news };
+    const taking = takingOf(state, report, this.#wantsArticle);
+    return { ...place, report, icon, look, textSize, keys: this.#keys, state, remembered, taking, news: this.#news };
   }
 
   draw(): void {
     this.#draw(this.view);
+  }
+
+  /** Something is selected: whether it, or the whole article, is taken along. */
+  takeSelection(on: boolean): void {
+    this.#wantsArticle = !on;
+    this.draw();
   }
 
   /** Shows passing news. */
@@ -290,6 +304,12 @@ export class PopupModel {
       this.refresh();
     });
   }
+}
+
+function takingOf(state: PopupState, report: Report | null, wantsArticle: boolean): Taking {
+  const hasSelection = report?.hasSelection === true && !report.tooLarge;
+  if (state.is !== 'article') return hasSelection ? 'selection-only' : 'nothing';
+  return !hasSelection ? 'article' : wantsArticle ? 'article-instead' : 'selection';
 }
 
 /** Whether a message says that the page of this tab stands otherwise, or that the content script has come into it. */

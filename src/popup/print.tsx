@@ -1,8 +1,9 @@
 import { Fragment, h, render, type VNode } from 'preact';
 import { t } from '../locales/t.ts';
-import { ask, askReport } from './api.ts';
-import { exportedArticle } from './formats/exported-article.ts';
+import { ask, askReport, askSelection } from './api.ts';
+import { type ExportedArticle, exportedArticle, exportedSelection } from './formats/exported-article.ts';
 import { articleTree } from './formats/html.ts';
+import { wordsOf } from './formats/parts.ts';
 import { attributesOf, type TreeNode } from './formats/tree.ts';
 
 /** Elements of our own, made of what the tree holds and nothing else. */
@@ -12,16 +13,29 @@ function shown(leaf: TreeNode): VNode | string {
   return h(tag, { ...Object.fromEntries(attributesOf(leaf)), ...(href && { rel: 'noreferrer' }) }, children.map(shown));
 }
 
-/** Shows the clean article of a tab, from headline to source, and opens the print dialogue. */
-export async function printArticle(tabId: number): Promise<void> {
+async function articleIn(tabId: number): Promise<ExportedArticle | null> {
+  const [report, parts] = [await askReport(tabId), await ask(tabId, { type: 'export' })];
+  return report?.article && parts?.length ? exportedArticle(report, parts) : null;
+}
+
+async function selectionIn(tabId: number): Promise<ExportedArticle | null> {
+  const selection = await askSelection(tabId);
+  return selection && exportedSelection(selection);
+}
+
+/**
+ * Shows the clean article of a tab, from headline to source, or what is selected there, and opens the print dialogue. No
+ * pictures: a page of ours loads nothing.
+ */
+export async function printArticle(tabId: number, isSelection: boolean): Promise<void> {
   const root = document.documentElement;
   root.classList.add('paper');
-  const [report, parts] = [await askReport(tabId), await ask(tabId, { type: 'export' })];
-  if (!report?.article || !parts?.length) {
+  const found = await (isSelection ? selectionIn(tabId) : articleIn(tabId));
+  if (!found) {
     render(<p>{t('popup_failed')}</p>, document.body);
     return;
   }
-  const copy = exportedArticle(report, parts);
+  const copy = { ...found, parts: wordsOf(found) };
   root.lang = copy.language;
   root.dir = copy.dir;
   // The name that a saved PDF gets.

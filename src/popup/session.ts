@@ -6,10 +6,10 @@ import { requestAccess } from '../settings/access.ts';
 import { type Area, inheritedMode, isPathArea, switchMode, withMode } from '../settings/area.ts';
 import { type Mode, type Settings, TEMPLATE_PLACES, type TemplatePlace } from '../settings/schema.ts';
 import { chosenTemplates, type Templates } from '../templates/templates.ts';
-import { cleanTab, download, openTab, search } from './api.ts';
+import { askSelection, cleanTab, download, openTab, search } from './api.ts';
 import type { Correcting } from './correcting.ts';
 import { webAddress } from './format.ts';
-import { type ExportedArticle, exportedArticle, fileName } from './formats/exported-article.ts';
+import { type ExportedArticle, exportedArticle, exportedSelection, fileName } from './formats/exported-article.ts';
 import { asHtmlFile, asQuote } from './formats/html.ts';
 import { asMarkdown, asMarkdownFile } from './formats/markdown.ts';
 import { asText } from './formats/text.ts';
@@ -204,6 +204,11 @@ export class Session {
 
   // The article.
 
+  /** Something is selected: whether it, or the whole article, is taken along. */
+  takeSelection(on: boolean): void {
+    this.#model.takeSelection(on);
+  }
+
   async copy(format: CopyFormat): Promise<void> {
     try {
       const copy = await this.#copied();
@@ -229,15 +234,25 @@ export class Session {
   /** The clean article in a tab of its own, which opens the browser's print dialogue. */
   async print(): Promise<void> {
     const id = this.#model.tab?.id;
-    if (id) await this.#openTab(browser.runtime.getURL(`popup.html?print=${id}`));
+    const what = this.#isSelection ? '&selection=1' : '';
+    if (id) await this.#openTab(browser.runtime.getURL(`popup.html?print=${id}${what}`));
   }
 
-  /** The article as it is copied and saved. `null` when the page does not hand it over. */
+  get #isSelection(): boolean {
+    return /^selection/.test(this.#model.view.taking);
+  }
+
+  /** The article, or what is selected, as it is copied and saved. `null` when the page does not hand it over. */
   async #copied(): Promise<ExportedArticle | null> {
-    const { report } = this.#model.facts;
-    if (!report) return null;
+    const { facts, settings, tab } = this.#model;
+    const { report } = facts;
+    if (!report || !tab?.id) return null;
+    if (this.#isSelection) {
+      const selection = await inTime(askSelection(tab.id));
+      return selection && exportedSelection(selection, settings.pictures);
+    }
     const parts = await this.#model.ask({ type: 'export' });
-    return parts?.length ? exportedArticle(report, parts) : null;
+    return parts?.length ? exportedArticle(report, parts, new Date(), settings.pictures) : null;
   }
 
   async #openTab(url: string): Promise<void> {

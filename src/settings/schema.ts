@@ -44,6 +44,8 @@ export interface Settings {
   readonly notice: boolean;
   readonly look: Look;
   readonly textSize: TextSize;
+  /** Pictures of an article, with their captions, go along as links when it is copied or saved. */
+  readonly pictures: boolean;
   /** Address of a search with `%s` for the words. `null`: the browser's own search. */
   readonly search: string | null;
   /** Ad tokens go on any article, not only on a repost. */
@@ -77,6 +79,7 @@ export const DEFAULTS: Settings = {
   notice: true,
   look: 'system',
   textSize: 'normal',
+  pictures: true,
   search: null,
   adTokensAnywhere: true,
   templates: 'standard',
@@ -124,6 +127,7 @@ export const FIELDS: { readonly [Key in keyof Settings]: Field } = {
   notice: v.boolean(),
   look: v.picklist(LOOKS),
   textSize: v.picklist(TEXT_SIZES),
+  pictures: v.boolean(),
   search: v.nullable(searchSchema),
   adTokensAnywhere: v.boolean(),
   templates: v.picklist(TEMPLATE_SETS),

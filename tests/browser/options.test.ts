@@ -137,6 +137,7 @@ describeEachBrowser('options', (rig, target) => {
     await showSection(view, 'hidden');
     await view.click('input[name="kind-share"]');
     await showSection(view, 'general');
+    await view.click('input[name=pictures]');
     await type(view, 'input[name=search]', 'https://s.test/?q=%s');
     await view.press('Enter');
     const settings = await until(
@@ -151,6 +152,7 @@ describeEachBrowser('options', (rig, target) => {
       badge: false,
       look: 'dark',
       textSize: 'largest',
+      pictures: false,
       count: false,
       sync: false,
       syncRules: true,

@@ -144,7 +144,12 @@ describe('where the browser has no menus and no commands', () => {
   it('everything else works', async () => {
     fake.lacks('menus', 'contextMenus', 'commands');
     await createMenu();
-    onMenu({ clean: () => undefined, restore: () => undefined, hide: () => undefined });
+    onMenu({
+      clean: () => undefined,
+      restore: () => undefined,
+      'copy-selection': () => undefined,
+      hide: () => undefined,
+    });
     onCommand('toggle-clean', () => undefined);
     expect(fake.menu).toEqual([]);
   });
@@ -154,20 +159,23 @@ describe('menu and commands', () => {
   it('act on the tab they were used in', async () => {
     const acted: string[] = [];
     await createMenu();
-    expect(fake.menu.map(({ id }) => id)).toEqual(['clean', 'restore', 'hide']);
+    expect(fake.menu.map(({ id }) => id)).toEqual(['clean', 'restore', 'copy-selection', 'hide']);
+    expect(fake.menu.find(({ id }) => id === 'copy-selection')).toMatchObject({ contexts: ['selection'] });
     onMenu({
       clean: (id) => acted.push(`clean ${id}`),
       restore: (id) => acted.push(`restore ${id}`),
+      'copy-selection': (id, frame) => acted.push(`copy ${id} ${frame}`),
       hide: (id) => acted.push(`hide ${id}`),
     });
     onCommand('toggle-clean', (id) => acted.push(`toggle ${id}`));
     const { menus, commands } = fake.api;
     menus.onClicked.fire({ menuItemId: 'restore' }, { id: 3 });
+    menus.onClicked.fire({ menuItemId: 'copy-selection', frameId: 2 }, { id: 5 });
     menus.onClicked.fire({ menuItemId: 'hide' }, { id: 9 });
     menus.onClicked.fire({ menuItemId: 'other' }, { id: 3 });
     commands.onCommand.fire('toggle-clean', { id: 4 });
     await Promise.all(commands.onCommand.fire('toggle-clean'));
     commands.onCommand.fire('another', { id: 4 });
-    expect(acted).toEqual(['restore 3', 'hide 9', 'toggle 4', 'toggle 8']);
+    expect(acted).toEqual(['restore 3', 'copy 5 2', 'hide 9', 'toggle 4', 'toggle 8']);
   });
 });

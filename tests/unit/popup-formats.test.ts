@@ -15,7 +15,7 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { exportedArticle, fileName } = await import('../../src/popup/formats/exported-article.ts');
+const { exportedArticle, exportedSelection, fileName } = await import('../../src/popup/formats/exported-article.ts');
 const { asText } = await import('../../src/popup/formats/text.ts');
 const { asMarkdown, asMarkdownFile } = await import('../../src/popup/formats/markdown.ts');
 const { asHtmlFile, asQuote } = await import('../../src/popup/formats/html.ts');
@@ -32,6 +32,7 @@ const report: Report = {
   url: URL_,
   loading: false,
   tooLarge: false,
+  hasSelection: false,
   mode: 'auto',
   cleaning: 'cleaned',
   hidden: 0,
@@ -378,5 +379,62 @@ describe('a hostile page', () => {
     expect(named('می\u200Cخواهم')).toBe('می\u200Cخواهم.md');
     expect(named('👩\u200D🚀 lands')).toBe('👩\u200D🚀 lands.md');
     expect(named('What 5% of #1 means & why')).toBe('What 5% of #1 means & why.md');
+  });
+});
+
+describe('a selection', () => {
+  const selection = { source: report, parts: [part(words('in their nets'))], dir: 'ltr' as const };
+
+  test('has what it is from under it: the original, where the page is a copy', () => {
+    const copy = exportedSelection(selection);
+    expect(asText(copy)).toBe(
+      'in their nets\n\nSeagrass for the bay · herald.example\nOriginal: https://herald.example/seagrass\n',
+    );
+    expect(asMarkdown(copy)).toBe(
+      'in their nets\n\nSeagrass for the bay · herald.example  \nOriginal: <https://herald.example/seagrass>\n',
+    );
+    expect(asQuote(copy)).toContain('<p>Seagrass for the bay · herald.example</p>\n<p>Original: <a href=');
+    expect(asQuote(copy)).not.toContain('<strong>');
+    expect(asHtmlFile(copy)).not.toContain('<h1>');
+  });
+
+  test('has the page under it, where it is its own', () => {
+    expect(asText(exportedSelection({ ...selection, source: { ...report, original: null } }))).toBe(
+      'in their nets\n\nSeagrass for the bay · Copies\nPage: https://copies.example/p/1\n',
+    );
+  });
+});
+
+describe('pictures', () => {
+  const picture = { url: 'https://copies.example/a_(b).jpg', alt: 'A "boat" [old]' };
+  const figure: Part = { ...part(words('At rest.')), kind: 'picture', picture };
+  const inLine = part(words('See '), { ...words(''), picture }, words(' here.'));
+  const copy = exportedArticle(report, [figure, inLine]);
+
+  test('stand in Markdown with the caption on the next line', () => {
+    const image = '![A "boat" \\[old\\]](https://copies.example/a_%28b%29.jpg)';
+    expect(asMarkdown(copy)).toContain(`\n${image}  \nAt rest.\n\nSee ${image} here.\n`);
+  });
+
+  test('stand in HTML as figures, which the file may load', () => {
+    const file = asHtmlFile(copy);
+    const image = '<img src="https://copies.example/a_(b).jpg" alt="A &quot;boat&quot; [old]">';
+    expect(file).toContain(`<figure>${image}<figcaption>At rest.</figcaption></figure>`);
+    expect(file).toContain(`<p>See ${image} here.</p>`);
+    expect(file).toContain('; img-src http: https:"');
+    expect(asHtmlFile(exportedArticle(report, [part(words('No picture.'))]))).not.toContain('img-src');
+  });
+
+  test('are not in plain text, nor where the reader does not want them', () => {
+    expect(asText(copy)).toBe('Seagrass for the bay\n\nSee  here.\n\nOriginal: https://herald.example/seagrass\n');
+    expect(asHtmlFile(exportedArticle(report, [figure, inLine], undefined, false))).not.toMatch(
+      /<img|<figure|At rest|img-src/,
+    );
+  });
+
+  test('of a selection leave their captions behind, which were selected too', () => {
+    const selection = { source: report, parts: [figure], dir: 'ltr' as const };
+    expect(asText(exportedSelection(selection))).toMatch(/^At rest\./);
+    expect(asMarkdown(exportedSelection(selection, false))).toMatch(/^At rest\./);
   });
 });

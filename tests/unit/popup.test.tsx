@@ -42,6 +42,7 @@ const report: Report = {
   url: 'https://copies.example/lamps',
   loading: false,
   tooLarge: false,
+  hasSelection: false,
   mode: 'auto',
   cleaning: 'cleaned',
   hidden: 0,

@@ -6,7 +6,7 @@ import { mathFromMarkdown } from 'mdast-util-math';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { math } from 'micromark-extension-math';
-import type { Part, Run } from '../../src/engine/types.ts';
+import type { Part, Picture, Run } from '../../src/engine/types.ts';
 import { webAddress } from '../../src/popup/format.ts';
 import { asMarkdown } from '../../src/popup/formats/markdown.ts';
 
@@ -22,8 +22,10 @@ const plainAddress = (url: string): string => url.replace(/%(?:28|29|3C|3E|7C|5C
 
 // As it was meant.
 
-const wordsOfRun = ({ text, note, formula }: Run): string =>
-  note !== undefined ? `[^${note}]` : formula?.tex ? `$${formula.tex}$` : text;
+const wordsOfPicture = ({ url, alt }: Pick<Picture, 'url' | 'alt'>): string =>
+  `![${collapsed(alt)}](${plainAddress(url)})`;
+const wordsOfRun = ({ text, note, formula, picture }: Run): string =>
+  picture ? wordsOfPicture(picture) : note !== undefined ? `[^${note}]` : formula?.tex ? `$${formula.tex}$` : text;
 const wordsOf = ({ runs }: Part): string => collapsed(runs.map(wordsOfRun).join(''));
 
 /** What the Markdown of these Parts has to say. */
@@ -35,6 +37,7 @@ function meant(parts: readonly Part[]): Seen {
     const { kind, group, row } = part;
     const isNext = before !== undefined && group >= 0 && before.group === group;
     if (part.note !== undefined) blocks.push(`note ${part.note}: ${wordsOf(part)}`);
+    else if (part.picture) blocks.push(collapsed(`paragraph: ${wordsOfPicture(part.picture)} ${wordsOf(part)}`));
     else if (kind === 'code' && isNext) blocks.push(`${blocks.pop()}\n${part.runs.map(wordsOfRun).join('')}`);
     else if (kind === 'code') blocks.push(`code ${part.language ?? ''}: ${part.runs.map(wordsOfRun).join('')}`);
     else if (kind === 'cell')
@@ -62,6 +65,7 @@ function meant(parts: readonly Part[]): Seen {
 function textOf(node: Nodes): string {
   if (node.type === 'break') return ' ';
   if (node.type === 'footnoteReference') return `[^${node.label}]`;
+  if (node.type === 'image') return wordsOfPicture({ url: node.url, alt: node.alt ?? '' });
   if (node.type === 'inlineMath') return `$${node.value}$`;
   if ('value' in node) return node.value;
   return 'children' in node ? (node as Parents).children.map(textOf).join('') : '';

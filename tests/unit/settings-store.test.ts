@@ -114,6 +114,7 @@ describe('parsing', () => {
       badge: fc.boolean(),
       notice: fc.boolean(),
       look: fc.constantFrom(...LOOKS),
+      pictures: fc.boolean(),
       search: fc.constantFrom(null, 'https://search.test/?q=%s'),
       adTokensAnywhere: fc.boolean(),
       templates: fc.constantFrom(...TEMPLATE_SETS),

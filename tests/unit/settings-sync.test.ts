@@ -36,6 +36,7 @@ describe('items', () => {
       ['look', 'dark'],
       ['notice', true],
       ['ownTemplates/text', '{{title}}\n'],
+      ['pictures', true],
       ['rules/one', true],
       ['rules/two/three', true],
       ['search', null],

@@ -43,6 +43,7 @@ const some: fc.Arbitrary<Settings> = fc.record({
   notice: fc.boolean(),
   look: fc.constantFrom(...LOOKS),
   textSize: fc.constantFrom(...TEXT_SIZES),
+  pictures: fc.boolean(),
   search: fc.constantFrom(null, 'https://search.test/?q=%s', 'https://search.test/%s', 'https://search.test?%s'),
   adTokensAnywhere: fc.boolean(),
   templates: fc.constantFrom(...TEMPLATE_SETS),

@@ -1,11 +1,12 @@
 import filenamify from 'filenamify/browser';
 import type { Part, Verdict } from '../../engine/types.ts';
 import { language, t } from '../../locales/t.ts';
-import type { Report } from '../../messages.ts';
+import type { CopySource, SelectionCopy } from '../../messages.ts';
 import { fillLines } from '../../templates/pieces.ts';
 import { STANDARD, type Templates } from '../../templates/templates.ts';
-import { dateText, plainName, webAddress } from '../format.ts';
+import { dateText, plainName, safeHost, webAddress } from '../format.ts';
 import { factsOf } from './facts.ts';
+import { withoutPictures } from './parts.ts';
 
 /** An article on its way out of the browser: itself and its source, nothing else of the page. */
 export interface ExportedArticle {
@@ -32,20 +33,19 @@ export interface ExportedArticle {
   readonly page: URL | null;
   /** What names the source: "Original: …", in the reader's language. */
   readonly sourceLine: string | null;
+  /** A piece of the page that the reader selected: what it is from stands under it, not above. */
+  readonly isSelection: boolean;
+  /** Headline and site, under a selection; else `null`. */
+  readonly creditLine: string | null;
   readonly parts: readonly Part[];
 }
 
-/** What is to be known of an article that is copied. */
-type CopiedReport = Pick<Report, 'original' | 'url' | 'summary'> & {
-  readonly verdict: Pick<Verdict, 'kind'>;
-  readonly article: Omit<NonNullable<Report['article']>, 'words' | 'readingMinutes'> | null;
-};
-
-/** What is copied, saved and printed. */
+/** What is copied, saved and printed of an article. */
 export function exportedArticle(
-  { article, original, url, summary, verdict }: CopiedReport,
+  { article, original, url, summary, verdict }: CopySource,
   parts: readonly Part[],
   copied = new Date(),
+  withPictures = true,
 ): ExportedArticle {
   const source = webAddress(original?.url);
   const page = webAddress(url);
@@ -66,7 +66,24 @@ export function exportedArticle(
     source: named,
     page,
     sourceLine: named && t(source ? 'popup_original_line' : 'popup_page_line', named.href),
-    parts,
+    isSelection: false,
+    creditLine: null,
+    parts: withPictures ? parts : withoutPictures(parts, 'article'),
+  };
+}
+
+/** What is copied, saved and printed of what a reader selected. Names what it is from, which on a copy is the original. */
+export function exportedSelection({ source, parts, dir }: SelectionCopy, withPictures = true): ExportedArticle {
+  const copy = exportedArticle(source, parts);
+  const original = webAddress(source.original?.url) ? source.original : null;
+  const publisher = original ? original.publisher : copy.publisher;
+  const site = publisher ? plainName(publisher) : copy.source && safeHost(copy.source);
+  return {
+    ...copy,
+    dir,
+    isSelection: true,
+    creditLine: [copy.headline, site].filter(Boolean).join(' · ') || null,
+    parts: withPictures ? parts : withoutPictures(parts, 'selection'),
   };
 }
 

@@ -12,7 +12,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENT
 
 /** On lines of their own. */
 const BLOCKS: ReadonlySet<ExportedTag> = new Set(
-  'article blockquote footer h1 h2 h3 h4 h5 h6 header li ol p pre section table tbody tr ul'.split(
+  'article blockquote figure footer h1 h2 h3 h4 h5 h6 header li ol p pre section table tbody tr ul'.split(
     ' ',
   ) as ExportedTag[],
 );
@@ -23,20 +23,21 @@ function written(leaf: TreeNode): string {
   const attributes = attributesOf(leaf)
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');
-  const end = tag === 'br' ? '' : `</${tag}>`;
+  const end = tag === 'br' || tag === 'img' ? '' : `</${tag}>`;
   return `<${tag}${attributes}>${children.map(written).join('')}${end}${BLOCKS.has(tag) ? '\n' : ''}`;
 }
 
 const p = (...children: TreeNode[]): ElementTree => ({ tag: 'p', children });
 
-/** "Original: ADDRESS", the address as a link. */
-export function sourceOf({ source, sourceLine }: ExportedArticle): ElementTree[] {
-  if (!source || !sourceLine) return [];
+/** "Original: ADDRESS", the address as a link. Under a selection, headline and site before it. */
+export function sourceOf({ source, sourceLine, creditLine }: ExportedArticle): ElementTree[] {
+  const credit = creditLine ? [p(creditLine)] : [];
+  if (!source || !sourceLine) return credit;
   const [before = '', after = ''] = sourceLine.split(source.href);
-  return [p(before, { tag: 'a', href: source.href, children: [source.href] }, after)];
+  return [...credit, p(before, { tag: 'a', href: source.href, children: [source.href] }, after)];
 }
 
-/** The article from headline to source, as elements. */
+/** The article from headline to source, as elements; of a selection, no headline above. */
 export function articleTree(copy: ExportedArticle): ElementTree {
   const { headline, byline, publisher, date } = copy;
   const facts = [...new Set([byline, publisher, date])].filter(Boolean).join(' · ');
@@ -46,7 +47,11 @@ export function articleTree(copy: ExportedArticle): ElementTree {
   ];
   return {
     tag: 'article',
-    children: [{ tag: 'header', children: header }, ...treeOf(copy.parts), { tag: 'footer', children: sourceOf(copy) }],
+    children: [
+      ...(copy.isSelection ? [] : [{ tag: 'header', children: header } as const]),
+      ...treeOf(copy.parts),
+      { tag: 'footer', children: sourceOf(copy) },
+    ],
   };
 }
 
@@ -54,7 +59,7 @@ export function articleTree(copy: ExportedArticle): ElementTree {
 export function asQuote(copy: ExportedArticle): string {
   const { source, language, dir, headline, parts } = copy;
   const cite = source ? ` cite="${escaped(source.href)}"` : '';
-  const title: ElementTree[] = headline ? [p({ tag: 'strong', children: [headline] })] : [];
+  const title: ElementTree[] = headline && !copy.isSelection ? [p({ tag: 'strong', children: [headline] })] : [];
   const inside = [...title, ...treeOf(parts)].map(written).join('');
   const place = `lang="${escaped(language)}" dir="${dir}"`;
   return `<blockquote${cite} ${place}>\n${inside}</blockquote>\n${sourceOf(copy).map(written).join('')}`;
@@ -63,9 +68,13 @@ export function asQuote(copy: ExportedArticle): string {
 const LOOK =
   'body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 Georgia,serif;color-scheme:light dark}' +
   'h1{line-height:1.2}header p,footer{opacity:.7;font-size:.875em;overflow-wrap:anywhere}pre{overflow:auto}' +
+  'figure{margin:1.5em 0}img{max-width:100%;height:auto}figcaption{opacity:.7;font-size:.875em}' +
   'td{border:1px solid;padding:.25em .5em}table{border-collapse:collapse}section{border-top:1px solid;font-size:.875em}';
 
-/** One HTML file that needs nothing else, runs nothing and loads nothing. */
+const hasPictures = ({ parts }: ExportedArticle): boolean =>
+  parts.some(({ picture, runs }) => picture || runs.some((run) => run.picture));
+
+/** One HTML file that runs nothing, and loads nothing but its pictures, where it has any. */
 export function asHtmlFile(copy: ExportedArticle): string {
   const { headline, language, dir, source } = copy;
   return [
@@ -73,7 +82,7 @@ export function asHtmlFile(copy: ExportedArticle): string {
     `<html lang="${escaped(language)}" dir="${dir}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${hasPictures(copy) ? '; img-src http: https:' : ''}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     `<title>${escaped(headline ?? source?.hostname ?? '')}</title>`,

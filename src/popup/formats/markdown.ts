@@ -1,11 +1,11 @@
-import type { Part, Run } from '../../engine/types.ts';
+import type { Part, Picture, Run } from '../../engine/types.ts';
 import { fillFrontMatter } from '../../templates/front-matter.ts';
 import { fillLines } from '../../templates/pieces.ts';
 import { STANDARD, type Templates } from '../../templates/templates.ts';
 import { webAddress } from '../format.ts';
 import type { ExportedArticle } from './exported-article.ts';
 import { factsOf, valuesOf } from './facts.ts';
-import { plainText, together } from './parts.ts';
+import { plainText, rowsOf, together } from './parts.ts';
 
 /** Signs that mean something anywhere; between letters an underscore does not. */
 const SIGNS = /[\\`*[\]<>|~]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
@@ -81,10 +81,21 @@ class MarkdownWriter {
 
   private written(parts: readonly Part[]): string {
     const [first] = parts;
+    if (first?.picture) return this.figure(first, first.picture);
     if (first?.kind === 'cell') return this.table(parts);
     if (first?.kind === 'item') return this.list(parts);
     if (first?.kind === 'code') return fenced(parts.map(plainText).join('\n'), first.language);
     return parts.map((part) => this.block(part)).join(first?.kind === 'quote' ? '\n>\n' : '\n\n');
+  }
+
+  /** The caption stands on the next line. */
+  private figure(part: Part, picture: Picture): string {
+    return [this.picture(picture), this.rich(part)].filter(Boolean).join('  \n');
+  }
+
+  private picture({ url, alt }: Picture): string {
+    const target = address(url);
+    return target ? `![${this.escaped(alt)}](${target})` : '';
   }
 
   private block(part: Part): string {
@@ -120,7 +131,8 @@ class MarkdownWriter {
 
   /** @param before, @param next what stands on both sides: marks stand close to words, or Markdown does not know them */
   private run(run: Run, before: string, next: string): string {
-    const { text, code, href, note, formula } = run;
+    const { text, code, href, note, formula, picture } = run;
+    if (picture) return this.picture(picture);
     if (formula?.tex) return formula.isDisplay ? `$$${formula.tex}$$` : `$${formula.tex}$`;
     if (note !== undefined) return `[^${note}]`;
     const [, space = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
@@ -171,13 +183,13 @@ class MarkdownWriter {
 
   /** Rows of one table; Markdown knows no table without a head. */
   private table(cells: readonly Part[]): string {
-    const rows = new Map<number, string[]>();
-    for (const cell of cells)
-      rows.set(cell.row, [...(rows.get(cell.row) ?? []), this.oneLine(cell).replace(/(?<!\\)\|/g, '\\|')]);
-    const width = Math.max(...[...rows.values()].map(({ length }) => length));
+    const rows = rowsOf(cells).map((row) =>
+      row.map((cell) => cell.map((part) => this.oneLine(part).replace(/(?<!\\)\|/g, '\\|')).join(' ')),
+    );
+    const width = Math.max(...rows.map(({ length }) => length));
     const line = (row: readonly string[]) =>
       `| ${Array.from({ length: width }, (_, at) => row[at] ?? '').join(' | ')} |`;
-    const [head = [], ...body] = rows.values();
+    const [head = [], ...body] = rows;
     return [line(head), `|${' --- |'.repeat(width)}`, ...body.map(line)].join('\n');
   }
 }
@@ -195,7 +207,7 @@ export function asMarkdown(
   copy: Pick<ExportedArticle, 'headline' | 'parts' | 'source' | 'sourceLine'> & Partial<ExportedArticle>,
   template: Templates['text'] = STANDARD.text,
 ): string {
-  const { headline, parts, source, sourceLine } = copy;
+  const { headline, parts, source, sourceLine, isSelection, creditLine } = copy;
   const writer = new MarkdownWriter(parts);
   const isNote = ({ note }: Part) => note !== undefined;
   const body = writer.body(parts.filter((part) => !isNote(part)));
@@ -204,10 +216,15 @@ export function asMarkdown(
     words: (text) => asWords(writer, text),
     address: bareAddress,
     made: {
-      heading: headline ? `# ${asWords(writer, headline)}` : '',
+      heading: headline && !isSelection ? `# ${asWords(writer, headline)}` : '',
       content: body.filter(Boolean).join('\n\n'),
       // The address of the source alone is a link.
-      credit: (source && sourceLine?.replace(source.href, () => `<${source.href}>`)) || '',
+      credit: [
+        creditLine && asWords(writer, creditLine),
+        source && sourceLine?.replace(source.href, () => `<${source.href}>`),
+      ]
+        .filter(Boolean)
+        .join('  \n'),
     },
   });
   return `${[fillLines(template, values), ...notes].filter(Boolean).join('\n\n')}\n`;

@@ -3,7 +3,7 @@ import { fillLines } from '../../templates/pieces.ts';
 import { STANDARD, type Templates } from '../../templates/templates.ts';
 import type { ExportedArticle } from './exported-article.ts';
 import { valuesOf } from './facts.ts';
-import { plainText } from './parts.ts';
+import { plainText, wordsOf } from './parts.ts';
 
 /** The mark of a list item, its number or a bullet; of a footnote, its label. */
 function markOf({ kind, begins, number, note }: Part): string {
@@ -31,9 +31,9 @@ export function asText(copy: ExportedArticle, template: Templates['text'] = STAN
     words: (text) => text,
     address: (url) => url,
     made: {
-      heading: copy.headline ?? '',
-      content: body(copy.parts),
-      credit: copy.sourceLine ?? '',
+      heading: (copy.isSelection ? null : copy.headline) ?? '',
+      content: body(wordsOf(copy)),
+      credit: [copy.creditLine, copy.sourceLine].filter(Boolean).join('\n'),
     },
   });
   return `${fillLines(template, values)}\n`;

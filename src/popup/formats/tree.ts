@@ -1,11 +1,11 @@
-import type { MathTree, Part, Run } from '../../engine/types.ts';
+import type { MathTree, Part, Picture, Run } from '../../engine/types.ts';
 import { webAddress } from '../format.ts';
-import { plainText, together } from './parts.ts';
+import { plainText, rowsOf, together } from './parts.ts';
 
-/** All that there is in what we write: no scripts, no styles, no pictures, nothing that loads. */
+/** All that there is in what we write: no scripts, no styles. Pictures are in what is saved, and in no page of ours. */
 export type ExportedTag =
-  | 'a' | 'article' | 'blockquote' | 'br' | 'code' | 'em' | 'footer' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'header'
-  | 'li' | 'ol' | 'p' | 'pre' | 'section' | 'strong' | 'sub' | 'sup' | 'table' | 'tbody' | 'td' | 'tr' | 'ul'
+  | 'a' | 'article' | 'blockquote' | 'br' | 'code' | 'em' | 'figcaption' | 'figure' | 'footer' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'header'
+  | 'img' | 'li' | 'ol' | 'p' | 'pre' | 'section' | 'strong' | 'sub' | 'sup' | 'table' | 'tbody' | 'td' | 'tr' | 'ul'
   | 'math' | 'menclose' | 'merror' | 'mfenced' | 'mfrac' | 'mi' | 'mmultiscripts' | 'mn' | 'mo' | 'mover' | 'mpadded'
   | 'mphantom' | 'mprescripts' | 'mroot' | 'mrow' | 'ms' | 'mspace' | 'msqrt' | 'mstyle' | 'msub' | 'msubsup' | 'msup'
   | 'mtable' | 'mtd' | 'mtext' | 'mtr' | 'munder' | 'munderover'; // biome-ignore format: a list
@@ -15,6 +15,9 @@ export interface ElementTree {
   readonly tag: ExportedTag;
   /** A web address, or the `id` of a place in the article, for links. */
   readonly href?: string;
+  /** Of a picture. */
+  readonly src?: string;
+  readonly alt?: string;
   /** Where a list that counts starts. */
   readonly start?: number;
   /** The name of a place that footnotes and their marks lead to. */
@@ -34,9 +37,9 @@ const lines = (text: string): TreeNode[] =>
   text.split('\n').flatMap((line, at): TreeNode[] => (at > 0 ? [twig('br', []), line] : [line]));
 
 /** The attributes of an element, in order. */
-export const attributesOf = ({ href, start, id, language, math }: ElementTree): [string, string][] =>
-  Object.entries({ ...math, id, href, start, class: language && `language-${language}` }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
+export const attributesOf = ({ href, src, alt, start, id, language, math }: ElementTree): [string, string][] =>
+  Object.entries({ ...math, id, href, src, alt, start, class: language && `language-${language}` }).flatMap(
+    ([name, value]) => (value === undefined ? [] : [[name, String(value)]]),
   );
 
 /** Tags of MathML, by what is known of a formula: data of a page, so that nothing else may come of it. */
@@ -58,6 +61,7 @@ const placeOfMark = (label: string): string => `mark-${label}`;
 function inline(run: Run): TreeNode[] {
   const { text, href, strong, emphasis, code, script, note } = run;
   if (run.formula) return [formulaTree(run.formula, text)];
+  if (run.picture) return pictureTree(run.picture);
   if (note) {
     const link: ElementTree = { tag: 'a', href: `#${placeOfNote(note)}`, children: [text] };
     return [{ tag: 'sup', id: placeOfMark(note), children: [link] }];
@@ -70,6 +74,17 @@ function inline(run: Run): TreeNode[] {
   if (strong) leaves = [twig('strong', leaves)];
   const url = webAddress(href);
   return url ? [{ tag: 'a', href: url.href, children: leaves }] : leaves;
+}
+
+function pictureTree({ url, alt }: Picture): ElementTree[] {
+  const src = webAddress(url)?.href;
+  return src ? [{ tag: 'img', src, alt, children: [] }] : [];
+}
+
+function figureTree(part: Part): ElementTree[] {
+  const picture = part.picture ? pictureTree(part.picture) : [];
+  const caption = part.runs.length > 0 ? [twig('figcaption', words(part))] : [];
+  return picture.length > 0 ? [twig('figure', [...picture, ...caption])] : [];
 }
 
 /** As MathML; where there is none, its source as code. */
@@ -110,18 +125,13 @@ function list(parts: readonly Part[]): ElementTree {
 }
 
 function table(parts: readonly Part[]): ElementTree {
-  const rows = together(parts, ({ row }) => row);
-  return twig('table', [
+  const cell = (own: readonly Part[]) =>
     twig(
-      'tbody',
-      rows.map((row) =>
-        twig(
-          'tr',
-          row.map((cell) => twig('td', words(cell))),
-        ),
-      ),
-    ),
-  ]);
+      'td',
+      own.flatMap((part, at): TreeNode[] => [...(at > 0 ? [twig('br', [])] : []), ...words(part)]),
+    );
+  const rows = rowsOf(parts).map((row) => twig('tr', row.map(cell)));
+  return twig('table', [twig('tbody', rows)]);
 }
 
 const HEADINGS = ['h2', 'h2', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
@@ -130,6 +140,7 @@ const GROUPS: Readonly<Record<Part['kind'], (parts: readonly Part[]) => ElementT
   paragraph: (parts) => parts.map((part) => twig('p', words(part))),
   control: (parts) => parts.map((part) => twig('p', words(part))),
   caption: (parts) => parts.map((part) => twig('p', words(part))),
+  picture: (parts) => parts.flatMap(figureTree),
   heading: (parts) => parts.map((part) => twig(HEADINGS[part.level] ?? 'h2', words(part))),
   quote: (parts) => [
     twig(

@@ -14,6 +14,7 @@ const repost: Report = {
   url: 'https://daily-mirror-of-news.example/harbour-lights/',
   loading: false,
   tooLarge: false,
+  hasSelection: false,
   mode: 'auto',
   cleaning: 'cleaned',
   hidden: 5,
