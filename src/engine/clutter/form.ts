@@ -37,8 +37,10 @@ export function titlesOf(context: ClutterContext, box: Box): string[] {
   const heads = [box, around].flatMap((one) =>
     context.blocksOf(one).filter((block, i) => i === 0 || block.kind === 'heading'),
   );
+  // Two sentences are the article's own. Fixture: clutter/forms-notes
+  const isTitle = before !== null && before.stops < 2;
   return [
-    ...[...(before ? [before] : []), ...heads].map(({ text }) => text),
+    ...[...(isTitle ? [before] : []), ...heads].map(({ text }) => text),
     ...textsOf(box.element, `legend,${BUTTON_SELECTOR}`),
   ].filter((text) => text !== '' && text.length <= MAX_TITLE_CHARS);
 }
