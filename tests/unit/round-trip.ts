@@ -28,6 +28,10 @@ const wordsOfRun = ({ text, note, formula, picture }: Run): string =>
   picture ? wordsOfPicture(picture) : note !== undefined ? `[^${note}]` : formula?.tex ? `$${formula.tex}$` : text;
 const wordsOf = ({ runs }: Part): string => collapsed(runs.map(wordsOfRun).join(''));
 
+/** The first column of a table in which there is anything. */
+const firstColumn = (parts: readonly Part[], table: number): number =>
+  Math.min(...parts.filter(({ group }) => group === table).map(({ column = 0 }) => column));
+
 /** What the Markdown of these Parts has to say. */
 function meant(parts: readonly Part[]): Seen {
   const blocks: string[] = [];
@@ -40,9 +44,12 @@ function meant(parts: readonly Part[]): Seen {
     else if (part.picture) blocks.push(collapsed(`paragraph: ${wordsOfPicture(part.picture)} ${wordsOf(part)}`));
     else if (kind === 'code' && isNext) blocks.push(`${blocks.pop()}\n${part.runs.map(wordsOfRun).join('')}`);
     else if (kind === 'code') blocks.push(`code ${part.language ?? ''}: ${part.runs.map(wordsOfRun).join('')}`);
-    else if (kind === 'cell')
-      blocks.push(isNext && before?.row === row ? `${blocks.pop()} | ${wordsOf(part)}` : `row: ${wordsOf(part)}`);
-    else if (kind === 'item') {
+    else if (kind === 'cell') {
+      const isSameRow = isNext && before?.row === row;
+      const [start, last] = isSameRow ? [blocks.pop(), before?.column ?? 0] : ['row: ', firstColumn(parts, group)];
+      const gap = isSameRow && part.column === last ? ' ' : ' | '.repeat((part.column ?? 0) - last);
+      blocks.push(`${start}${gap}${wordsOf(part)}`);
+    } else if (kind === 'item') {
       depth = Math.min(Math.max(1, part.level), isNext ? depth + 1 : 1);
       blocks.push(`item ${depth}: ${wordsOf(part)}`);
     } else if (kind === 'heading') blocks.push(`heading ${part.level}: ${wordsOf(part)}`);
