@@ -64,7 +64,8 @@ export const layoutFaults = (view: View): Promise<string[]> =>
         if (range.getBoundingClientRect().top >= text.previousSibling.getBoundingClientRect().bottom - 2)
           found.add(`begins a line: ${name(element)} “${behind}”`);
       }
-      for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[^\s-]+/g)) {
+      // An address may go on in the next line behind a slash.
+      for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[^\s/-]+/g)) {
         if (word.length > longestWord) continue;
         range.setStart(text, index);
         range.setEnd(text, index + word.length);

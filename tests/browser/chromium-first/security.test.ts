@@ -367,11 +367,13 @@ describeChromiumFirst(
       const kinds = await page.evaluate((text) => {
         const parsed = new DOMParser().parseFromString(text, 'text/html');
         return {
-          bad: parsed.querySelectorAll('script, img, iframe, b, [onerror]').length,
+          bad: parsed.querySelectorAll('script, iframe, b, [onerror]').length,
+          pictures: [...parsed.images].map((image) => image.getAttribute('src')),
           schemes: [...parsed.querySelectorAll('[href]')].map((link) => link.getAttribute('href')?.split(':')[0]),
         };
       }, saved);
       expect(kinds.bad).toBe(0);
+      expect(kinds.pictures).toEqual([expect.stringMatching(/^http:.*\/picture-library\.svg$/)]);
       expect(kinds.schemes.filter((scheme) => !/^https?$/.test(scheme ?? ''))).toEqual([]);
       expect(rig().site.requests.filter((request) => request.includes('stolen'))).toEqual([]);
     });

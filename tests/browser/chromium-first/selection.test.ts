@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { applySettings } from './page-helpers.ts';
-import { describeEachBrowser, FIXTURES, picture, until } from './rig.ts';
-import { choose, untilGone, waitForControl, waitForPopup } from './visible.ts';
+import { applySettings } from '../page-helpers.ts';
+import { describeChromiumFirst, FIXTURES, picture, until } from '../rig.ts';
+import { choose, untilGone, waitForControl, waitForPopup } from '../visible.ts';
 
 const ARTICLE = `<!doctype html><html lang="en"><head><title>Oysters for the Lower Wharf | Wharf Notes</title>
 <meta property="og:site_name" content="Wharf Notes"><style>.menu { user-select: none } .gone { display: none }</style></head>
@@ -51,7 +51,7 @@ const selectedPlace = (page: Page): Promise<{ x: number; y: number }> =>
 /** A layer of ours lies over the page: what it says is in a closed shadow root. */
 const HAS_NOTICE = `document.documentElement.lastElementChild.localName === 'div'`;
 
-describeEachBrowser(
+describeChromiumFirst(
   'the selection',
   (rig, target) => {
     const folder = mkdtempSync(join(tmpdir(), 'clean-copy-selection-'));

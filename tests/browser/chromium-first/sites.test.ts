@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
-import { applySettings, reportOf } from './page-helpers.ts';
-import { describeEachBrowser, FIXTURES, type Rig, until } from './rig.ts';
-import { showsText, untilGone, waitForPopup } from './visible.ts';
+import { applySettings, reportOf } from '../page-helpers.ts';
+import { describeChromiumFirst, FIXTURES, type Rig, until } from '../rig.ts';
+import { showsText, untilGone, waitForPopup } from '../visible.ts';
 
 /** Gone from every article that our code runs on. */
 const TOKEN = '[ad_1]';
@@ -44,7 +44,7 @@ async function worlds(page: Page): Promise<string[]> {
   return names;
 }
 
-describeEachBrowser(
+describeChromiumFirst(
   'sites',
   (rig, target) => {
     const pages: Page[] = [];

@@ -2,10 +2,10 @@
 import { createReadStream } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
-import { makeOpener } from './fault-helpers.ts';
-import { applySettings } from './page-helpers.ts';
-import { describeEachBrowser, FIXTURES, picture, type Rig, until, type View } from './rig.ts';
-import { choose, showsText, untilGone, waitForPopup } from './visible.ts';
+import { makeOpener } from '../fault-helpers.ts';
+import { applySettings } from '../page-helpers.ts';
+import { describeChromiumFirst, FIXTURES, picture, type Rig, until, type View } from '../rig.ts';
+import { choose, showsText, untilGone, waitForPopup } from '../visible.ts';
 
 /** Gone from every article that our code runs on. */
 const TOKEN = '[ad_1]';
@@ -40,7 +40,7 @@ const goWithin = (page: Page, path: string) =>
     return 0;
   }, path);
 
-describeEachBrowser(
+describeChromiumFirst(
   'a switch by path',
   (rig, target) => {
     const opener = makeOpener(rig);

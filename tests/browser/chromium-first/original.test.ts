@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
-import en from '../../src/locales/en.json' with { type: 'json' };
-import { makeOpener } from './fault-helpers.ts';
-import { applySettings } from './page-helpers.ts';
-import { describeEachBrowser, FIXTURES, picture, type Rig, until } from './rig.ts';
-import { choose, untilGone, waitForControl } from './visible.ts';
+import en from '../../../src/locales/en.json' with { type: 'json' };
+import { makeOpener } from '../fault-helpers.ts';
+import { applySettings } from '../page-helpers.ts';
+import { describeChromiumFirst, FIXTURES, picture, type Rig, until } from '../rig.ts';
+import { choose, untilGone, waitForControl } from '../visible.ts';
 
 const LITTER = 'Leave a Reply';
 const HTML = readFileSync(`${FIXTURES}/repost-en.html`, 'utf8');
@@ -57,7 +57,7 @@ const noticeOf = (page: Page) =>
     (found) => found !== null,
   ) as Promise<{ frame: Frame; words: string }>;
 
-describeEachBrowser(
+describeChromiumFirst(
   'from a copy to the original',
   (rig, target) => {
     const opener = makeOpener(rig);

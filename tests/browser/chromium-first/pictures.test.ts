@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { applySettings } from './page-helpers.ts';
-import { describeEachBrowser, until, type View } from './rig.ts';
-import { choose, waitForPopup } from './visible.ts';
+import { applySettings } from '../page-helpers.ts';
+import { describeChromiumFirst, until, type View } from '../rig.ts';
+import { choose, waitForPopup } from '../visible.ts';
 
 const PROSE = [
   'The oyster beds off the Lower Wharf have been empty since the winter of the long frost, when the ice took the last of the frames away.',
@@ -23,7 +23,7 @@ const SVG =
 /** Nobody but us could ask for these: the page shows them to nobody. */
 const UNASKED = /largest|boat\.svg|unscripted/;
 
-describeEachBrowser(
+describeChromiumFirst(
   'pictures',
   (rig) => {
     const folder = mkdtempSync(join(tmpdir(), 'clean-copy-pictures-'));
