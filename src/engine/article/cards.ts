@@ -7,7 +7,6 @@ const MIN_CARDS = 3;
 /** The link of a card has at least so much text: a title, not "more". */
 const MIN_TITLE_CHARS = 12;
 const MAX_CARD_CHARS = 700;
-const MAX_CARD_BLOCKS = 10;
 /** Share of the Boxes of one look that must be cards. */
 const MIN_CARD_SHARE = 0.7;
 
@@ -26,8 +25,7 @@ export function leadsInside(link: Element, host: string): boolean {
 
 /** A title that links another page of the site, with little other text: a teaser. */
 function isCard(box: Box, blocks: readonly Block[], host: string): boolean {
-  if (box.linkLength < MIN_TITLE_CHARS || box.length > MAX_CARD_CHARS || box.end - box.first > MAX_CARD_BLOCKS)
-    return false;
+  if (box.linkLength < MIN_TITLE_CHARS || box.length > MAX_CARD_CHARS) return false;
   for (let i = box.first; i < box.end; i++) {
     const block = blocks[i] as Block;
     if (block.linkLength >= MIN_TITLE_CHARS && block.linkLength >= 0.8 * block.length)

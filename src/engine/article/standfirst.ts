@@ -9,9 +9,6 @@ import type { BlockLabel } from './label-passes.ts';
 import { litterIn } from './litter.ts';
 import { sizeOf } from './measure.ts';
 
-/** Blocks after the headline, and before the text, that are looked at. */
-const MAX_BLOCKS_AFTER_HEADLINE = 6;
-const MAX_BLOCKS_BEFORE_TEXT = 12;
 /** Less text is a label: a section, a count of comments. Characters of Latin script. */
 const MIN_STANDFIRST_SIZE = 40;
 /** A longer Block is a paragraph. UTF-16 units. */
@@ -64,12 +61,7 @@ export function findStandfirst(
     if (keys.some(repeats)) return null;
     return isMarked ? 'marked' : SENTENCE_END.test(text) ? 'sentence' : kind === 'heading' ? 'heading' : null;
   };
-  const below = headline.index + MAX_BLOCKS_AFTER_HEADLINE;
-  const above = first.index - MAX_BLOCKS_BEFORE_TEXT;
-  const found = blocks
-    .slice(headline.index + 1, first.index)
-    .filter(({ index }) => index <= below || index >= above)
-    .map((block) => ({ block, ground: groundOf(block) }));
+  const found = blocks.slice(headline.index + 1, first.index).map((block) => ({ block, ground: groundOf(block) }));
   for (const wanted of GROUNDS) {
     const best = found.find(({ ground }) => ground === wanted);
     if (best) return best.block;
