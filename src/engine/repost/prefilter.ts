@@ -189,7 +189,7 @@ function sourceTest(document: Document, url: string, headlines: readonly string[
     const { element, linkText } = link;
     if (linkText === '' || isSocialHost(link.url?.hostname ?? '')) return false;
     if (owns.some((own) => carriesHeadline(own, link))) return true;
-    if (isOfTheSite(element)) return false;
+    if (isOfTheSite(element) || isInConsent(element)) return false;
     const before = textBeside(element, 'previousSibling');
     const after = textBeside(element, 'nextSibling');
     const text = collapseWhitespace(before + linkText + after);
@@ -223,6 +223,16 @@ const namesHeadline = (beside: string, headlines: readonly string[]): boolean =>
 function isOfTheSite(element: Element): boolean {
   const around = closest(element, 'aside,header,footer');
   return around !== null && !closest(around, 'article,main');
+}
+
+const CONSENT_SELECTOR = ['cookie', 'consent', 'gdpr'].map((word) => `[id*=${word} i],[class*=${word} i]`).join();
+
+/** The link stands in a box that asks for consent. Test: repost/prefilter.test.ts */
+function isInConsent(element: Element): boolean {
+  const around = closest(element, CONSENT_SELECTOR);
+  return (
+    around !== null && !/^(?:html|body|main|article)$/.test(around.localName) && findAll(around, 'h1,p+p').length === 0
+  );
 }
 
 /** A line about the source ends soon after its link. UTF-16 units. */

@@ -88,12 +88,20 @@ describe('the prefilter', () => {
       'a row of share buttons',
       '<p><a href="https://www.facebook.com/sharer/sharer.php?u=https://copies.example/2026/lighthouse/">Share</a></p>',
     ],
+    [
+      'what asks for consent',
+      '<div class="cookie-bar"><p>We use cookies. <a href="https://other.example/about-cookies">Read more</a></p></div>',
+    ],
   ])('finds nothing in %s', (_, rest) => {
     expect(prefilter(article(rest))).toBe(false);
   });
 
   test.each([
     ['a source link', '<p><a href="https://other.example/2026/x">Source link</a></p>'],
+    [
+      'a source link of an article on cookies',
+      '<div class="tag-cookies"><p>Mix.</p><p>Bake.</p><p><a href="https://other.example/2026/x">Source link</a></p></div>',
+    ],
     [
       'a source after a line break',
       '<p>It is dark now.<br>Source: <a href="https://other.example/2026/x">Other</a></p>',
