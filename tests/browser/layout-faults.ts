@@ -64,15 +64,17 @@ export const layoutFaults = (view: View): Promise<string[]> =>
         if (range.getBoundingClientRect().top >= text.previousSibling.getBoundingClientRect().bottom - 2)
           found.add(`begins a line: ${name(element)} “${behind}”`);
       }
-      // An address may go on in the next line behind a slash.
-      for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[^\s/-]+/g)) {
+      for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[^\s-]+/g)) {
         if (word.length > longestWord) continue;
-        range.setStart(text, index);
-        range.setEnd(text, index + word.length);
-        const lines = [...range.getClientRects()]
-          .filter(({ width }) => width > 1)
-          .map(({ top }) => Math.round(top / 4));
-        if (new Set(lines).size > 1) found.add(`broken in two: ${name(element)} “${word}” of “${words}”`);
+        // An address may go on in the next line behind a slash.
+        for (const part of word.matchAll(/[^/]+/g)) {
+          range.setStart(text, index + part.index);
+          range.setEnd(text, index + part.index + part[0].length);
+          const lines = [...range.getClientRects()]
+            .filter(({ width }) => width > 1)
+            .map(({ top }) => Math.round(top / 4));
+          if (new Set(lines).size > 1) found.add(`broken in two: ${name(element)} “${word}” of “${words}”`);
+        }
       }
     }
 
