@@ -19,7 +19,7 @@ const inBrowsers = {
   isolate: false,
   maxWorkers: Math.min(4, Math.max(2, Math.ceil(1.5 * availableParallelism()))),
   sequence: { groupOrder: 1 },
-  testTimeout: 180_000,
+  testTimeout: 120_000,
   hookTimeout: 180_000,
 };
 

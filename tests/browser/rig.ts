@@ -29,7 +29,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, inject, type RunnerTestCase } from 'vitest';
 import { Rig, type RigOptions } from '../../scripts/drive/rig.ts';
 import type { View } from '../../scripts/drive/view.ts';
 import { ROOT, TARGETS, type Target } from '../../scripts/paths.ts';
@@ -83,6 +83,12 @@ async function borrow(target: Target, options: RigOptions): Promise<Rig> {
   return rig;
 }
 
+/** What the last try of a test ran into, where that was the end of its time. */
+const timeoutOf = ({ result }: Readonly<RunnerTestCase>) => {
+  const last = result?.errors?.at(-1);
+  return last?.message.includes('timed out') ? last : undefined;
+};
+
 type Tests = (rig: () => Rig, target: Target) => void;
 
 function describeIn(targets: readonly Target[], name: string, tests: Tests, options: BrowserOptions): void {
@@ -91,6 +97,18 @@ function describeIn(targets: readonly Target[], name: string, tests: Tests, opti
     let rig: Rig | undefined;
     beforeAll(async () => {
       rig = own ? await Rig.start(target, rigOptions) : await borrow(target, rigOptions);
+    });
+    let seen: unknown;
+    // A browser that hangs goes on hanging: each test would wait for the end of its time, and the run would have none.
+    afterEach(async ({ task }) => {
+      const timeout = timeoutOf(task);
+      if (!timeout || timeout === seen) return;
+      seen = timeout;
+      console.warn(`${target} hangs in “${task.name}” and is started anew`);
+      rig?.browser.process()?.kill('SIGKILL');
+      await rig?.close().catch(() => {});
+      rig = await Rig.start(target, rigOptions);
+      if (!own) shared.set(target, rig);
     });
     afterAll(async () => {
       if (own) await rig?.close();
