@@ -65,6 +65,18 @@ interface LonePart {
   readonly part: Part;
 }
 
+function layoutTablesIn(blocks: readonly Block[]): Set<Box> {
+  const cells = new Map<Box, Set<Box>>();
+  for (const { kind, box } of blocks) {
+    const up = kind === 'cell' ? [...upwards(box)] : [];
+    const [cell, table] = [up.find(isCell), up.find(({ tag }) => tag === 'table')];
+    if (cell && table) cells.set(table, (cells.get(table) ?? new Set()).add(cell));
+  }
+  return new Set([...cells].flatMap(([table, { size }]) => (size === 1 ? table : [])));
+}
+
+const isCell = ({ tag }: Box): boolean => /^t[dh]$/.test(tag);
+
 /** Makes the Parts of one text, and knows what it has made before. */
 class PartMaker {
   private readonly source: PartSource;
@@ -78,6 +90,8 @@ class PartMaker {
   private readonly formulas = new Set<Element>();
   /** Footnotes with their labels, in the order in which the text refers to them. */
   private readonly labels = new Map<Box, string>();
+  /** Tables of which one cell alone has text: they lay the page out. Fixture: copies/table-for-layout */
+  private readonly layoutTables: ReadonlySet<Box>;
   /** Pictures amid the words of a Block. */
   private readonly inBlocks: ReadonlyMap<Block, readonly PlacedPicture[]>;
   /** Pictures between Blocks. */
@@ -89,6 +103,7 @@ class PartMaker {
     this.blocks = blocks;
     this.style = memoize(reader.style);
     this.boxOf = new Map(reader.page.boxes.map((box) => [box.element, box]));
+    this.layoutTables = layoutTablesIn(blocks.map(({ block }) => block));
     const { inside, between } = placesOf(
       pictures,
       blocks.map(({ block }) => block),
@@ -129,7 +144,8 @@ class PartMaker {
     const { box } = block;
     const up = [...upwards(box)];
     const isCode = block.kind === 'code' || isListing(texts(), box.element, this.style);
-    const kind = isCode ? 'code' : block.kind;
+    const isLaidOut = block.kind === 'cell' && this.layoutTables.has(up.find(({ tag }) => tag === 'table') as Box);
+    const kind = isCode ? 'code' : isLaidOut ? 'paragraph' : block.kind;
     const item = kind === 'item' ? up.find(({ tag }) => /^(?:li|dt|dd)$/.test(tag)) : undefined;
     const begins = item !== undefined && !this.seen.has(item);
     if (item) this.seen.add(item);
@@ -149,7 +165,7 @@ class PartMaker {
   }
 
   private placeInRow(up: readonly Box[]): Pick<Part, 'column'> {
-    const cell = up.find(({ tag }) => /^t[dh]$/.test(tag));
+    const cell = up.find(isCell);
     const table = up.find(({ tag }) => tag === 'table');
     const column = cell && table && this.columns(table.element).get(cell.element);
     return column === undefined ? {} : { column };
