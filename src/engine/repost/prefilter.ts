@@ -101,7 +101,7 @@ export function statesAddressElsewhere(document: Document, url: string): boolean
   const here = webUrl(url, url)?.hostname ?? '';
   return findAll(document, ADDRESS_SELECTOR).some((element) => {
     const address = webUrl(attribute(element, 'href') ?? attribute(element, 'content'), url);
-    return address !== null && address.hostname !== here && !isSameOrganization(address.hostname, here);
+    return address !== null && !isSameOrganization(address.hostname, here);
   });
 }
 

@@ -50,6 +50,8 @@ function brandOf(site: string): string {
 
 /** Two hosts have the same owner: subdomains of one site, or country domains of one brand. Ports do not count. */
 export function isSameOrganization(a: string, b: string): boolean {
+  // Asked of most pages' own address: then no list is read.
+  if (a === b) return true;
   const [one, two] = [siteOwner(a), siteOwner(b)];
   if (one === two) return true;
   const brand = brandOf(one);
