@@ -1,27 +1,14 @@
 /** What the page says after a person has hidden or restored something. */
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import en from '../../src/locales/en.json' with { type: 'json' };
 import { makeOpener } from './fault-helpers.ts';
+import { noticeOf } from './notice-frame.ts';
 import { applySettings, reportOf, serialized } from './page-helpers.ts';
 import { describeEachBrowser, FIXTURES, until } from './rig.ts';
 import { choose, showsText, untilGone } from './visible.ts';
 
 const LITTER = 'Leave a Reply';
-
-/** The frame with the notice, and what it says. */
-const noticeOf = (page: Page) =>
-  until(
-    'there is a notice',
-    async () => {
-      for (const frame of page.frames().slice(1)) {
-        const words = await frame.evaluate(() => document.querySelector('[role=status]')?.textContent).catch(() => '');
-        if (words) return { frame, words };
-      }
-      return null;
-    },
-    (found) => found !== null,
-  ) as Promise<{ frame: Frame; words: string }>;
 
 /** The document has nothing of ours in it. */
 const isBare = (page: Page) =>

@@ -1,9 +1,10 @@
 /** "Go to the original": from a copy, on a Site for which a person has chosen it, to where it was published first. */
 import { readFileSync } from 'node:fs';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import en from '../../../src/locales/en.json' with { type: 'json' };
 import { makeOpener } from '../fault-helpers.ts';
+import { noticeOf } from '../notice-frame.ts';
 import { applySettings } from '../page-helpers.ts';
 import { describeChromiumFirst, FIXTURES, picture, type Rig, until } from '../rig.ts';
 import { choose, untilGone, waitForControl } from '../visible.ts';
@@ -43,20 +44,6 @@ const hasRead = (rig: Rig, { id }: Tab) =>
     ),
   );
 
-/** The frame with the notice, and what it says. */
-const noticeOf = (page: Page) =>
-  until(
-    'there is a notice',
-    async () => {
-      for (const frame of page.frames().slice(1)) {
-        const words = await frame.evaluate(() => document.querySelector('[role=status]')?.textContent).catch(() => '');
-        if (words) return { frame, words };
-      }
-      return null;
-    },
-    (found) => found !== null,
-  ) as Promise<{ frame: Frame; words: string }>;
-
 describeChromiumFirst(
   'from a copy to the original',
   (rig, target) => {
@@ -89,6 +76,15 @@ describeChromiumFirst(
     /** One step back in the tab's history, whatever a button would pass over. */
     const stepBack = ({ page }: Tab) => page.evaluate(() => history.back()).catch(() => undefined);
     const goBack = ({ id }: Tab) => rig().api(`browser.tabs.goBack(${id}).then(() => 0)`);
+
+    /** The reader goes to a copy, which is cleaned, and the tab is still there. */
+    async function staysAt(copy: string): Promise<void> {
+      const tab = await follow(copy);
+      await isAt(rig(), tab, copy);
+      await hasRead(rig(), tab);
+      await untilGone(tab.page, LITTER);
+      expect(await addressOf(rig(), tab)).toBe(copy);
+    }
 
     test('is chosen in the popup, leads there once, says so, and goes back', async () => {
       const original = serveOriginal('chosen');
@@ -180,11 +176,7 @@ describeChromiumFirst(
       await applySettings(rig(), { sites: { 'mutual.test': 'original', 'first.test': 'original' } });
       for (const name of ['stays', 'mutual']) {
         const copy = serve(name, original);
-        const tab = await follow(copy);
-        await isAt(rig(), tab, copy);
-        await hasRead(rig(), tab);
-        await untilGone(tab.page, LITTER);
-        expect(await addressOf(rig(), tab)).toBe(copy);
+        await staysAt(copy);
       }
       expect(visits(rig(), original)).toBe(0);
     });
@@ -194,11 +186,7 @@ describeChromiumFirst(
       await applySettings(rig(), { sites: { 'unsure.test': 'original', 'front.test': 'original' } });
       const canonical = '<link rel="canonical" href="http://third.test/news/library-on-wheels-keeps-reading">';
       for (const copy of [serve('unsure', original, canonical), serve('front', 'http://first.test/')]) {
-        const tab = await follow(copy);
-        await isAt(rig(), tab, copy);
-        await hasRead(rig(), tab);
-        await untilGone(tab.page, LITTER);
-        expect(await addressOf(rig(), tab)).toBe(copy);
+        await staysAt(copy);
       }
       expect(visits(rig(), original)).toBe(0);
     });
