@@ -61,11 +61,13 @@ describeEachBrowser(
                 () => { count++; failures = 0; },
                 () => failures++,
               );
-          for (let length = 0, failures = 0; failures < 3; )
-            await browser.storage.local.set({ fill: noise(length) }).then(
-              () => { length++; failures = 0; },
-              () => failures++,
-            );
+          let length = 0;
+          for (const more of [4096, 256, 16, 1])
+            for (let failures = 0; failures < 3; )
+              await browser.storage.local.set({ fill: noise(length + more) }).then(
+                () => { length += more; failures = 0; },
+                () => failures++,
+              );
           return 0;
         })()`);
       /** In Firefox not without another start: what is removed there makes no room at once. */
