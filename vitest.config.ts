@@ -4,10 +4,15 @@ import { defineConfig } from 'vitest/config';
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' } as const;
 
 /** Tests of what is pure: no file of theirs replaces a module or a global, or has state that another one could meet. */
-const PURE = ['{article,clutter,repost,rules,scripts,summary}/**/*', 'fixtures', 'phrases'].map(
-  (name) => `tests/unit/${name}.test.ts`,
-);
-const ofUnit = { pool: 'threads', testTimeout: 60_000 } as const;
+const PURE = [
+  '{article,clutter,repost,rules,scripts,summary}/**/*',
+  'copies',
+  'every-fixture',
+  'fixtures',
+  'phrases',
+].map((name) => `tests/unit/${name}.test.ts`);
+/** vitest would leave one processor to itself, and it has little to do once the files are read. */
+const ofUnit = { pool: 'threads', testTimeout: 60_000, maxWorkers: Math.max(2, availableParallelism()) } as const;
 
 /**
  * Files share the browsers of their worker, see tests/browser/environment.ts. A browser on a busy machine now and then

@@ -1,67 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { shouldAnalyzeWholePage } from '../../../scripts/analyse/whole-page.ts';
-import { analyze } from '../../../src/engine/analyse.ts';
 import { hasRepostSign, shouldAnalyze } from '../../../src/engine/repost/prefilter.ts';
-import { fixturesIn, openPage } from '../fixtures.ts';
+import { openPage } from '../fixtures.ts';
 
 const HERE = 'https://copies.example/2026/lighthouse/';
-
-const FOLDERS = ['repost', 'clutter', 'article'];
-
-/**
- * Pages that are analyzed and turn out to be no reposts. A change that adds to them makes ordinary pages slower. Where one
- * of them is let go, take it out.
- */
-const ANALYZED_IN_VAIN: ReadonlySet<string> = new Set([
-  'repost/about-tokens',
-  'repost/chart-source',
-  'repost/cited-as',
-  'repost/closing-topic',
-  'repost/headline-links-out',
-  'repost/licensed',
-  'repost/licensed-german',
-  'repost/link-blog',
-  'repost/link-under-heading',
-  'repost/list-of-sources',
-  'repost/own-second-house',
-  'repost/open-credit',
-  'repost/press-release',
-  'repost/named-author',
-  'repost/opening-links',
-  'repost/price-beside-link',
-  'repost/profile-breaks-off',
-  'repost/readers-name-a-source',
-  'repost/sister-paper',
-  'repost/sister-paper-links',
-  'repost/source-in-comments',
-  'repost/tokens-listed',
-  'clutter/ad-token-fields-told',
-  'clutter/ad-token-halves',
-  'clutter/ad-token-quoted',
-  'clutter/scraped-ui-onward',
-  'clutter/source-link-brackets',
-  'clutter/source-link-label',
-  'article/code-numbered',
-]);
-
-describe.each(FOLDERS)('pages in %s', (folder) => {
-  test.each(fixturesIn(folder))(
-    '$name is analyzed where it is or may be a repost',
-    ({ name, html, expected: { url } }) => {
-      const document = openPage(html, url);
-      const { kind } = analyze(document, url).verdict;
-      const isCalledFor = kind === 'repost' || kind === 'likely-repost';
-      const isInVain = ANALYZED_IN_VAIN.has(`${folder}/${name}`);
-      expect(shouldAnalyzeWholePage(document, url), kind).toBe(isCalledFor || isInVain);
-      expect(isCalledFor && isInVain, 'it is not in vain').toBe(false);
-    },
-  );
-});
-
-test('pages that are analyzed in vain are there', () => {
-  const all = FOLDERS.flatMap((folder) => fixturesIn(folder).map(({ name }) => `${folder}/${name}`));
-  expect(all).toEqual(expect.arrayContaining([...ANALYZED_IN_VAIN]));
-});
 
 describe('the prefilter', () => {
   const prefilter = (html: string) => shouldAnalyze(openPage(html, HERE), HERE);
