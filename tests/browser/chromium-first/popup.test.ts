@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
-import en from '../../src/locales/en.json' with { type: 'json' };
-import { describeEachBrowser, FIXTURES, picture, type Rig, until, type View } from './rig.ts';
-import { choose, showsText, waitForControl, waitForPopup } from './visible.ts';
+import en from '../../../src/locales/en.json' with { type: 'json' };
+import { describeChromiumFirst, FIXTURES, picture, type Rig, until, type View } from '../rig.ts';
+import { choose, showsText, waitForControl, waitForPopup } from '../visible.ts';
 
 const LITTER = 'Leave a Reply';
 
@@ -33,7 +33,7 @@ async function inTab(rig: Rig, page: Page): Promise<View> {
   return view;
 }
 
-describeEachBrowser(
+describeChromiumFirst(
   'popup',
   (rig, target) => {
     const pages: Page[] = [];

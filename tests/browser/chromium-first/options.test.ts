@@ -1,9 +1,9 @@
 /** The options page as a person uses it. */
 import { afterEach, expect, test } from 'vitest';
-import { DEFAULTS, MODES, type Settings } from '../../src/settings/schema.ts';
-import { violations } from './axe.ts';
-import { describeEachBrowser, picture, type Rig, until, type View } from './rig.ts';
-import { SECTION_IDS, showSection } from './sections.ts';
+import { DEFAULTS, MODES, type Settings } from '../../../src/settings/schema.ts';
+import { violations } from '../axe.ts';
+import { describeChromiumFirst, picture, type Rig, until, type View } from '../rig.ts';
+import { SECTION_IDS, showSection } from '../sections.ts';
 
 /** Without what keeping in step has beside the settings. */
 const stored = (rig: Rig) =>
@@ -47,7 +47,7 @@ const openOptions = async (rig: Rig, section: (typeof SECTION_IDS)[number]) => {
 const many = (count: number): Settings['sites'] =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => [`n${i}.test`, MODES[i % 3] ?? 'off']));
 
-describeEachBrowser('options', (rig, target) => {
+describeChromiumFirst('options', (rig, target) => {
   let view: View;
   afterEach(async () => {
     await view.close();
@@ -398,7 +398,7 @@ describeEachBrowser('options', (rig, target) => {
       'the browser has them',
       () =>
         rig().api<number>(`browser.scripting.getRegisteredContentScripts().then((scripts) =>
-          new Set(scripts.find(({ id }) => id === 'auto-0').excludeMatches?.map((pattern) => pattern.replace('./*', '/*'))).size)`),
+          new Set(scripts.find(({ id }) => id === 'auto-0').excludeMatches?.map((pattern) => pattern.replace('../*', '/*'))).size)`),
       (count) => count > 0,
       30_000,
     );

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { describeChromiumFirst, FIXTURES, picture, type Rig, until, type View } from '../rig.ts';
+import { describeEachBrowser, FIXTURES, picture, type Rig, until, type View } from '../rig.ts';
 import { type SECTION_IDS, showSection } from '../sections.ts';
 import { choose, showsText, untilGone, waitForControl, waitForPopup } from '../visible.ts';
 
@@ -122,7 +122,7 @@ const MISSING: readonly Missing[] = [
 ];
 
 describe.each(MISSING)('without $name', ({ name, prepare, isThere, instead }) => {
-  describeChromiumFirst(
+  describeEachBrowser(
     `without ${name}`,
     (rig, target) => {
       test('it is not there, and something stands for it', async () => {

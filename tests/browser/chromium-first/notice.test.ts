@@ -1,12 +1,12 @@
 /** What the page says after a person has hidden or restored something. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
-import en from '../../src/locales/en.json' with { type: 'json' };
-import { makeOpener } from './fault-helpers.ts';
-import { noticeOf } from './notice-frame.ts';
-import { applySettings, reportOf, serialized } from './page-helpers.ts';
-import { describeEachBrowser, FIXTURES, until } from './rig.ts';
-import { choose, showsText, untilGone } from './visible.ts';
+import en from '../../../src/locales/en.json' with { type: 'json' };
+import { makeOpener } from '../fault-helpers.ts';
+import { noticeOf } from '../notice-frame.ts';
+import { applySettings, reportOf, serialized } from '../page-helpers.ts';
+import { describeChromiumFirst, FIXTURES, until } from '../rig.ts';
+import { choose, showsText, untilGone } from '../visible.ts';
 
 const LITTER = 'Leave a Reply';
 
@@ -14,7 +14,7 @@ const LITTER = 'Leave a Reply';
 const isBare = (page: Page) =>
   until('the notice has gone', () => page.evaluate(() => document.querySelector('html > div') === null));
 
-describeEachBrowser(
+describeChromiumFirst(
   'the notice',
   (rig) => {
     const opener = makeOpener(rig);
