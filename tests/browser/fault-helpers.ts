@@ -104,7 +104,7 @@ function halved(rig: Rig, url: string): { half: Promise<void>; letIn: () => void
   return { half, letIn };
 }
 
-/** Opens pages and views for the tests of faults, and closes them again. */
+/** Opens pages and views, and closes them again, the last one first. */
 export function makeOpener(rig: () => Rig) {
   const opened: (Page | View)[] = [];
   const keep = <T extends Page | View>(page: T): T => {
@@ -129,7 +129,7 @@ export function makeOpener(rig: () => Rig) {
       return { page, arriving, letIn };
     },
     async closeAll() {
-      for (const closing of opened.splice(0)) await closing.close().catch(() => {});
+      for (const closing of opened.splice(0).reverse()) await closing.close().catch(() => {});
     },
   };
 }

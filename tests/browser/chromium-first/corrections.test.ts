@@ -23,6 +23,7 @@ import {
   shows,
   themePage,
 } from '../correction-helpers.ts';
+import { makeOpener } from '../fault-helpers.ts';
 import {
   applySettings,
   fixture,
@@ -45,18 +46,8 @@ const COMMENTS = 'Leave a Reply';
 describeChromiumFirst(
   'corrections',
   (rig, target) => {
-    const pages: Page[] = [];
-    const views: View[] = [];
-    const open = async (url: string) => {
-      const page = await rig().open(url);
-      pages.push(page);
-      return page;
-    };
-    const popupOver = async (page: Page) => {
-      const view = await popupOf(rig(), page);
-      views.push(view);
-      return view;
-    };
+    const { open, keep, closeAll } = makeOpener(rig);
+    const openPopup = async (page: Page) => keep(await popupOf(rig(), page));
 
     /** Has the popup list the pieces, whether or not it does already. */
     const listPieces = (view: View) =>
@@ -70,8 +61,7 @@ describeChromiumFirst(
         return closed === 0;
       });
     const optionsPage = async () => {
-      const view = await rig().extensionPage('options.html#corrections');
-      views.push(view);
+      const view = keep(await rig().extensionPage('options.html#corrections'));
       await view.show();
       return view;
     };
@@ -81,7 +71,7 @@ describeChromiumFirst(
     // What the notice does is tested with it: here nothing but the page is on the page.
     beforeAll(() => applySettings(rig(), { notice: false }));
     afterEach(async () => {
-      for (const closing of [...views.splice(0), ...pages.splice(0)]) await closing.close().catch(() => {});
+      await closeAll();
       await rig().api(`browser.storage.local.set({ rules: [] }).then(() => 0)`);
     });
 
@@ -89,7 +79,7 @@ describeChromiumFirst(
       const page = await open('http://again.test/repost-en');
       await until('the page is cleaned', async () => !(await visibleText(page)).includes(COMMENTS));
       const cleaned = await visibleText(page);
-      const view = await popupOver(page);
+      const view = await openPopup(page);
       await listPieces(view);
       await choose(view, 'keep-comment-form');
       await until('the comment form is back', async () => (await visibleText(page)).includes(COMMENTS));
@@ -125,7 +115,7 @@ describeChromiumFirst(
       const page = await open('http://peek.test/repost-en');
       await isCleaned(page);
       const cleaned = await visibleText(page);
-      const view = await popupOver(page);
+      const view = await openPopup(page);
       await choose(view, 'show');
       await page.bringToFront();
       const layer = await layerOf(page, 'button');
@@ -224,7 +214,7 @@ describeChromiumFirst(
       const page = await open('http://peek.test/two-lines');
       await page.setViewport({ width: 400, height: 700, hasTouch: true });
       await isCleaned(page);
-      const view = await popupOver(page);
+      const view = await openPopup(page);
       await choose(view, 'show');
       await page.bringToFront();
       const layer = await layerOf(page, 'button');
@@ -250,7 +240,7 @@ describeChromiumFirst(
     test('what is picked while everything is shown is the page, not the buttons that lie on it', async () => {
       const page = await open('http://over.test/repost-en');
       await isCleaned(page);
-      const view = await popupOver(page);
+      const view = await openPopup(page);
       await choose(view, 'show');
       await page.bringToFront();
       await page.evaluate(() => document.querySelector('.yarpp-related')?.scrollIntoView({ block: 'start' }));
@@ -277,7 +267,7 @@ describeChromiumFirst(
       const [page, other] = [await open('http://said.test/repost-en'), await open('http://said.test/other')];
       await isCleaned(page);
       await isCleaned(other);
-      let view = await popupOver(page);
+      let view = await openPopup(page);
       await choose(view, 'wrong-verdict');
       await choose(view, 'for-page');
       await shows(view, en.from_told_not_copy);
@@ -287,7 +277,7 @@ describeChromiumFirst(
       await picture(`correct/${target}-told-not-copy`, view);
       await view.close();
       await page.reload();
-      view = await popupOver(page);
+      view = await openPopup(page);
       await shows(view, en.from_told_not_copy);
       expect((await reportOf(rig(), page)).verdict).toMatchObject({ kind: 'none', fromUser: true });
       // The page's own word outranks the site's.
@@ -308,7 +298,7 @@ describeChromiumFirst(
         await until('each page is left alone', async () => (await visibleText(one)).includes(COMMENTS));
       await other.reload();
       // Shown as such on the site's other page too, and taken back there.
-      const second = await popupOver(other);
+      const second = await openPopup(other);
       await shows(second, en.from_told_not_copy);
       expect((await reportOf(rig(), other)).verdict).toMatchObject({ kind: 'none', fromUser: true });
       await press(second, 'Undo', ['.made li', en.popup_not_copy]);
@@ -322,7 +312,7 @@ describeChromiumFirst(
       const [page, other] = [await open('http://whole.test/original-en'), await open('http://whole.test/other')];
       for (const one of [page, other]) expect((await reportOf(rig(), one)).verdict.kind).toBe('none');
       const before = await visibleText(page);
-      const view = await popupOver(page);
+      const view = await openPopup(page);
       await choose(view, 'wrong-verdict');
       await choose(view, 'for-site');
       await rulesAre(rig(), 'whole.test copy');
@@ -334,7 +324,7 @@ describeChromiumFirst(
       await other.bringToFront();
       await until('it is cleaned again', async () => !(await visibleText(other)).includes(COMMENTS));
       expect((await reportOf(rig(), other)).verdict).toMatchObject({ kind: 'repost', fromUser: true });
-      const second = await popupOver(other);
+      const second = await openPopup(other);
       await shows(second, en.from_told_copy_unknown);
       await press(second, 'Undo', ['.made li', en.popup_copy_of]);
       await rulesAre(rig());
@@ -349,7 +339,7 @@ describeChromiumFirst(
     test('a wrong original is replaced by a pasted link, for the page alone, and comes back', async () => {
       const [page, other] = [await open('http://wrong.test/repost-en'), await open('http://wrong.test/other')];
       await isCleaned(page);
-      const view = await popupOver(page);
+      const view = await openPopup(page);
       const source = () => view.evaluate<string>(`document.querySelector('.source')?.innerText ?? ''`);
       await until('the engine’s own is shown', source, (words) => words === 'thehighlandpost.example');
       await choose(view, 'wrong-original');
@@ -378,7 +368,7 @@ describeChromiumFirst(
     test('this is a copy, and a pasted link is its original', async () => {
       const page = await open('http://ours.test/original-en');
       expect((await reportOf(rig(), page)).verdict.kind).toBe('none');
-      let view = await popupOver(page);
+      let view = await openPopup(page);
       await choose(view, 'wrong-verdict');
       await choose(view, 'for-page');
       await shows(view, en.from_told_copy_unknown);
@@ -397,7 +387,7 @@ describeChromiumFirst(
       );
       await view.close();
       await page.reload();
-      view = await popupOver(page);
+      view = await openPopup(page);
       await shows(view, 'You marked this as copied from lantern.example');
       await waitForControl(view, 'open-original');
       await picture(`correct/${target}-told-copy`, view);
@@ -435,7 +425,7 @@ describeChromiumFirst(
       await until('the article is another one', () => words(page), isPoem);
       const second = await open('http://chosen.test/two');
       await until('the same on the next page', () => words(second), isPoem);
-      const view = await popupOver(second);
+      const view = await openPopup(second);
       await shows(view, 'Article: div.poem');
       await press(view, 'Undo', ['.made li', 'Article']);
       await rulesAre(rig());
@@ -445,7 +435,7 @@ describeChromiumFirst(
     test('a report is seen in full before it is copied, and the address can be left out', async () => {
       const page = await open('http://told.test/repost-en');
       await isCleaned(page);
-      const view = await popupOver(page);
+      const view = await openPopup(page);
       await choose(view, 'report');
       const field = () => view.evaluate<string>(`document.querySelector('.report textarea')?.value ?? ''`);
       const full = await until('the text is shown', field);
@@ -613,7 +603,7 @@ describeChromiumFirst(
       await isCleaned(outside);
       let { page, close } = await inPrivate(url);
       await isCleaned(page);
-      const view = await popupOver(page);
+      const view = await openPopup(page);
       await listPieces(view);
       await choose(view, 'keep-comment-form');
       await until('the form is back', async () => (await visibleText(page)).includes(COMMENTS));

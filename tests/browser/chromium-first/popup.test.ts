@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import en from '../../../src/locales/en.json' with { type: 'json' };
+import { makeOpener } from '../fault-helpers.ts';
 import { describeChromiumFirst, FIXTURES, picture, type Rig, until, type View } from '../rig.ts';
 import { choose, showsText, waitForControl, waitForPopup } from '../visible.ts';
 
@@ -36,28 +37,14 @@ async function inTab(rig: Rig, page: Page): Promise<View> {
 describeChromiumFirst(
   'popup',
   (rig, target) => {
-    const pages: Page[] = [];
-    const views: View[] = [];
-    const open = async (url: string) => {
-      const page = await rig().open(url);
-      pages.push(page);
-      return page;
-    };
+    const { open, keep, closeAll } = makeOpener(rig);
     const popup = async (page: Page) => {
-      const view = await rig().popup(page);
-      views.push(view);
+      const view = keep(await rig().popup(page));
       await waitForPopup(view);
       return view;
     };
-    const tab = async (page: Page) => {
-      const view = await inTab(rig(), page);
-      views.push(view);
-      return view;
-    };
-
-    afterEach(async () => {
-      for (const closing of [...views.splice(0), ...pages.splice(0)]) await closing.close().catch(() => {});
-    });
+    const tab = async (page: Page) => keep(await inTab(rig(), page));
+    afterEach(closeAll);
 
     test('says what a repost is, where it is from, what it says and what was done', async () => {
       const page = await open('http://one.test/repost-en');
@@ -214,8 +201,7 @@ describeChromiumFirst(
       const file = await tab(await open('http://eight.test/text.txt'));
       await says(file, en.popup_no_article);
       const ours = await rig().api<number>('browser.tabs.getCurrent().then(({ id }) => id)');
-      const blank = await rig().extensionPage(`popup.html?tab=${ours}`);
-      views.push(blank);
+      const blank = keep(await rig().extensionPage(`popup.html?tab=${ours}`));
       await says(blank, en.popup_barred);
       expect(await blank.evaluate<number>(`document.querySelectorAll('[role=switch]').length`)).toBe(0);
       await picture(`popup-real/${target}-barred`, blank);
@@ -246,8 +232,7 @@ describeChromiumFirst(
         response.write(html.slice(0, middle));
         end = () => response.end(html.slice(middle));
       });
-      const page = await rig().browser.newPage();
-      pages.push(page);
+      const page = keep(await rig().browser.newPage());
       const going = page.goto('http://ten.test/slow');
       // It is waited for at the end: what fails before that says more.
       going.catch(() => {});
@@ -261,8 +246,7 @@ describeChromiumFirst(
           `browser.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url?.endsWith('.test/slow'))?.id)`,
         ),
       );
-      const view = await rig().extensionPage(`popup.html?tab=${id}`);
-      views.push(view);
+      const view = keep(await rig().extensionPage(`popup.html?tab=${id}`));
       // It may load for ever: what has come of it is told.
       await says(view, en.popup_no_article);
       await says(view, en.popup_still_loading);
