@@ -14,7 +14,13 @@ import {
   TEXT_SIZES,
   VERSION,
 } from '../../src/settings/schema.ts';
-import { changesBetween, exportSettings, readSettings, withImported } from '../../src/settings/transfer.ts';
+import {
+  changesBetween,
+  exportSettings,
+  MAX_FILE_CHARS,
+  readSettings,
+  withImported,
+} from '../../src/settings/transfer.ts';
 
 const described = new Ajv2020({ allErrors: true }).compile(
   JSON.parse(readFileSync('docs/settings.schema.json', 'utf8')),
@@ -109,6 +115,12 @@ describe('a settings file', () => {
       look: 'dark',
     });
     expect(readSettings(`\uFEFF${file({})}`)).toEqual({ settings: {} });
+  });
+
+  it('refuses what is longer than a file of ours can be, unread', () => {
+    const longest = file({ look: 'dark' }).padEnd(MAX_FILE_CHARS);
+    expect(readSettings(longest)).toEqual({ settings: { look: 'dark' } });
+    expect(faultsOf(`${longest} `)).toEqual(['1:1  foreign']);
   });
 
   it('refuses what is nested so deeply that nobody can read it', () => {
