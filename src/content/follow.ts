@@ -106,6 +106,7 @@ export class Follower {
       characterData: true,
       attributeFilter: [this.#hiding.marks.attribute],
     });
+    this.#listenToNavigation();
   }
 
   #observeOpenElements(): void {
@@ -118,16 +119,23 @@ export class Follower {
     this.#listening?.abort();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    const on = (target: EventTarget, types: readonly string[], act: () => void) => listenOn(target, types, act, signal);
-    const { navigation } = window as { navigation?: EventTarget };
-    on(this.#document, ['DOMContentLoaded'], () => {
+    const parsed = () => {
       this.#followAll();
       // The page's own scripts, which wait for the same event, come first.
       setTimeout(guarded(() => this.#followed?.pageParsed()));
-    });
+    };
+    listenOn(this.#document, ['DOMContentLoaded'], parsed, signal);
     this.#followed?.listen?.(signal);
-    on(window, ['popstate', 'hashchange'], () => this.#followed?.onNavigate());
-    if (navigation) on(navigation, ['currententrychange'], () => this.#followed?.onNavigate());
+    if (this.#observesAll) this.#listenToNavigation();
+  }
+
+  /** Of no use before everything is followed, and each new kind of object that is touched costs the page something. */
+  #listenToNavigation(): void {
+    const signal = this.#listening?.signal;
+    if (!signal) return;
+    const { navigation } = window as { navigation?: EventTarget };
+    listenOn(window, ['popstate', 'hashchange'], () => this.#followed?.onNavigate(), signal);
+    if (navigation) listenOn(navigation, ['currententrychange'], () => this.#followed?.onNavigate(), signal);
   }
 
   #seeArrivedTexts(): void {
@@ -145,6 +153,7 @@ export class Follower {
   /** The page is too large: from now on nothing of it is looked at. */
   #leave(): void {
     this.#hasLeft = true;
+    if (!this.#observesAll) this.#listenToNavigation();
     this.#observesAll = true;
     this.#texts = undefined;
     this.#observer.disconnect();

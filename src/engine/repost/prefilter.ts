@@ -2,7 +2,7 @@ import { attribute, closest, findAll, read, webUrl } from '../dom.ts';
 import { textBeside } from '../lines.ts';
 import { listed } from '../listed.ts';
 import { memoize } from '../memoize.ts';
-import { wordsIn } from '../phrases/letters.ts';
+import { isUnspaced, wordsIn } from '../phrases/letters.ts';
 import { normalize } from '../phrases/normalize.ts';
 import { MAX_PAGE_NODES, runToCompletion } from '../steps.ts';
 import { hasToken, MAY_HAVE_TOKEN } from '../tokens.ts';
@@ -45,9 +45,13 @@ export const shouldAnalyze = (document: Document, url: string): boolean =>
 /** A page with fewer elements is not counted in full. */
 const MIN_COUNTED_ELEMENTS = MAX_PAGE_NODES / 10;
 
+/** How many elements of a name there are; `*` for all. Makes no object for any of them. */
+const countOf = (document: Document, name: string): number =>
+  read(document, 'getElementsByTagName').call(document, name).length;
+
 /** The page has more nodes than the engine takes on. */
 export function isTooLarge(document: Document): boolean {
-  const elements = read(document, 'getElementsByTagName').call(document, '*').length;
+  const elements = countOf(document, '*');
   if (elements > MAX_PAGE_NODES || elements < MIN_COUNTED_ELEMENTS) return elements > MAX_PAGE_NODES;
   return evaluate(document, 'count(//node())', 1).numberValue > MAX_PAGE_NODES;
 }
@@ -113,7 +117,7 @@ const SHADOW_HOSTS =
 
 /** Text stands in an open shadow root, where no selector of the prefilter reaches. */
 function hasShadowContent(document: Document): boolean {
-  if (findAll(document, 'p').length > MAX_PARAGRAPHS_AROUND_SHADOW) return false;
+  if (countOf(document, 'p') > MAX_PARAGRAPHS_AROUND_SHADOW) return false;
   const hosts = evaluate(document, SHADOW_HOSTS, 6);
   for (let i = 0; i < hosts.snapshotLength; i++) {
     const root = (hosts.snapshotItem(i) as Element).shadowRoot;
@@ -189,7 +193,12 @@ function sourceTest(document: Document, url: string, headlines: readonly string[
     const { element, linkText } = link;
     if (linkText === '' || isSocialHost(link.url?.hostname ?? '')) return false;
     if (owns.some((own) => carriesHeadline(own, link))) return true;
-    if (isOfTheSite(element) || isInConsent(element)) return false;
+    return !isOfTheSite(element) && standsLikeSource(link) && !isInConsent(element);
+  };
+
+  /** The link's line is like those that name a source. */
+  function standsLikeSource(link: LinkOut): boolean {
+    const { element, linkText } = link;
     const before = textBeside(element, 'previousSibling');
     const after = textBeside(element, 'nextSibling');
     const text = collapseWhitespace(before + linkText + after);
@@ -203,7 +212,7 @@ function sourceTest(document: Document, url: string, headlines: readonly string[
     }
     if (linkText.length > MAX_SOURCE_LABEL_CHARS && linkText.length === text.length) return false;
     return isCredit(before, linkText, after);
-  };
+  }
 }
 
 /** A shorter headline may be a word of the sentence, and a longer text is a paragraph. UTF-16 units. */
@@ -242,19 +251,45 @@ const MAX_CHARS_BEFORE_LINK = 120;
 
 /** The last sentence before a link, with the link and what follows it, has a word that lines about a source have. */
 function isCredit(before: string, linkText: string, after: string): boolean {
-  const end = collapseWhitespace(/^.*?[.!?…。！？۔؟।॥։](?=\s)/s.exec(after)?.[0] ?? after);
+  const end = collapseWhitespace(after.slice(0, firstSentenceEnd(after)));
   if (end.length > MAX_CHARS_AFTER_LINK) return false;
-  const start = /[^.!?…。！？۔؟।॥։]*$/.exec(before.trimEnd().slice(-MAX_CHARS_BEFORE_LINK - 1))?.[0] ?? '';
+  const lastWords = before.trimEnd().slice(-MAX_CHARS_BEFORE_LINK - 1);
+  const start = lastWords.slice(lastSentenceEnd(lastWords));
   return start.length <= MAX_CHARS_BEFORE_LINK && hasSourceWord(`${start} ${linkText} ${end}`);
 }
 
+const SENTENCE_ENDS = '.!?…。！？۔؟।॥։';
+const isSentenceEnd = (character = ' '): boolean => SENTENCE_ENDS.includes(character);
+
+/** After the first stop that is followed by white space; the length where there is none. */
+function firstSentenceEnd(text: string): number {
+  for (let at = 1; at < text.length; at++) if (isSentenceEnd(text[at - 1]) && text[at]?.trim() === '') return at;
+  return text.length;
+}
+
+/** After the last stop; 0 where there is none. */
+function lastSentenceEnd(text: string): number {
+  let at = text.length;
+  while (at > 0 && !isSentenceEnd(text[at - 1])) at--;
+  return at;
+}
+
 const sourceWords = listed(SOURCE_WORDS);
+
+/** The text has letters of a script without spaces between words. */
+function hasUnspaced(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isUnspaced(text.charCodeAt(at))) return true;
+  return false;
+}
 
 function hasSourceWord(text: string): boolean {
   const normalized = normalize(text);
   return (
     wordsIn(normalized).some(sourceWords.has) ||
-    UNSPACED_SOURCE_WORDS.split(/\s+/).some((word) => word !== '' && normalized.includes(word))
+    (hasUnspaced(normalized) &&
+      UNSPACED_SOURCE_WORDS.trim()
+        .split(/\s+/)
+        .some((word) => normalized.includes(word)))
   );
 }
 

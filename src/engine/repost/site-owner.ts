@@ -51,9 +51,11 @@ function brandOf(site: string): string {
 /** Two hosts have the same owner: subdomains of one site, or country domains of one brand. Ports do not count. */
 export function isSameOrganization(a: string, b: string): boolean {
   // Asked of most pages' own address: then no list is read.
-  if (a === b) return true;
+  if (a === b || a === `www.${b}` || b === `www.${a}`) return true;
   const [one, two] = [siteOwner(a), siteOwner(b)];
   if (one === two) return true;
+  // Few hosts begin alike: of the others nothing more is asked.
+  if (!two.startsWith(one.slice(0, one.indexOf('.') + 1))) return false;
   const brand = brandOf(one);
   return brand !== '' && brand === brandOf(two);
 }
