@@ -29,10 +29,7 @@ const tokens = lazy(() => new RegExp(`(${AD})|(${FIELD})|${TEMPLATE}`, 'gi'));
  * How each token begins. A text with a token matches it; nearly every other text is ruled out, so that on most pages the
  * browser never compiles the pattern of all tokens.
  */
-export const MAY_HAVE_TOKEN = new RegExp(
-  `[[［;]\\s?(?:ad|the_ad|quads|keyword)|[[［;%{#]${FIELD_START}|ad_\\d|%%[a-z]|\\{[{%]|<%|\\$\\{`,
-  'i',
-);
+export const MAY_HAVE_TOKEN = /[[［;]\s?(?:ad|the_ad|quads|keyword)|[[［;%{#][a-z]{2,8}_|ad_\d|%%[a-z]|\{[{%]|<%|\$\{/i;
 const SENTENCE_ENDS = '.!?…。！？｡۔؟।॥։:;"”»」』)]';
 const CLOSING_MARKS = `"'”’»›」』）)]`;
 

@@ -87,5 +87,7 @@ function hasHeadline(own: HeadlineAndAddress, { url, linkText }: CarryingLink, m
     // A script without spaces between words.
     if (slug.length < MIN_WORDS && isHeadline(slug.join(' '))) return true;
   }
-  return headline.length >= MIN_HEADLINE_CHARS && [linkText, withoutSiteName(linkText)].some(isHeadline);
+  if (headline.length < MIN_HEADLINE_CHARS) return false;
+  const named = withoutSiteName(linkText);
+  return isHeadline(linkText) || (named !== linkText && isHeadline(named));
 }

@@ -12,6 +12,7 @@ import { carriesHeadline, type HeadlineAndAddress } from './headline-link.ts';
 import { findLinkOut, hostAndSlash } from './links.ts';
 import { BROKEN_OFF, isLoneLink } from './lone-link.ts';
 import { hostOfPicture } from './picture-host.ts';
+import { CARRIED_ADDRESS } from './redirectors.ts';
 import { isSameOrganization, isSocialHost, siteOwner } from './site-owner.ts';
 import { SOURCE_WORDS, UNSPACED_SOURCE_WORDS } from './source-words.ts';
 import type { LinkOut } from './types.ts';
@@ -72,11 +73,15 @@ const NO_ADDRESS_SELECTOR = 'a,code,pre,kbd,samp,textarea';
 /** An address that is written out. */
 const ADDRESS = /https?:\/\/([^/\s"'<>]{4,})/gi;
 
+/** A line that names a source by its address is no longer. Data that pages keep in texts is. UTF-16 units. */
+const MAX_CHARS_WITH_ADDRESS = 500;
+
 /** The text has what is a sign of a repost wherever it stands: a token, or another site's address that is not a link. */
 export function hasRepostSign(text: Text): boolean {
   const { data, parentElement } = text;
   if (hasToken(data)) return true;
-  if (!data.includes(SCHEME_END) || !parentElement || closest(parentElement, NO_ADDRESS_SELECTOR)) return false;
+  if (data.length > MAX_CHARS_WITH_ADDRESS || !data.includes(SCHEME_END)) return false;
+  if (!parentElement || closest(parentElement, NO_ADDRESS_SELECTOR)) return false;
   const here = webUrl('/', read(text, 'baseURI'))?.hostname ?? '';
   return [...data.matchAll(ADDRESS)].some(([, host = '']) => !isSameOrganization(host, here));
 }
@@ -155,7 +160,7 @@ function* hasSourceLink(document: Document, url: string, headlines: readonly str
   const linksInText = new Map<string, number>();
   for (const [i, element] of links.entries()) {
     if (i % LINKS_PER_SLICE === LINKS_PER_SLICE - 1) yield;
-    if (closest(element, 'nav')) continue;
+    if (closest(element, 'nav') || isOrdinary(element as HTMLAnchorElement, isOwn)) continue;
     const link = findLinkOut(element as HTMLAnchorElement, url, home, isOwn);
     if (link === null) continue;
     if (isSource(link)) return true;
@@ -164,6 +169,19 @@ function* hasSourceLink(document: Document, url: string, headlines: readonly str
   }
   linksInText.delete('');
   return Math.max(0, ...linksInText.values()) >= MIN_LINKS_TO_SOURCE && hasSourceLabel(document);
+}
+
+/**
+ * Written out, the address is one of the site's own, or one where people post and share, and has no other address in it.
+ * Most links are such: of them nothing more is asked. A link of SVG has no parts.
+ */
+function isOrdinary(element: Partial<HTMLAnchorElement> & Element, isOwn: (host: string) => boolean): boolean {
+  const { hostname = '', pathname = '', search = '' } = element;
+  return (
+    (isOwn(hostname) || isSocialHost(hostname)) &&
+    !CARRIED_ADDRESS.test(pathname + search) &&
+    (attribute(element, 'href') ?? '').includes('//')
+  );
 }
 
 /** A text that names its source without a link has at least so many links to it. */

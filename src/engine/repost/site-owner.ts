@@ -2,6 +2,7 @@
  * Whether two hosts have the same owner. Decided from their names, without the public suffix list: it would be larger
  * than the whole engine.
  */
+import { listed } from '../listed.ts';
 import { memoize } from '../memoize.ts';
 import { domains } from './domains.ts';
 import { COMMON, PLATFORMS, SECOND_LEVELS, SOCIAL } from './hosts.ts';
@@ -61,7 +62,16 @@ export function isSameOrganization(a: string, b: string): boolean {
 }
 
 /** Sites with a domain in every country. */
-const WORLDWIDE = /(?:^|\.)(?:google|amazon)\.[a-z.]{2,6}$/;
+const WORLDWIDE = listed('google amazon');
+const MAX_TOP_LEVEL_CHARS = 6;
+
+function isWorldwide(host: string): boolean {
+  const labels = host.split('.');
+  const brand = labels.findIndex(WORLDWIDE.has);
+  const top = labels.slice(brand + 1).join('.');
+  return brand >= 0 && top !== '' && top.length <= MAX_TOP_LEVEL_CHARS;
+}
+
 export const isSocialHost = memoize(
-  (host: string) => social.has(normalizeHost(host)) || WORLDWIDE.test(normalizeHost(host)),
+  (host: string) => social.has(normalizeHost(host)) || isWorldwide(normalizeHost(host)),
 );
