@@ -24,8 +24,7 @@ export interface Followed extends MutationHandlers {
 }
 
 function listenOn(target: EventTarget, types: readonly string[], act: () => void, signal: AbortSignal): void {
-  for (const type of types)
-    EventTarget.prototype.addEventListener.call(target, type, guarded(act), { capture: true, signal });
+  for (const type of types) EventTarget.prototype.addEventListener.call(target, type, act, { capture: true, signal });
 }
 
 /**
@@ -39,6 +38,8 @@ export class Follower {
   readonly #document: Document;
   readonly #hiding: Hiding;
   readonly #observer = new MutationObserver(guarded((records) => this.#see(records)));
+  /** One function, so that whoever listens twice hears once. */
+  readonly #navigated = guarded(() => this.#followed?.onNavigate());
   #followed: Followed | undefined;
   /** None until it is needed: an abort makes an exception with a stack, for which V8 reads the whole script again. */
   #listening: AbortController | undefined;
@@ -118,16 +119,28 @@ export class Follower {
     this.#listening?.abort();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    const on = (target: EventTarget, types: readonly string[], act: () => void) => listenOn(target, types, act, signal);
-    const { navigation } = window as { navigation?: EventTarget };
-    on(this.#document, ['DOMContentLoaded'], () => {
+    const parsed = guarded(() => {
       this.#followAll();
       // The page's own scripts, which wait for the same event, come first.
-      setTimeout(guarded(() => this.#followed?.pageParsed()));
+      setTimeout(
+        guarded(() => {
+          this.#listenToNavigation();
+          this.#followed?.pageParsed();
+        }),
+      );
     });
+    listenOn(this.#document, ['DOMContentLoaded'], parsed, signal);
     this.#followed?.listen?.(signal);
-    on(window, ['popstate', 'hashchange'], () => this.#followed?.onNavigate());
-    if (navigation) on(navigation, ['currententrychange'], () => this.#followed?.onNavigate());
+    if (read(this.#document, 'readyState') !== 'loading') this.#listenToNavigation();
+  }
+
+  /** Of no use while the page is parsed, and each new kind of object that is touched costs the page something. */
+  #listenToNavigation(): void {
+    const signal = this.#listening?.signal;
+    if (!signal) return;
+    const { navigation } = window as { navigation?: EventTarget };
+    listenOn(window, ['popstate', 'hashchange'], this.#navigated, signal);
+    if (navigation) listenOn(navigation, ['currententrychange'], this.#navigated, signal);
   }
 
   #seeArrivedTexts(): void {

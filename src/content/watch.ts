@@ -21,7 +21,7 @@ import { Watcher } from './watcher.ts';
 const MAX_DEAF_MS = 1000;
 
 /** Pages of text in a tab of their own. */
-const isPage = () => self === top && /^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType);
+const isPage = () => self === top && ['text/html', 'application/xhtml+xml'].includes(document.contentType);
 
 function start(): void {
   const flags = takeFlags();

@@ -35,6 +35,9 @@ export function isSameWording(a: string, b: string): boolean {
   if (a.length > MAX_LENGTH_RATIO * b.length || b.length > MAX_LENGTH_RATIO * a.length) return false;
   const [one, two] = [comparisonKey(a), comparisonKey(b)];
   if (one === two) return one !== '';
+  // They share no more pairs than the shorter one has.
+  const mostShared = Math.min(one.length, two.length) - 1;
+  if (2 * mostShared < MIN_SAME_WORDING * (one.length + two.length - 2)) return false;
   return diceSimilarity(one, two) >= MIN_SAME_WORDING && digitsOf(one) === digitsOf(two);
 }
 

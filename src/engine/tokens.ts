@@ -1,3 +1,5 @@
+import { lazy } from './lazy.ts';
+
 /** A placeholder that a copying tool left unresolved, as it stands in a text. */
 export interface Token {
   /** First character in the text. */
@@ -22,15 +24,12 @@ const FIELD = `${OPEN}(?:${FIELD_NAME}|keyword)${CLOSE}|(?<![%\\w])%${FIELD_NAME
 /** Fields of template engines: `%%item_content%%`, `{{content}}`, `{% … %}`, `<%= … %>`, `${title}`. */
 const TEMPLATE = String.raw`%%[a-z][a-z\d_]{2,30}%%|\{\{\{?\s?[a-z][\w.]{2,40}(?:\s?\|\s?\w+)*\s?\}?\}\}|\{%-?\s?[a-z][^%{}]{0,80}-?%\}|<%=?\s?[a-z][^%<>]{0,80}%>|\$\{[a-z][\w.]{2,40}\}`;
 
-const TOKENS = new RegExp(`(${AD})|(${FIELD})|${TEMPLATE}`, 'gi');
+const tokens = lazy(() => new RegExp(`(${AD})|(${FIELD})|${TEMPLATE}`, 'gi'));
 /**
  * How each token begins. A text with a token matches it; nearly every other text is ruled out, so that on most pages the
  * browser never compiles the pattern of all tokens.
  */
-export const MAY_HAVE_TOKEN = new RegExp(
-  `[[［;]\\s?(?:ad|the_ad|quads|keyword)|[[［;%{#]${FIELD_START}|ad_\\d|%%[a-z]|\\{[{%]|<%|\\$\\{`,
-  'i',
-);
+export const MAY_HAVE_TOKEN = /[[［;]\s?(?:ad|the_ad|quads|keyword)|[[［;%{#][a-z]{2,8}_|ad_\d|%%[a-z]|\{[{%]|<%|\$\{/i;
 const SENTENCE_ENDS = '.!?…。！？｡۔؟।॥։:;"”»」』)]';
 const CLOSING_MARKS = `"'”’»›」』）)]`;
 
@@ -45,7 +44,7 @@ export const withoutTags = (text: string): string =>
   text.replace(/<\/?(?:p|br|div|span)\s?\/?>/g, (tag) => ' '.repeat(tag.length));
 
 /** The text has a token anywhere. */
-export const hasToken = (text: string): boolean => MAY_HAVE_TOKEN.test(text) && text.search(TOKENS) >= 0;
+export const hasToken = (text: string): boolean => MAY_HAVE_TOKEN.test(text) && text.search(tokens()) >= 0;
 
 /**
  * The tokens in a text that are not part of a sentence. These are tokens with nothing but tokens and punctuation beside
@@ -57,7 +56,7 @@ export const hasToken = (text: string): boolean => MAY_HAVE_TOKEN.test(text) && 
  */
 export function findTokens(text: string, every = false): Token[] {
   if (!MAY_HAVE_TOKEN.test(text)) return [];
-  const all = [...text.matchAll(TOKENS)];
+  const all = [...text.matchAll(tokens())];
   if (all.length === 0) return [];
   // The text before, between and after the tokens.
   const gaps = [...all, null].map((token, i) => {

@@ -3,32 +3,29 @@
  * vowel marks and accents, similar letters of Arabic script, typographic quotes, dashes, invisible characters and white
  * space. Works code point by code point, so that offsets can be traced back.
  */
+import { lazy } from '../lazy.ts';
 
 /** Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel marks and tatweel, invisible and direction marks. */
 const DROPPED =
   /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
-const EVEN: Readonly<Record<string, string>> = Object.fromEntries(
-  ['يىی', 'كک', 'هہھ', 'ةۃ', 'iı', 'lł', 'oø', 'dđ', `'‘’‛′ʼ\`´‹›`, '"“”„‟«»', '-‐‑‒–—―−'].flatMap(
-    ([first, ...others]) => others.map((other) => [other, first as string]),
-  ),
-);
-const UNEVEN = new RegExp(`[${Object.keys(EVEN).join('')}]`, 'g');
+const ALIKE = ['يىی', 'كک', 'هہھ', 'ةۃ', 'iı', 'lł', 'oø', 'dđ', `'‘’‛′ʼ\`´‹›`, '"“”„‟«»', '-‐‑‒–—―−'];
+const uneven = lazy(() => {
+  const first = new Map(ALIKE.flatMap(([one, ...others]) => others.map((other) => [other, one as string])));
+  return { first, any: new RegExp(`[${[...first.keys()].join('')}]`, 'g') };
+});
 const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
 
-function even(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(DROPPED, '')
-    .replace(UNEVEN, (character) => EVEN[character] as string);
-}
+/** The first of characters that are alike stands for all of them. */
+const evened = (text: string): string => text.replace(uneven().any, (one) => uneven().first.get(one) as string);
+
+const even = (text: string): string =>
+  evened(text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(DROPPED, ''));
 
 /** The normalised form: lower case, decomposed, white space collapsed to single spaces, trimmed. */
 export function normalize(text: string): string {
-  const quoted = PLAIN.test(text) ? text : text.replace(UNEVEN, (character) => EVEN[character] as string);
-  const evened = PLAIN.test(quoted) ? quoted.toLowerCase() : even(quoted);
-  return evened.replace(/\s+/g, ' ').trim();
+  const quoted = PLAIN.test(text) ? text : evened(text);
+  const lower = PLAIN.test(quoted) ? quoted.toLowerCase() : even(quoted);
+  return lower.replace(/\s+/g, ' ').trim();
 }
 
 /**

@@ -68,12 +68,13 @@ const ownWordsOf = memoizeWeak(({ article, page: { url } }: HeadlineAndAddress) 
  *
  * @param minOfMore share of the headline that must be there; an address may have shortened it
  */
-export function carriesHeadline(
-  own: HeadlineAndAddress,
-  { url, via, linkText }: Pick<LinkOut, 'url' | 'via' | 'linkText'>,
-  minOfMore = 0,
-): boolean {
-  if (url ? !isArticleUrl(url) : !via) return false;
+export const carriesHeadline = (own: HeadlineAndAddress, link: CarryingLink, minOfMore = 0): boolean =>
+  // Asked last: nearly no link has the headline.
+  hasHeadline(own, link, minOfMore) && (link.url ? isArticleUrl(link.url) : link.via !== null);
+
+type CarryingLink = Pick<LinkOut, 'url' | 'via' | 'linkText'>;
+
+function hasHeadline(own: HeadlineAndAddress, { url, linkText }: CarryingLink, minOfMore: number): boolean {
   const headline = own.article.headline ?? '';
   const isHeadline = (text: string) => isSameWording(text, headline);
   if (url && PATH_OF_WORDS.test(url.pathname)) {
@@ -86,5 +87,7 @@ export function carriesHeadline(
     // A script without spaces between words.
     if (slug.length < MIN_WORDS && isHeadline(slug.join(' '))) return true;
   }
-  return headline.length >= MIN_HEADLINE_CHARS && [linkText, withoutSiteName(linkText)].some(isHeadline);
+  if (headline.length < MIN_HEADLINE_CHARS) return false;
+  const named = withoutSiteName(linkText);
+  return isHeadline(linkText) || (named !== linkText && isHeadline(named));
 }

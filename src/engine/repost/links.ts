@@ -1,7 +1,7 @@
 import { attribute, webUrl } from '../dom.ts';
 import { collapsedText } from '../whitespace.ts';
 import { isPaid } from './offers.ts';
-import { targetOf } from './redirectors.ts';
+import { CARRIED_ADDRESS, targetOf } from './redirectors.ts';
 import { isSocialHost, siteOwner } from './site-owner.ts';
 import type { LinkOut } from './types.ts';
 
@@ -26,11 +26,8 @@ function pathStart(href: string, home: string): number {
  */
 function isOnHost(href: string, home: string): boolean {
   const path = pathStart(href, home);
-  return (path > 0 || !/^\s*(?:[a-z]+:)?[\\/]{2}/i.test(href)) && !CARRIED_ADDRESS.test(href.slice(path));
+  return (path > 0 || !namesHost(href)) && !CARRIED_ADDRESS.test(href.slice(path));
 }
-
-/** An address within an address, as it is written, escaped or in base64. */
-const CARRIED_ADDRESS = /https?(?::|%3a)|aHR0c/i;
 
 /**
  * A host with or without a path, as people write it who leave out the scheme. A browser takes it for a file beside the
@@ -39,10 +36,14 @@ const CARRIED_ADDRESS = /https?(?::|%3a)|aHR0c/i;
 const WRITTEN_HOST =
   /^(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|(?:com?|org|net|gov|ac)\.[a-z]{2}))(?:[/?#]|$)/i;
 
+/** The address has a host in it, with or without a scheme. Asked of each link, and so of plain ones without a pattern. */
+const namesHost = (href: string): boolean =>
+  href.startsWith('https://') || href.startsWith('http://') || /^(?:[a-z]+:)?[\\/]{2}/i.test(href);
+
 /** The link's address with the scheme that was left out; `null` where it has none. */
 function hrefOf(element: Element): string | null {
   const href = attribute(element, 'href')?.trim();
-  return href && WRITTEN_HOST.test(href) ? `https://${href}` : href || null;
+  return href && !namesHost(href) && WRITTEN_HOST.test(href) ? `https://${href}` : href || null;
 }
 
 /** A link to another page of the same site. */

@@ -8,4 +8,4 @@ const PRICE = /[$€£¥₹₽₩฿]\s?\d|\d\s?(?:[$€£¥₹₽₩฿]|(?:EUR
 export const isOffer = (text: string): boolean => text.length <= MAX_OFFER_CHARS && PRICE.test(text);
 
 /** The site is paid for the link. Test: repost/edges.test.ts */
-export const isPaid = (link: Element): boolean => /\bsponsored\b/i.test(attribute(link, 'rel') ?? '');
+export const isPaid = (link: Element): boolean => (attribute(link, 'rel') ?? '').toLowerCase().includes('sponsored');

@@ -2,7 +2,7 @@ import { attribute, closest, findAll, read, webUrl } from '../dom.ts';
 import { textBeside } from '../lines.ts';
 import { listed } from '../listed.ts';
 import { memoize } from '../memoize.ts';
-import { wordsIn } from '../phrases/letters.ts';
+import { isUnspaced, wordsIn } from '../phrases/letters.ts';
 import { normalize } from '../phrases/normalize.ts';
 import { MAX_PAGE_NODES, runToCompletion } from '../steps.ts';
 import { hasToken, MAY_HAVE_TOKEN } from '../tokens.ts';
@@ -12,6 +12,7 @@ import { carriesHeadline, type HeadlineAndAddress } from './headline-link.ts';
 import { findLinkOut, hostAndSlash } from './links.ts';
 import { BROKEN_OFF, isLoneLink } from './lone-link.ts';
 import { hostOfPicture } from './picture-host.ts';
+import { CARRIED_ADDRESS } from './redirectors.ts';
 import { isSameOrganization, isSocialHost, siteOwner } from './site-owner.ts';
 import { SOURCE_WORDS, UNSPACED_SOURCE_WORDS } from './source-words.ts';
 import type { LinkOut } from './types.ts';
@@ -45,9 +46,13 @@ export const shouldAnalyze = (document: Document, url: string): boolean =>
 /** A page with fewer elements is not counted in full. */
 const MIN_COUNTED_ELEMENTS = MAX_PAGE_NODES / 10;
 
+/** How many elements of a name there are; `*` for all. Makes no object for any of them. */
+const countOf = (document: Document, name: string): number =>
+  read(document, 'getElementsByTagName').call(document, name).length;
+
 /** The page has more nodes than the engine takes on. */
 export function isTooLarge(document: Document): boolean {
-  const elements = read(document, 'getElementsByTagName').call(document, '*').length;
+  const elements = countOf(document, '*');
   if (elements > MAX_PAGE_NODES || elements < MIN_COUNTED_ELEMENTS) return elements > MAX_PAGE_NODES;
   return evaluate(document, 'count(//node())', 1).numberValue > MAX_PAGE_NODES;
 }
@@ -68,11 +73,15 @@ const NO_ADDRESS_SELECTOR = 'a,code,pre,kbd,samp,textarea';
 /** An address that is written out. */
 const ADDRESS = /https?:\/\/([^/\s"'<>]{4,})/gi;
 
+/** A line that names a source by its address is no longer. Data that pages keep in texts is. UTF-16 units. */
+const MAX_CHARS_WITH_ADDRESS = 500;
+
 /** The text has what is a sign of a repost wherever it stands: a token, or another site's address that is not a link. */
 export function hasRepostSign(text: Text): boolean {
   const { data, parentElement } = text;
   if (hasToken(data)) return true;
-  if (!data.includes(SCHEME_END) || !parentElement || closest(parentElement, NO_ADDRESS_SELECTOR)) return false;
+  if (data.length > MAX_CHARS_WITH_ADDRESS || !data.includes(SCHEME_END)) return false;
+  if (!parentElement || closest(parentElement, NO_ADDRESS_SELECTOR)) return false;
   const here = webUrl('/', read(text, 'baseURI'))?.hostname ?? '';
   return [...data.matchAll(ADDRESS)].some(([, host = '']) => !isSameOrganization(host, here));
 }
@@ -113,7 +122,7 @@ const SHADOW_HOSTS =
 
 /** Text stands in an open shadow root, where no selector of the prefilter reaches. */
 function hasShadowContent(document: Document): boolean {
-  if (findAll(document, 'p').length > MAX_PARAGRAPHS_AROUND_SHADOW) return false;
+  if (countOf(document, 'p') > MAX_PARAGRAPHS_AROUND_SHADOW) return false;
   const hosts = evaluate(document, SHADOW_HOSTS, 6);
   for (let i = 0; i < hosts.snapshotLength; i++) {
     const root = (hosts.snapshotItem(i) as Element).shadowRoot;
@@ -151,7 +160,7 @@ function* hasSourceLink(document: Document, url: string, headlines: readonly str
   const linksInText = new Map<string, number>();
   for (const [i, element] of links.entries()) {
     if (i % LINKS_PER_SLICE === LINKS_PER_SLICE - 1) yield;
-    if (closest(element, 'nav')) continue;
+    if (closest(element, 'nav') || isOrdinary(element as HTMLAnchorElement, isOwn)) continue;
     const link = findLinkOut(element as HTMLAnchorElement, url, home, isOwn);
     if (link === null) continue;
     if (isSource(link)) return true;
@@ -160,6 +169,19 @@ function* hasSourceLink(document: Document, url: string, headlines: readonly str
   }
   linksInText.delete('');
   return Math.max(0, ...linksInText.values()) >= MIN_LINKS_TO_SOURCE && hasSourceLabel(document);
+}
+
+/**
+ * Written out, the address is one of the site's own, or one where people post and share, and has no other address in it.
+ * Most links are such: of them nothing more is asked. A link of SVG has no parts.
+ */
+function isOrdinary(element: Partial<HTMLAnchorElement> & Element, isOwn: (host: string) => boolean): boolean {
+  const { hostname = '', pathname = '', search = '' } = element;
+  return (
+    (isOwn(hostname) || isSocialHost(hostname)) &&
+    !CARRIED_ADDRESS.test(pathname + search) &&
+    (attribute(element, 'href') ?? '').includes('//')
+  );
 }
 
 /** A text that names its source without a link has at least so many links to it. */
@@ -189,7 +211,12 @@ function sourceTest(document: Document, url: string, headlines: readonly string[
     const { element, linkText } = link;
     if (linkText === '' || isSocialHost(link.url?.hostname ?? '')) return false;
     if (owns.some((own) => carriesHeadline(own, link))) return true;
-    if (isOfTheSite(element) || isInConsent(element)) return false;
+    return !isOfTheSite(element) && standsLikeSource(link) && !isInConsent(element);
+  };
+
+  /** The link's line is like those that name a source. */
+  function standsLikeSource(link: LinkOut): boolean {
+    const { element, linkText } = link;
     const before = textBeside(element, 'previousSibling');
     const after = textBeside(element, 'nextSibling');
     const text = collapseWhitespace(before + linkText + after);
@@ -203,7 +230,7 @@ function sourceTest(document: Document, url: string, headlines: readonly string[
     }
     if (linkText.length > MAX_SOURCE_LABEL_CHARS && linkText.length === text.length) return false;
     return isCredit(before, linkText, after);
-  };
+  }
 }
 
 /** A shorter headline may be a word of the sentence, and a longer text is a paragraph. UTF-16 units. */
@@ -242,19 +269,45 @@ const MAX_CHARS_BEFORE_LINK = 120;
 
 /** The last sentence before a link, with the link and what follows it, has a word that lines about a source have. */
 function isCredit(before: string, linkText: string, after: string): boolean {
-  const end = collapseWhitespace(/^.*?[.!?…。！？۔؟।॥։](?=\s)/s.exec(after)?.[0] ?? after);
+  const end = collapseWhitespace(after.slice(0, firstSentenceEnd(after)));
   if (end.length > MAX_CHARS_AFTER_LINK) return false;
-  const start = /[^.!?…。！？۔؟।॥։]*$/.exec(before.trimEnd().slice(-MAX_CHARS_BEFORE_LINK - 1))?.[0] ?? '';
+  const lastWords = before.trimEnd().slice(-MAX_CHARS_BEFORE_LINK - 1);
+  const start = lastWords.slice(lastSentenceEnd(lastWords));
   return start.length <= MAX_CHARS_BEFORE_LINK && hasSourceWord(`${start} ${linkText} ${end}`);
 }
 
+const SENTENCE_ENDS = '.!?…。！？۔؟।॥։';
+const isSentenceEnd = (character = ' '): boolean => SENTENCE_ENDS.includes(character);
+
+/** After the first stop that is followed by white space; the length where there is none. */
+function firstSentenceEnd(text: string): number {
+  for (let at = 1; at < text.length; at++) if (isSentenceEnd(text[at - 1]) && text[at]?.trim() === '') return at;
+  return text.length;
+}
+
+/** After the last stop; 0 where there is none. */
+function lastSentenceEnd(text: string): number {
+  let at = text.length;
+  while (at > 0 && !isSentenceEnd(text[at - 1])) at--;
+  return at;
+}
+
 const sourceWords = listed(SOURCE_WORDS);
+
+/** The text has letters of a script without spaces between words. */
+function hasUnspaced(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isUnspaced(text.charCodeAt(at))) return true;
+  return false;
+}
 
 function hasSourceWord(text: string): boolean {
   const normalized = normalize(text);
   return (
     wordsIn(normalized).some(sourceWords.has) ||
-    UNSPACED_SOURCE_WORDS.split(/\s+/).some((word) => word !== '' && normalized.includes(word))
+    (hasUnspaced(normalized) &&
+      UNSPACED_SOURCE_WORDS.trim()
+        .split(/\s+/)
+        .some((word) => normalized.includes(word)))
   );
 }
 

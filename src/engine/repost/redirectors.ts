@@ -1,5 +1,7 @@
 /** Links that lead to the original through a redirector. The target is read from the address, without network. */
 import { webUrl } from '../dom.ts';
+import { lazy } from '../lazy.ts';
+import { listed } from '../listed.ts';
 import { memoize } from '../memoize.ts';
 import { domains } from './domains.ts';
 import { HIDES } from './hosts.ts';
@@ -36,7 +38,7 @@ const rest =
   };
 
 /** How each redirector writes the target, where it is more than a parameter of a telling path. The first row that fits counts. */
-const DECODERS: readonly (readonly [host: RegExp, path: RegExp, decode: Decoder])[] = [
+const decoders = lazy((): readonly (readonly [host: RegExp, path: RegExp, decode: Decoder])[] => [
   [/(?:^|\.)google\.[a-z.]{2,6}$/, /^\/amp\//, rest(/^\/amp\/s\/(.+)/, 'https://')],
   [/^news\.google\.com$/, /\/articles\//, (url) => fromBase64(url.pathname.split('/').at(-1) ?? '')],
   [/^translate\.google\.[a-z.]{2,6}$/, /./, parameter('u')],
@@ -46,10 +48,10 @@ const DECODERS: readonly (readonly [host: RegExp, path: RegExp, decode: Decoder]
   [/(?:^|\.)search\.yahoo\.com$/, /./, (url) => decoded(/\/RU=([^/]+)/.exec(url.pathname)?.[1])],
   [/\.cdn\.ampproject\.org$/, /./, rest(/^\/(?:[acv])\/s\/(.+)/, 'https://')],
   [/^disq\.us$/, /^\/url$/, (url) => url.searchParams.get('url')?.replace(/:[\w-]+$/, '')],
-];
+]);
 
 /** Labels of the hosts in all rows. Nearly no link has one, so that few links are matched with the rows. */
-const DECODED = new Set('google goog facebook instagram threads bing yahoo ampproject disq'.split(' '));
+const DECODED = listed('google goog facebook instagram threads bing yahoo ampproject disq');
 
 /** Google's translator writes the page's host into one label of its own. */
 function fromTranslation(url: URL): string {
@@ -72,9 +74,26 @@ const fromCoded: Decoder = ({ pathname, search }) => {
   return coded ? fromBase64(coded.replace(/%3D/gi, '=').replace(/(?<!\/)\/+$/, '')) : null;
 };
 
-/** Redirecting scripts of all kinds have a path like this, and a parameter that is a whole address. */
-const REDIRECTING_PATH =
-  /(?:^|\/)(?:redirect(?:ion|ing|or)?|redir|out(?:going|bound)?|away|go(?:to)?|url|click|link|linkfilter|offsite|exit|leave|jump|visit|external|track(?:ing)?|apiclick|warn|r|l)(?:\.(?:php|aspx?|cgi|html?|jsp))?\/?$/i;
+/** An address within an address, as it is written, escaped or in base64. */
+export const CARRIED_ADDRESS = /https?(?::|%3a)|aHR0c/i;
+
+/** Nearly no address carries another one. Of the others no pattern is asked: each takes long to compile. */
+const mayCarryAddress = ({ pathname, search }: URL): boolean =>
+  CARRIED_ADDRESS.test(pathname + search) || pathname.includes('/story');
+
+/** Redirecting scripts of all kinds have such a name, and a parameter that is a whole address. */
+const REDIRECTING =
+  listed(`redirect redirection redirecting redirector redir out outgoing outbound away go goto url click link
+  linkfilter offsite exit leave jump visit external track tracking apiclick warn r l`);
+const SCRIPT_ENDINGS = listed('php asp aspx cgi htm html jsp');
+
+/** Lists rather than a pattern, for which a browser would make 19 KB of code. */
+function hasRedirectingPath({ pathname }: URL): boolean {
+  const last = pathname.toLowerCase().split('/').findLast(Boolean) ?? '';
+  const [name = '', ending, ...more] = last.split('.');
+  return REDIRECTING.has(name) && (ending === undefined || SCRIPT_ENDINGS.has(ending)) && more.length === 0;
+}
+
 const anyParameter = parameter(...'url u to target dest destination link goto q r redirect href z uddg'.split(' '));
 
 /** A parameter of any script that says that the address in it is where one goes. */
@@ -113,7 +132,12 @@ export interface Target {
 }
 
 /** Buttons that share a page have its address, but do not lead to it. */
-const SHARES = /\/(?:share|sharer|sharearticle|sharing|intent|submit|pin|plugins|bookmark|add|save|edit|send|print)\b/i;
+const SHARES = listed('share sharer sharearticle sharing intent submit pin plugins bookmark add save edit send print');
+const hasSharingPath = ({ pathname }: URL): boolean =>
+  pathname
+    .toLowerCase()
+    .split('/')
+    .some((part) => SHARES.has(part.split(/\W/, 1)[0] ?? ''));
 const MAX_HOPS = 4;
 
 /** A place to follow a site, not an article of it. Test: repost/addresses.test.ts */
@@ -132,13 +156,14 @@ export function targetOf(link: URL): Target {
 }
 
 function step(url: URL): URL | null {
-  if (SHARES.test(url.pathname)) return null;
-  const row = url.hostname.split('.').some((label) => DECODED.has(label))
-    ? DECODERS.find(([host, path]) => host.test(url.hostname) && path.test(url.pathname))
+  const isDecoded = url.hostname.split('.').some(DECODED.has);
+  if ((!isDecoded && !mayCarryAddress(url)) || hasSharingPath(url)) return null;
+  const row = isDecoded
+    ? decoders().find(([host, path]) => host.test(url.hostname) && path.test(url.pathname))
     : undefined;
   const found = row
     ? row[2](url)
-    : ((REDIRECTING_PATH.test(url.pathname) ? anyParameter(url) : null) ??
+    : ((hasRedirectingPath(url) ? anyParameter(url) : null) ??
       fromPath(url) ??
       fromFeedsportal(url.pathname) ??
       fromCoded(url) ??

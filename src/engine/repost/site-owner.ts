@@ -2,6 +2,7 @@
  * Whether two hosts have the same owner. Decided from their names, without the public suffix list: it would be larger
  * than the whole engine.
  */
+import { listed } from '../listed.ts';
 import { memoize } from '../memoize.ts';
 import { domains } from './domains.ts';
 import { COMMON, PLATFORMS, SECOND_LEVELS, SOCIAL } from './hosts.ts';
@@ -51,15 +52,26 @@ function brandOf(site: string): string {
 /** Two hosts have the same owner: subdomains of one site, or country domains of one brand. Ports do not count. */
 export function isSameOrganization(a: string, b: string): boolean {
   // Asked of most pages' own address: then no list is read.
-  if (a === b) return true;
+  if (a === b || a === `www.${b}` || b === `www.${a}`) return true;
   const [one, two] = [siteOwner(a), siteOwner(b)];
   if (one === two) return true;
+  // Few hosts begin alike: of the others nothing more is asked.
+  if (!two.startsWith(one.slice(0, one.indexOf('.') + 1))) return false;
   const brand = brandOf(one);
   return brand !== '' && brand === brandOf(two);
 }
 
 /** Sites with a domain in every country. */
-const WORLDWIDE = /(?:^|\.)(?:google|amazon)\.[a-z.]{2,6}$/;
+const WORLDWIDE = listed('google amazon');
+const MAX_TOP_LEVEL_CHARS = 6;
+
+function isWorldwide(host: string): boolean {
+  const labels = host.split('.');
+  const brand = labels.findIndex(WORLDWIDE.has);
+  const top = labels.slice(brand + 1).join('.');
+  return brand >= 0 && top !== '' && top.length <= MAX_TOP_LEVEL_CHARS;
+}
+
 export const isSocialHost = memoize(
-  (host: string) => social.has(normalizeHost(host)) || WORLDWIDE.test(normalizeHost(host)),
+  (host: string) => social.has(normalizeHost(host)) || isWorldwide(normalizeHost(host)),
 );

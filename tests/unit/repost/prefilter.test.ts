@@ -97,6 +97,7 @@ test.each([
   ['[ad_1]', true],
   ['Source: https://other.example/2026/x', true],
   ['<a href="/x">https://other.example/2026/x</a>', false],
+  [`{"from":"https://other.example/2026/x","rows":"${'lamp '.repeat(100)}"}`, false],
   ['The keeper [sic] left at 9:30', false],
 ])('%s is a sign: %s', (html, sign) => {
   const document = openPage(`<p>${html}`, HERE);
