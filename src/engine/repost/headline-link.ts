@@ -3,7 +3,7 @@ import { wordsIn } from '../phrases/letters.ts';
 import { normalize } from '../phrases/normalize.ts';
 import { isSameWording } from '../similarity.ts';
 import type { Article, Page } from '../types.ts';
-import { isArticleUrl } from './links.ts';
+import { leadsToArticle } from './links.ts';
 import { hasOtherScript, inLatin } from './transliterate.ts';
 import type { LinkOut } from './types.ts';
 
@@ -70,7 +70,7 @@ const ownWordsOf = memoizeWeak(({ article, page: { url } }: HeadlineAndAddress) 
  */
 export const carriesHeadline = (own: HeadlineAndAddress, link: CarryingLink, minOfMore = 0): boolean =>
   // Asked last: nearly no link has the headline.
-  hasHeadline(own, link, minOfMore) && (link.url ? isArticleUrl(link.url) : link.via !== null);
+  hasHeadline(own, link, minOfMore) && leadsToArticle(link);
 
 type CarryingLink = Pick<LinkOut, 'url' | 'via' | 'linkText'>;
 

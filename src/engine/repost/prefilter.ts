@@ -143,7 +143,9 @@ const evaluate = (document: Document, path: string, type: number): XPathResult =
  */
 function linkSelector(home: string): string {
   const own = ['http://', 'https://', '//'].map((start) => `[href^="${start}${home}" i]`).join();
-  const within = ['=http', '/http', '%2f%2f', 'aHR0c'].map((part) => `a[href*="${part}" i]`).join();
+  const within = ['=http', '/http', '?http', '%2f%2f', '%252f', '=//', 'aHR0c', '/www.', '=www.']
+    .map((part) => `a[href*="${part}" i]`)
+    .join();
   return `a[href*="//"]:not(${own}),${within},a[href*="."]:not([href*="//"],[href^="/"],[href^="."],[href^="#"],[href*=":"])`;
 }
 /** A page with more of them is analyzed without looking at them. */

@@ -49,6 +49,9 @@ function brandOf(site: string): string {
   return isBrand && !IP.test(site) && !BLOGSPOT.test(site) && !platforms.hasExactly(top.join('.')) ? brand : '';
 }
 
+/** Offices of one government publish each other's notices. */
+const GOVERNMENT = /(?:^|\.)(?:(?:gov|govt|gob|gouv|gub|go|mil)\.[a-z]{2}|gov|mil)$/;
+
 /** Two hosts have the same owner: subdomains of one site, or country domains of one brand. Ports do not count. */
 export function isSameOrganization(a: string, b: string): boolean {
   // Asked of most pages' own address: then no list is read.
@@ -58,8 +61,13 @@ export function isSameOrganization(a: string, b: string): boolean {
   // Few hosts begin alike: of the others nothing more is asked.
   if (!two.startsWith(one.slice(0, one.indexOf('.') + 1))) return false;
   const brand = brandOf(one);
-  return brand !== '' && brand === brandOf(two);
+  if (brand !== '' && brand === brandOf(two)) return true;
+  const government = GOVERNMENT.exec(normalizeHost(a))?.[0];
+  return government !== undefined && government === GOVERNMENT.exec(normalizeHost(b))?.[0];
 }
+
+/** A site's name as an account may have it: few platforms allow what a host may have. */
+export const withoutHyphens = (label: string): string => label.replaceAll('-', '');
 
 /** Sites with a domain in every country. */
 const WORLDWIDE = listed('google amazon');
