@@ -15,6 +15,7 @@ import { hostOfPicture } from './picture-host.ts';
 import { CARRIED_ADDRESS } from './redirectors.ts';
 import { isSameOrganization, isSocialHost, siteOwner } from './site-owner.ts';
 import { SOURCE_WORDS, UNSPACED_SOURCE_WORDS } from './source-words.ts';
+import { tokenInAddress } from './token-in-address.ts';
 import type { LinkOut } from './types.ts';
 
 /** Links that are looked at in one slice. */
@@ -29,7 +30,7 @@ const LINKS_PER_SLICE = 25;
  */
 export function* shouldAnalyzeSteps(document: Document, url: string): Generator<undefined, boolean> {
   if (isTooLarge(document)) return false;
-  if (statesAddressElsewhere(document, url) || feedPicture(document)) return true;
+  if (statesAddressElsewhere(document, url) || feedPicture(document) || tokenInAddress(document)) return true;
   yield;
   if (hasShadowContent(document)) return true;
   yield;
