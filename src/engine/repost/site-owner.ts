@@ -58,12 +58,19 @@ export function isSameOrganization(a: string, b: string): boolean {
   if (a === b || a === `www.${b}` || b === `www.${a}`) return true;
   const [one, two] = [siteOwner(a), siteOwner(b)];
   if (one === two) return true;
-  // Few hosts begin alike: of the others nothing more is asked.
-  if (!two.startsWith(one.slice(0, one.indexOf('.') + 1))) return false;
-  const brand = brandOf(one);
-  if (brand !== '' && brand === brandOf(two)) return true;
-  const government = GOVERNMENT.exec(normalizeHost(a))?.[0];
-  return government !== undefined && government === GOVERNMENT.exec(normalizeHost(b))?.[0];
+  // Few hosts begin or end alike: of the others nothing more is asked.
+  if (two.startsWith(one.slice(0, one.indexOf('.') + 1))) {
+    const brand = brandOf(one);
+    if (brand !== '' && brand === brandOf(two)) return true;
+  }
+  return one.endsWith(two.slice(-MIN_ENDING)) && isOfOneGovernment(one, two);
+}
+
+const MIN_ENDING = '.gov'.length;
+
+function isOfOneGovernment(a: string, b: string): boolean {
+  const government = GOVERNMENT.exec(a)?.[0];
+  return government !== undefined && government === GOVERNMENT.exec(b)?.[0];
 }
 
 /** A site's name as an account may have it: few platforms allow what a host may have. */
