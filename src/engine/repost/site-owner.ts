@@ -50,7 +50,7 @@ function brandOf(site: string): string {
 }
 
 /** Offices of one government publish each other's notices. */
-const GOVERNMENT = /(?:^|\.)(?:(?:gov|govt|gob|gouv|gub|go|mil)\.[a-z]{2}|gov|mil)$/;
+const GOVERNMENT = /\.(?:(?:gov|govt|gob|gouv|gub|go|mil)\.[a-z]{2}|gov|mil)$/;
 
 /** Two hosts have the same owner: subdomains of one site, or country domains of one brand. Ports do not count. */
 export function isSameOrganization(a: string, b: string): boolean {
@@ -69,8 +69,8 @@ export function isSameOrganization(a: string, b: string): boolean {
 const MIN_ENDING = '.gov'.length;
 
 function isOfOneGovernment(a: string, b: string): boolean {
-  const government = GOVERNMENT.exec(a)?.[0];
-  return government !== undefined && government === GOVERNMENT.exec(b)?.[0];
+  const government = GOVERNMENT.exec(`.${a}`)?.[0];
+  return government !== undefined && government === GOVERNMENT.exec(`.${b}`)?.[0];
 }
 
 /** A site's name as an account may have it: few platforms allow what a host may have. */

@@ -16,6 +16,7 @@ describe('the same house', () => {
     ['m.press.fr', 'www.press.fr'],
     ['harbours.gov.au', 'www.eastquay.gov.au'],
     ['harbours.gov', 'eastquay.gov'],
+    ['www.gov.au', 'harbours.gov.au'],
     ['EASTQUAY.example.', 'eastquay.example'],
     ['xn--bcher-kva.example', 'www.xn--bcher-kva.example'],
   ])('%s and %s', (a, b) => {
