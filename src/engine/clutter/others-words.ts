@@ -1,5 +1,6 @@
 import { upwards } from '../boxes.ts';
-import { findAll, findFirst } from '../dom.ts';
+import { findAll } from '../dom.ts';
+import { ARTICLE_TYPES, priceWithButton } from '../page-kind.ts';
 import type { Article, Page, Verdict } from '../types.ts';
 import { COMMENTS_WORDS } from '../vocabulary.ts';
 import { proseIn } from './last-check.ts';
@@ -7,7 +8,6 @@ import { proseIn } from './last-check.ts';
 /** schema.org and Open Graph types of pages whose posts, answers and reviews are what they are about. */
 const OTHERS_WORDS_TYPES =
   /^(?:discussionforumposting|qapage|question|product(?:\.\w+)?|productgroup|techarticle|apireference)$/;
-const ARTICLE_TYPES = /^(?:\w*newsarticle|article|blogposting|liveblogposting|reportagenewsarticle)$/;
 const OTHERS_WORDS_SELECTOR =
   '[itemtype*="DiscussionForumPosting"],[itemtype*="QAPage"],[itemtype*="schema.org/Product" i],[itemprop=acceptedAnswer],[itemprop=suggestedAnswer]';
 const ANSWER_SELECTOR = '[class~=answer],[id^=answer-]';
@@ -24,7 +24,8 @@ export function isAboutOthersWords(page: Page, article: Article, verdict: Verdic
     types.some((type) => OTHERS_WORDS_TYPES.test(type)) ||
     isMarked(page) ||
     isOneOfMany(article) ||
-    (verdict.kind !== 'repost' && (isLongerBelow(page, article) || hasAnswers(page) || isForSale(page, article)))
+    (verdict.kind !== 'repost' &&
+      (isLongerBelow(page, article) || hasAnswers(page) || priceWithButton(page, article) !== null))
   );
 }
 
@@ -52,21 +53,4 @@ function isLongerBelow(page: Page, { root, body }: Article): boolean {
     i = isTheirs ? box.endBox : i + 1;
   }
   return chars > proseIn(body);
-}
-
-/** A price and nothing else: "€ 48.00", "1 200 zł". */
-const PRICE =
-  /^(?:\p{Sc}|[A-Z]{2,3}\b)\s?\d[\d.,'’ ]*$|^\d[\d.,'’ ]*\s?(?:\p{Sc}|\p{Lu}{2,3}|zł|kr|Kč|Ft|руб|грн|元|円|원)\.?$/u;
-const MAX_PRICE_CHARS = 20;
-/** A price stands beside the name of what is sold. Blocks. */
-const MAX_BLOCKS_FROM_NAME = 20;
-const BUY_SELECTOR = 'button,input[type=submit],[role=button],a[class*=button],a[class*=btn],a[href*="add-to-cart"]';
-
-/** A price near the headline, with a button beside it. */
-function isForSale({ blocks }: Page, { headlineBlock, root }: Article): boolean {
-  const start = headlineBlock?.index ?? root.first;
-  return blocks
-    .slice(start, start + MAX_BLOCKS_FROM_NAME)
-    .filter(({ text, length }) => length <= MAX_PRICE_CHARS && PRICE.test(text))
-    .some(({ box }) => [box, box.parent].some((around) => around && findFirst(around.element, BUY_SELECTOR)));
 }

@@ -57,13 +57,13 @@ function* find(context: ClutterContext): Iterable<Found | undefined> {
 
 const MAX_RIGHTS_CHARS = 300;
 /** "© 2016 Herald Media. All rights reserved." */
-const RIGHTS = /^(?:©|\(c\)|copyright\b).{0,60}\b(?:19|20)\d\d\b/i;
+const RIGHTS = /^(?:©|\(c\)|copyright\b).{0,60}?(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/iu;
 const UPDATED_SELECTOR = '[class*=updated],[class*=last-mod]';
 const MAX_DATE_CHARS = 60;
 
 /**
  * In a copied text the notes of the page that it is from: a line on its rights behind the last paragraph, and when it was
- * changed before the first. Fixture: clutter/scraped-ui-notes
+ * changed, or how long it takes to read, before the first. Fixture: clutter/scraped-ui-notes
  */
 function notesOfOther(context: ClutterContext): Line[] {
   const { lines, isFree, article, isArticle } = context;
@@ -73,9 +73,14 @@ function notesOfOther(context: ClutterContext): Line[] {
     isArticle(line.block) && charsBesideLinks(line) > MIN_PARAGRAPH_CHARS && !isRights(line);
   const [first, last] = [inside.findIndex(isParagraph), inside.findLastIndex(isParagraph)];
   if (first < 0) return [];
-  const notes = [...inside.slice(0, first).filter(isUpdated), ...inside.slice(last + 1).filter(isRights)];
+  const isNote = (line: Line) => isUpdated(line) || (line.links.length === 0 && READING_TIME.test(line.text));
+  const notes = [...inside.slice(0, first).filter(isNote), ...inside.slice(last + 1).filter(isRights)];
   return notes.filter((line) => isFree(line) && line.block.kind !== 'caption');
 }
+
+/** "3 min": how long it takes to read, in nearly all languages. */
+const READING_TIME =
+  /^\p{Nd}{1,2}\s?(?:min(?:s|uts?|utes?|uten|uti|utos|uter|utter|utten)?\.?|мин(?:ут[аы]?)?\.?|хв(?:илин[аи]?)?\.?|мүн\.?|dk\.?|dakika|perc|menit|minit|phút|分(?:钟|鐘)?|분|นาที|دقائق|دقيقة|دقیقه|דקות|मिनट|λεπτά)$/iu;
 
 const isRights = ({ text }: Line): boolean => text.length <= MAX_RIGHTS_CHARS && RIGHTS.test(text);
 

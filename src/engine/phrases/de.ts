@@ -7,7 +7,7 @@ export default {
   source:
     'Quelle|Quellenlink|Quelllink|Link zur Quelle|Zur Quelle|Quelle anzeigen|Originalartikel|Zum Originalartikel|% ganzen Artikel lesen|Ganzen Artikel lesen|% vollständigen Artikel lesen|Weiterlesen auf %|Mehr auf %|Originalbeitrag|Zum Original|Original lesen|Originalquelle|Zum Originalbeitrag|Artikelquelle',
   attribution:
-    '% erschien zuerst auf %|% erschien zuerst bei %|% erschien ursprünglich %|% wurde ursprünglich auf % veröffentlicht|% wurde zuerst auf % veröffentlicht|Ursprünglich veröffentlicht %|Zuerst erschienen %|Via %|Zuerst veröffentlicht %|Dieser Artikel wurde zuerst %',
+    '% erschien zuerst auf %|% erschien zuerst bei %|% erschien ursprünglich %|% wurde ursprünglich auf % veröffentlicht|% wurde zuerst auf % veröffentlicht|Ursprünglich veröffentlicht %|Zuerst erschienen %|Via %|Zuerst veröffentlicht %|Dieser Artikel wurde zuerst %|% ist zuerst bei % erschienen|% ist zuerst auf % erschienen|% ist zuerst in % erschienen|% erschien zuerst in %|% wurde zuerst bei % veröffentlicht|% wurde zuerst in % veröffentlicht|% wurde ursprünglich bei % veröffentlicht',
   feedFooter: 'Der Beitrag % erschien zuerst auf %|Der Artikel % erschien zuerst auf %',
   continue: 'Weiterlesen|% weiterlesen|Mehr lesen',
   reply: 'Schreibe einen Kommentar|Schreiben Sie einen Kommentar|Kommentar schreiben|Kommentar verfassen',

@@ -7,7 +7,7 @@ export default {
   source:
     'Fuente|Enlace de la fuente|Enlace fuente|Ver fuente|Fuente original|Leer % completo|Leer % completa|Lee % completo|Leer el artículo original|Artículo original|Ver artículo original|Leer más en %|Enlace de origen|Enlace original|Visitar fuente|Noticia original|Nota original|Leer original|Leer la nota original|Leer la noticia original|Enlace a la fuente',
   attribution:
-    '% fue publicado originalmente en %|% se publicó originalmente en %|% se publicó por primera vez en %|Publicado originalmente en %|Publicado originalmente por %|Vía: %|Vía %|Con información de %|Leer % completo en %|Leer % completa en %|Tomado de %',
+    '% fue publicado originalmente en %|% se publicó originalmente en %|% se publicó por primera vez en %|Publicado originalmente en %|Publicado originalmente por %|Vía: %|Vía %|Con información de %|Leer % completo en %|Leer % completa en %|Tomado de %|% apareció originalmente en %|% fue publicada originalmente en %',
   feedFooter: 'La entrada % aparece primero en %|La entrada % se publicó primero en %',
   continue: 'Seguir leyendo|Seguir leyendo %|Leer más',
   reply: 'Deja un comentario|Deja una respuesta|Dejar respuesta|Dejar un comentario',

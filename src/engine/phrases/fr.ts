@@ -7,7 +7,7 @@ export default {
   source:
     "Source|Lien source|Lien de la source|Lien vers la source|Voir la source|Lire l'article complet|Lire la suite sur %|Lire l'article original|Article original|Source originale|Lire l'original|Voir l'article original|Source de l'article|Lien original|Lien d'origine|Lire l'article sur %",
   attribution:
-    "Cet article a été publié à l'origine %|Cet article est paru à l'origine %|Cet article a d'abord été publié %|Cet article a été initialement publié %|Initialement publié %|Publié à l'origine %|Via %|Lire l'article complet sur %|Lire l'article original sur %",
+    "Cet article a été publié à l'origine %|Cet article est paru à l'origine %|Cet article a d'abord été publié %|Cet article a été initialement publié %|Initialement publié %|Publié à l'origine %|Via %|Lire l'article complet sur %|Lire l'article original sur %|% est initialement paru %|% est paru initialement %|% est d'abord paru %",
   feedFooter: "L'article % est apparu en premier sur %|Cet article % est apparu en premier sur %",
   continue: 'Lire la suite|Lire la suite de %|Continuer la lecture',
   reply: 'Laisser un commentaire|Laisser une réponse|Laissez un commentaire|Laissez une réponse',

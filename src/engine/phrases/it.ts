@@ -7,7 +7,7 @@ export default {
   source:
     "Fonte|Link alla fonte|Vai alla fonte|Vedi fonte|Fonte originale|Articolo originale|Leggi l'articolo completo|Leggi l'articolo originale|Leggi tutto l'articolo|Continua a leggere su %|Link originale|Notizia originale|Leggi l'originale|Leggi la notizia completa|Leggi l'articolo su %|Fonte dell'articolo",
   attribution:
-    '% pubblicato originariamente su %|% originariamente pubblicato su %|% è apparso originariamente su %|Pubblicato originariamente su %|Originariamente pubblicato su %|Tratto da %|Via %',
+    '% pubblicato originariamente su %|% originariamente pubblicato su %|% è apparso originariamente su %|Pubblicato originariamente su %|Originariamente pubblicato su %|Tratto da %|Via %|% è uscito originariamente su %',
   feedFooter: "L'articolo % proviene da %|L'articolo % sembra essere il primo su %",
   continue: 'Leggi tutto|Continua a leggere|Continua a leggere %|Leggi di più',
   reply: 'Lascia un commento|Lascia una risposta|Scrivi un commento|Aggiungi un commento',

@@ -4,7 +4,7 @@ export default {
   advertisement: 'Advertentie|Advertenties|% verder onder de advertentie|% verder na de advertentie',
   source: 'Bron|Bronlink|Link naar bron|Lees het volledige artikel|Origineel artikel|Lees meer op %',
   attribution:
-    'Dit artikel verscheen eerder op %|Dit artikel verscheen oorspronkelijk %|Dit artikel is oorspronkelijk %',
+    'Dit artikel verscheen eerder op %|Dit artikel verscheen oorspronkelijk %|Dit artikel is oorspronkelijk %|Dit artikel verscheen eerder in %|Dit artikel verscheen eerst op %|Dit artikel is eerder verschenen %',
   feedFooter: 'Het bericht % verscheen eerst op %',
   continue: 'Lees meer|Lees verder',
   reply: 'Geef een reactie|Laat een reactie achter bij %',

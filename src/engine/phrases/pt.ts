@@ -7,7 +7,7 @@ export default {
   source:
     'Fonte|Link da fonte|Ver fonte|Fonte original|Leia % completo|Leia % completa|Ler artigo completo|Leia o artigo original|Artigo original|Leia mais em %|Leia na íntegra|Link original|Fonte da notícia|Ver original|Matéria original|Notícia original|Ver artigo original',
   attribution:
-    '% foi publicado originalmente %|% foi publicada originalmente %|Publicado originalmente %|Publicado primeiro %|Via %|Com informações de %|Com informações do %|Com informações da %|% originalmente publicado %',
+    '% foi publicado originalmente %|% foi publicada originalmente %|Publicado originalmente %|Publicado primeiro %|Via %|Com informações de %|Com informações do %|Com informações da %|% originalmente publicado %|% apareceu originalmente %',
   feedFooter: 'O post % apareceu primeiro em %|O conteúdo % aparece primeiro em %',
   continue: 'Leia mais|Ler mais|Continue lendo',
   reply: 'Deixe um comentário|Deixe uma resposta|Deixar uma resposta|Deixar um comentário',

@@ -1,4 +1,5 @@
-import { charsBesideLinks, MIN_PARAGRAPH_CHARS } from '../lines.ts';
+import { webUrl } from '../dom.ts';
+import { charsBesideLinks, MAX_CHARS_BESIDE_CLOSING_LINK, MIN_PARAGRAPH_CHARS } from '../lines.ts';
 import { memoizeWeak } from '../memoize.ts';
 import { carriesHeadline } from './headline-link.ts';
 import { isLayoutCell } from './layout-cell.ts';
@@ -58,9 +59,30 @@ function sourceLineAtEnd(context: SignalContext): ClosingLink | null {
 }
 
 const isLone =
-  ({ article }: SignalContext) =>
-  (line: LineOut): boolean =>
-    isLoneLink(isLayoutCell(article, line.block) ? { ...line, block: { kind: 'paragraph' } } : line);
+  (context: SignalContext) =>
+  (line: LineOut): boolean => {
+    const isLine = isLayoutCell(context.article, line.block) || isButton(context, line);
+    return isLoneLink(isLine ? { ...line, block: { kind: 'paragraph' } } : line);
+  };
+
+/** All of a list, with the headline: a button, and no entry among others. Fixture: repost/source-only-item */
+const isButton = (context: SignalContext, { out, block: { kind, box, index } }: LineOut): boolean =>
+  kind === 'item' &&
+  box.parent?.first === index &&
+  box.parent.end === index + 1 &&
+  out.some((link) => carriesHeadline(context, link, MIN_OF_HEADLINE));
+
+/** The address of another site's article that is written out at the end, and carries the headline. Fixture: repost/address-written-out */
+export function writtenAddress(context: SignalContext): { readonly line: LineOut; readonly url: URL } | null {
+  for (const line of context.tail) {
+    const written = line.links.length === 0 ? /https?:\/\/[^\s<>"'()]{12,}/i.exec(line.text)?.[0] : undefined;
+    const url = webUrl(written ?? null, 'about:blank');
+    if (!written || !url || context.isOwn(url.hostname)) continue;
+    if (line.text.length - written.length > MAX_CHARS_BESIDE_CLOSING_LINK) continue;
+    if (carriesHeadline(context, { url, via: null, linkText: '' }, MIN_OF_HEADLINE_ALONE)) return { line, url };
+  }
+  return null;
+}
 
 /** Lines at the end of the article that may have its closing link. */
 function linesAtEnd({ tail, article, scope, phrases }: SignalContext): LineOut[] {

@@ -32,7 +32,7 @@ export const SOCIAL = `facebook.com fb.com fb.me twitter.com x.com instagram.com
   whatsapp.com wa.me telegram.org telegram.me t.me threads.net threads.com bsky.app tiktok.com snapchat.com
   vk.com ok.ru weibo.com line.me viber.com xing.com mix.com flipboard.com getpocket.com instapaper.com
   buffer.com digg.com stumbleupon.com evernote.com disqus.com gravatar.com wikipedia.org wordpress.org
-  youtube.com youtu.be apple.com spotify.com paypal.com patreon.com amzn.to creativecommons.org`;
+  youtube.com youtu.be apple.com spotify.com paypal.com patreon.com amzn.to creativecommons.org vimeo.com dailymotion.com soundcloud.com bandcamp.com`;
 
 /** Redirectors that do not tell where they lead. */
 export const HIDES = `feedproxy.google.com feedburner.com feedsportal.com news.google.com apple.news flip.it bit.ly bitly.com j.mp
@@ -40,7 +40,7 @@ export const HIDES = `feedproxy.google.com feedburner.com feedsportal.com news.g
   rb.gy t.ly rebrand.ly dld.bz zpr.io tiny.cc adf.ly shar.es hubs.ly spr.ly pulse.ly upflow.co x.gd s.id b.link
   t.cn url.cn dwz.cn clck.ru vk.cc me2.do han.gl qiita.link ux.nu ht.ly fb.me feedly.com inoreader.com
   smartnews.link newsbreakapp.com go.ind.sh disq.us ampproject.org bing.com msn.cn skimresources.com
-  redirectingat.com anrdoezrs.net awin1.com prf.hn`;
+  redirectingat.com anrdoezrs.net awin1.com prf.hn list-manage.com`;
 
 /** Second levels under which names are registered in a country: `co.uk`, `com.br`, `or.jp`. */
 export const SECOND_LEVELS = `com co net org or gov govt gob gouv gub go edu ac ne gr lg ad ed nom ltd plc info web sch school mil asn id
@@ -65,5 +65,6 @@ export const MIRRORS = `archive.today archive.ph archive.is archive.li archive.m
 /** Hosts that serve a site before it has its name, or from somebody's own machine. */
 export const PREVIEWS = `vercel.app now.sh pages.dev workers.dev netlify.app netlify.com onrender.com herokuapp.com fly.dev
   web.app firebaseapp.com run.app amplifyapp.com azurewebsites.net azurestaticapps.net surge.sh wpengine.com
-  wpenginepowered.com wpcomstaging.com pantheonsite.io kinsta.cloud ngrok.io ngrok-free.app loca.lt trycloudflare.com
-  gitpod.io csb.app app.github.dev webflow.io`;
+  wpenginepowered.com wpcomstaging.com pantheonsite.io kinsta.cloud sg-host.com ngrok.io ngrok-free.app loca.lt trycloudflare.com
+  gitpod.io csb.app app.github.dev webflow.io cloudwaysapps.com cloudfront.net amazonaws.com core.windows.net
+  storage.googleapis.com`;

@@ -2,7 +2,7 @@ import { attribute, webUrl } from '../dom.ts';
 import { collapsedText } from '../whitespace.ts';
 import { isPaid } from './offers.ts';
 import { CARRIED_ADDRESS, targetOf } from './redirectors.ts';
-import { isSocialHost, siteOwner } from './site-owner.ts';
+import { isSocialHost, siteOwner, withoutHyphens } from './site-owner.ts';
 import type { LinkOut } from './types.ts';
 
 /** Addresses that share a page. */
@@ -105,8 +105,13 @@ const MIN_SITE_NAME_CHARS = 6;
 
 /** The site's account or blog on a platform, by its name: `medium.com/@brand/…`, `brand.wordpress.com`. */
 function hasSiteName({ hostname, pathname }: URL, home: string): boolean {
-  const [name = ''] = siteOwner(home.slice(0, -1)).split('.');
-  return name.length >= MIN_SITE_NAME_CHARS && `${hostname}${pathname}`.split(/[./@]+/).includes(name);
+  const name = withoutHyphens(siteOwner(home.slice(0, -1)).split('.')[0] ?? '');
+  return (
+    name.length >= MIN_SITE_NAME_CHARS &&
+    withoutHyphens(`${hostname}${pathname}`)
+      .split(/[./@]+/)
+      .includes(name)
+  );
 }
 
 /** The address leads to one article, not to a front page or a section. */
@@ -123,3 +128,12 @@ export function isArticleUrl(url: URL): boolean {
     parts[0] ?? '',
   );
 }
+
+/** Paths and hosts of things: what is sold, held, offered, played, cooked, or kept in a repository. Fixture: repost/link-to-thing */
+const THING_PATH =
+  /\/(?:products?|produkte?|productos?|shop|store|cart|tickets?|jobs?|vacanc(?:y|ies)|careers?|stellen\w*|episodes?|albums?|tracks?|recipes?|recettes?|recetas?|ricette|rezepte|receitas?|docs?|documentation|blob|tree|releases\/tag|dp)\/|\.(?:pdf|docx?|pptx?|xlsx?|zip|epub)$/i;
+const THING_HOST = /^(?:docs?|shop|store|jobs|careers|tickets?)\./;
+
+/** The link leads to an article on its site, and not to a thing with a page of its own. */
+export const leadsToArticle = ({ url, via }: Pick<LinkOut, 'url' | 'via'>): boolean =>
+  url ? isArticleUrl(url) && !THING_PATH.test(url.pathname) && !THING_HOST.test(url.hostname) : via !== null;

@@ -1,5 +1,5 @@
 import { charsBesideLinks, MAX_CHARS_BESIDE_CLOSING_LINK } from '../lines.ts';
-import { isArticleUrl } from './links.ts';
+import { leadsToArticle } from './links.ts';
 import type { LineStructure } from './types.ts';
 
 /** A longer link is a paragraph. Test: repost/edges.test.ts */
@@ -13,6 +13,6 @@ export function isLoneLink({ out, links, text, linkLength, block }: LineStructur
   if (!first || out.length !== links.length || text.length > MAX_LINE_CHARS) return false;
   if (charsBesideLinks({ text, linkLength }) > MAX_CHARS_BESIDE_CLOSING_LINK) return false;
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
-  if (!first.via && !(first.url && isArticleUrl(first.url))) return false;
+  if (!leadsToArticle(first)) return false;
   return out.every(({ url }) => url?.host === first.url?.host);
 }

@@ -15,6 +15,7 @@ import { hostOfPicture } from './picture-host.ts';
 import { CARRIED_ADDRESS } from './redirectors.ts';
 import { isSameOrganization, isSocialHost, siteOwner } from './site-owner.ts';
 import { SOURCE_WORDS, UNSPACED_SOURCE_WORDS } from './source-words.ts';
+import { tokenInAddress } from './token-in-address.ts';
 import type { LinkOut } from './types.ts';
 
 /** Links that are looked at in one slice. */
@@ -29,7 +30,7 @@ const LINKS_PER_SLICE = 25;
  */
 export function* shouldAnalyzeSteps(document: Document, url: string): Generator<undefined, boolean> {
   if (isTooLarge(document)) return false;
-  if (statesAddressElsewhere(document, url) || feedPicture(document)) return true;
+  if (statesAddressElsewhere(document, url) || feedPicture(document) || tokenInAddress(document)) return true;
   yield;
   if (hasShadowContent(document)) return true;
   yield;
@@ -143,7 +144,9 @@ const evaluate = (document: Document, path: string, type: number): XPathResult =
  */
 function linkSelector(home: string): string {
   const own = ['http://', 'https://', '//'].map((start) => `[href^="${start}${home}" i]`).join();
-  const within = ['=http', '/http', '%2f%2f', 'aHR0c'].map((part) => `a[href*="${part}" i]`).join();
+  const within = ['=http', '/http', '?http', '%2f%2f', '%252f', '=//', 'aHR0c', '/www.', '=www.']
+    .map((part) => `a[href*="${part}" i]`)
+    .join();
   return `a[href*="//"]:not(${own}),${within},a[href*="."]:not([href*="//"],[href^="/"],[href^="."],[href^="#"],[href*=":"])`;
 }
 /** A page with more of them is analyzed without looking at them. */

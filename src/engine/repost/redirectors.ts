@@ -25,11 +25,24 @@ function fromBase64(coded: string): string | null {
   }
 }
 
+/** `http` in base64: so plugins that count clicks write an address into a path or a parameter. */
+const fromCode = (text: string): string | null => (/^aHR0c[\w+/-]{8,}={0,2}$/.test(text) ? fromBase64(text) : null);
+
+/** The address that a text is: as it is, escaped again, without its scheme, coded, or behind what a cache calls its copy. */
+function addressIn(text: string | null): string | null {
+  if (!text) return null;
+  const plain = /^https?%/i.test(text) ? (decoded(text) ?? text) : text;
+  if (/^https?:/i.test(plain)) return plain;
+  if (/^\/\/[\w-]+\./.test(plain)) return `https:${plain}`;
+  if (/^www\.[\w-]+\.[\w.-]+(?:\/|$)/i.test(plain)) return `https://${plain}`;
+  return /^cache:(?:[^:/]+:)?(https?:[^\s+]+)/i.exec(plain)?.[1] ?? fromCode(plain);
+}
+
 type Decoder = (url: URL) => string | null | undefined;
 const parameter =
   (...names: string[]): Decoder =>
-  (url) =>
-    names.map((name) => url.searchParams.get(name)).find((value) => value && /^https?:/i.test(value));
+  ({ searchParams }) =>
+    names.map((name) => addressIn(searchParams.get(name) ?? searchParams.get(`amp;${name}`))).find(Boolean);
 const rest =
   (pattern: RegExp, scheme = ''): Decoder =>
   (url) => {
@@ -39,24 +52,42 @@ const rest =
 
 /** How each redirector writes the target, where it is more than a parameter of a telling path. The first row that fits counts. */
 const decoders = lazy((): readonly (readonly [host: RegExp, path: RegExp, decode: Decoder])[] => [
-  [/(?:^|\.)google\.[a-z.]{2,6}$/, /^\/amp\//, rest(/^\/amp\/s\/(.+)/, 'https://')],
-  [/^news\.google\.com$/, /\/articles\//, (url) => fromBase64(url.pathname.split('/').at(-1) ?? '')],
+  [/(?:^|\.)(?:google|bing)\.[a-z.]{2,6}$/, /^\/amp\//, rest(/^\/amp\/(?:s\/)?([^/]+\..+)/, 'https://')],
+  [/(?:^|\.)google\.[a-z.]{2,6}$/, /^\/imgres/, parameter('imgrefurl')],
+  [/^news\.google\.com$/, /\/(?:articles|read)\//, (url) => fromBase64(url.pathname.split('/').at(-1) ?? '')],
   [/^translate\.google\.[a-z.]{2,6}$/, /./, parameter('u')],
   [/\.translate\.goog$/, /./, fromTranslation],
+  [/\.googleusercontent\.com$/, /^\/search/, parameter('q')],
   [/^lm?\.(?:facebook|instagram|threads)\.com$/, /./, parameter('u')],
-  [/^(?:www\.)?bing\.com$/, /^\/ck\/a/, (url) => fromBase64((url.searchParams.get('u') ?? '').replace(/^a1/, ''))],
+  [/(?:^|\.)bing\.com$/, /^\/ck\/a/, (url) => fromBase64((url.searchParams.get('u') ?? '').replace(/^a1/, ''))],
   [/(?:^|\.)search\.yahoo\.com$/, /./, (url) => decoded(/\/RU=([^/]+)/.exec(url.pathname)?.[1])],
   [/\.cdn\.ampproject\.org$/, /./, rest(/^\/(?:[acv])\/s\/(.+)/, 'https://')],
   [/^disq\.us$/, /^\/url$/, (url) => url.searchParams.get('url')?.replace(/:[\w-]+$/, '')],
+  [/(?:^|\.)(?:yandex\.[a-z.]{2,6}|turbopages\.org)$/, /\/s\/|^\/turbo$/, fromTurbo],
+  [/^urldefense\.com$/, /^\/v3\//, rest(/^\/v3\/__(https?:[^;]+)__;/)],
+  [/^urldefense\.proofpoint\.com$/, /^\/v2\//, fromProofpoint],
 ]);
 
 /** Labels of the hosts in all rows. Nearly no link has one, so that few links are matched with the rows. */
-const DECODED = listed('google goog facebook instagram threads bing yahoo ampproject disq');
+const DECODED = listed(
+  'google goog googleusercontent facebook instagram threads bing yahoo ampproject disq yandex turbopages urldefense',
+);
 
 /** Google's translator writes the page's host into one label of its own. */
 function fromTranslation(url: URL): string {
   const host = url.hostname.replace(/\.translate\.goog$/, '').replace(/--|-/g, (dash) => (dash === '-' ? '.' : '-'));
   return `https://${host}${url.pathname}${url.search.replace(/[?&]_x_tr_\w+=[^&]*/g, '')}`;
+}
+
+/** Yandex's pages for slow networks: `turbo?text=ADDRESS`, `/turbo/HOST/s/PATH`, `/HOST/s/PATH`. */
+function fromTurbo(url: URL): string | null {
+  const [, host, path] = /^(?:\/turbo)?\/([\w-]+(?:\.[\w-]+)+)\/s(\/.+)/.exec(url.pathname) ?? [];
+  return host ? `https://${host}${path}` : addressIn(url.searchParams.get('text'));
+}
+
+/** Proofpoint writes `_` for a slash, and `-` for the percent sign. */
+function fromProofpoint({ searchParams }: URL): string | null {
+  return decoded((searchParams.get('u') ?? '').replace(/_/g, '/').replace(/-/g, '%'));
 }
 
 /** A whole address in the path: what archives, proxies and plugins write behind their own. */
@@ -68,37 +99,50 @@ const fromPath: Decoder = ({ pathname, search }) => {
     : null;
 };
 
-/** `http` in base64: so plugins that count clicks write an address into a path or a parameter. */
-const fromCoded: Decoder = ({ pathname, search }) => {
-  const coded = /[/=](aHR0c[\w+/-]{8,}(?:=|%3D){0,2})/.exec(pathname + search)?.[1];
-  return coded ? fromBase64(coded.replace(/%3D/gi, '=').replace(/(?<!\/)\/+$/, '')) : null;
+/** A coded address that is all of a parameter, or from a slash in the path on. */
+const fromCoded: Decoder = ({ pathname, search, searchParams }) => {
+  if (!/[/=]aHR0c/.test(pathname + search)) return null;
+  const path = (decoded(pathname) ?? pathname).replace(/\/$/, '');
+  const inPath = path.slice(path.search(/[/=]aHR0c/) + 1);
+  // Reading the parameters makes blanks of what is `+` in base64.
+  return [...searchParams.values(), inPath].map((text) => fromCode(text.replace(/ /g, '+'))).find(Boolean);
 };
 
-/** An address within an address, as it is written, escaped or in base64. */
-export const CARRIED_ADDRESS = /https?(?::|%3a)|aHR0c/i;
+/** An address within an address, as it is written, escaped, without its scheme, or in base64. */
+export const CARRIED_ADDRESS = /https?(?::|%(?:25)?3a)|aHR0c|=(?:\/\/|%2f%2f)|[/=]www\./i;
 
 /** Nearly no address carries another one. Of the others no pattern is asked: each takes long to compile. */
-const mayCarryAddress = ({ pathname, search }: URL): boolean =>
-  CARRIED_ADDRESS.test(pathname + search) || pathname.includes('/story');
+const mayCarryAddress = ({ pathname, search, hash }: URL): boolean =>
+  CARRIED_ADDRESS.test(pathname + search + hash) || pathname.includes('/story');
 
 /** Redirecting scripts of all kinds have such a name, and a parameter that is a whole address. */
 const REDIRECTING =
   listed(`redirect redirection redirecting redirector redir out outgoing outbound away go goto url click link
-  linkfilter offsite exit leave jump visit external track tracking apiclick warn r l`);
+  linkfilter offsite exit leave jump visit external track tracking apiclick warn iv r l`);
 const SCRIPT_ENDINGS = listed('php asp aspx cgi htm html jsp');
 
 /** Lists rather than a pattern, for which a browser would make 19 KB of code. */
-function hasRedirectingPath({ pathname }: URL): boolean {
+function hasRedirectingPath(pathname: string): boolean {
   const last = pathname.toLowerCase().split('/').findLast(Boolean) ?? '';
   const [name = '', ending, ...more] = last.split('.');
   return REDIRECTING.has(name) && (ending === undefined || SCRIPT_ENDINGS.has(ending)) && more.length === 0;
 }
 
-const anyParameter = parameter(...'url u to target dest destination link goto q r redirect href z uddg'.split(' '));
+const anyParameter = parameter(...'url u to target dest destination link goto q r redirect href z uddg a'.split(' '));
+
+/** The path is one of a redirecting script, or the host's first label is called so. */
+const isRedirecting = ({ pathname, hostname }: URL): boolean =>
+  hasRedirectingPath(pathname) || hasRedirectingPath(hostname.slice(0, hostname.indexOf('.')));
+
+/** The path of a redirecting script goes on with a host: `/out/www.tallowherald.example/seagrass`. */
+const behindRedirect: Decoder = ({ pathname, search }) => {
+  const at = pathname.indexOf('/www.');
+  return at > 0 && hasRedirectingPath(pathname.slice(0, at)) ? addressIn(pathname.slice(at + 1) + search) : null;
+};
 
 /** A parameter of any script that says that the address in it is where one goes. */
 const namedParameter = parameter(
-  ...'url target dest destination link goto redirect redirect_to redirect_url redirectUrl href ued pfurl site src'.split(
+  ...'url lite_url target dest destination link goto redirect redirect_to redirect_url redirectUrl href ued pfurl site src'.split(
     ' ',
   ),
 );
@@ -106,10 +150,10 @@ const namedParameter = parameter(
 const isPageElsewhere = ({ pathname }: URL): boolean =>
   pathname.length > 1 && !/\.(?:jpe?g|png|gif|webp|svg|avif|mp[34]|pdf|xml|js|css)$/i.test(pathname);
 
-/** Redirectors that have no telling path: the address is all of the query, or stands in a telling parameter. */
+/** Redirectors that have no telling path: the address is all of the query or of the fragment, or stands in a telling parameter. */
 const fromQuery: Decoder = (url) => {
-  const whole = /^\?https?(?::|%3a)/i.test(url.search) ? decoded(url.search.slice(1)) : null;
-  const found = whole ?? (isSocialHost(url.hostname) ? null : namedParameter(url));
+  const whole = [url.search, url.hash].find((part) => /^[?#]https?(?::|%3a)/i.test(part));
+  const found = whole ? decoded(whole.slice(1)) : isSocialHost(url.hostname) ? null : namedParameter(url);
   const target = webUrl(found, 'about:blank');
   return target && siteOwner(target.hostname) !== siteOwner(url.hostname) && isPageElsewhere(target) ? found : null;
 };
@@ -117,13 +161,13 @@ const fromQuery: Decoder = (url) => {
 const opaque = domains(HIDES);
 const isOpaque = memoize((host: string) => opaque.has(host));
 
-const decoded = (text: string | undefined): string | null => {
+function decoded(text: string | undefined): string | null {
   try {
     return text ? decodeURIComponent(text) : null;
   } catch {
     return null;
   }
-};
+}
 
 /** Where a link leads. Where a redirector hides it, `via` is its host and `url` is `null`. */
 export interface Target {
@@ -136,6 +180,7 @@ const SHARES = listed('share sharer sharearticle sharing intent submit pin plugi
 const hasSharingPath = ({ pathname }: URL): boolean =>
   pathname
     .toLowerCase()
+    .replace('/wp-content/plugins/', '/')
     .split('/')
     .some((part) => SHARES.has(part.split(/\W/, 1)[0] ?? ''));
 const MAX_HOPS = 4;
@@ -163,8 +208,9 @@ function step(url: URL): URL | null {
     : undefined;
   const found = row
     ? row[2](url)
-    : ((hasRedirectingPath(url) ? anyParameter(url) : null) ??
+    : ((isRedirecting(url) ? anyParameter(url) : null) ??
       fromPath(url) ??
+      behindRedirect(url) ??
       fromFeedsportal(url.pathname) ??
       fromCoded(url) ??
       fromQuery(url));

@@ -12,7 +12,7 @@ import { targetOf } from './redirectors.ts';
 import { MIN_OWN_LINKS, sitesInChrome } from './site-chrome.ts';
 import { isSameOrganization, isSocialHost, siteOwner } from './site-owner.ts';
 import type { LineOut, LinkOut, SignalContext } from './types.ts';
-import { isPageOf } from './wrapper.ts';
+import { isMirror, isPageOf } from './wrapper.ts';
 
 /** Blocks before the body, and of its beginning, that may say where the article is from. */
 const HEAD_BLOCKS_BEFORE = 8;
@@ -46,9 +46,10 @@ class PageSignalContext implements SignalContext {
     // A saved page may not know its address.
     this.#host = hostOf(page.url) ?? hostOf(metadata.canonical) ?? '';
     this.#hostAndSlash = hostAndSlash(page.url);
-    this.#hostsBehind = [page.url, metadata.canonical, metadata.openGraphUrl]
+    const stated = [page.url, metadata.canonical, metadata.openGraphUrl]
       .map((address) => hostBehind(address))
       .filter((host) => host !== null && host !== this.#host && isPageOf(host, page.url)) as string[];
+    this.#hostsBehind = stated.length === 0 && isMirror(this.#host) ? hostOfLinks(page) : stated;
   }
 
   get phrases(): Phrases {
@@ -154,6 +155,23 @@ const isFromSite = (link: LinkOut | null): link is LinkOut => link !== null && !
 function hostBehind(address: string | null): string | null {
   const url = webUrl(address, 'about:blank');
   return (url && targetOf(url).url?.hostname) ?? null;
+}
+
+/**
+ * The host that most links of the page lead to in the end, in a list of one. Archives with short addresses of their own
+ * rewrite every link. Fixture: repost/archive-links
+ */
+function hostOfLinks({ blocks, url }: Page): string[] {
+  const counts = new Map<string, number>();
+  for (const { links } of blocks)
+    for (const link of links) {
+      const host = hostBehind(webUrl(attribute(link, 'href'), url)?.href ?? null);
+      if (host) counts.set(host, (counts.get(host) ?? 0) + 1);
+    }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 1)
+    .map(([host]) => host);
 }
 
 const isAsideItself = ({ tag, words }: Box): boolean =>

@@ -49,17 +49,32 @@ function brandOf(site: string): string {
   return isBrand && !IP.test(site) && !BLOGSPOT.test(site) && !platforms.hasExactly(top.join('.')) ? brand : '';
 }
 
+/** Offices of one government publish each other's notices. */
+const GOVERNMENT = /\.(?:(?:gov|govt|gob|gouv|gub|go|mil)\.[a-z]{2}|gov|mil)$/;
+
 /** Two hosts have the same owner: subdomains of one site, or country domains of one brand. Ports do not count. */
 export function isSameOrganization(a: string, b: string): boolean {
   // Asked of most pages' own address: then no list is read.
   if (a === b || a === `www.${b}` || b === `www.${a}`) return true;
   const [one, two] = [siteOwner(a), siteOwner(b)];
   if (one === two) return true;
-  // Few hosts begin alike: of the others nothing more is asked.
-  if (!two.startsWith(one.slice(0, one.indexOf('.') + 1))) return false;
-  const brand = brandOf(one);
-  return brand !== '' && brand === brandOf(two);
+  // Few hosts begin or end alike: of the others nothing more is asked.
+  if (two.startsWith(one.slice(0, one.indexOf('.') + 1))) {
+    const brand = brandOf(one);
+    if (brand !== '' && brand === brandOf(two)) return true;
+  }
+  return one.endsWith(two.slice(-MIN_ENDING)) && isOfOneGovernment(one, two);
 }
+
+const MIN_ENDING = '.gov'.length;
+
+function isOfOneGovernment(a: string, b: string): boolean {
+  const government = GOVERNMENT.exec(`.${a}`)?.[0];
+  return government !== undefined && government === GOVERNMENT.exec(`.${b}`)?.[0];
+}
+
+/** A site's name as an account may have it: few platforms allow what a host may have. */
+export const withoutHyphens = (label: string): string => label.replaceAll('-', '');
 
 /** Sites with a domain in every country. */
 const WORLDWIDE = listed('google amazon');

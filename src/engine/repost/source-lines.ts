@@ -6,7 +6,7 @@ import { findTokens } from '../tokens.ts';
 import { collapsedText } from '../whitespace.ts';
 import { isLayoutCell } from './layout-cell.ts';
 import { isArticleUrl } from './links.ts';
-import type { LineStructure, LinkOut, SignalContext } from './types.ts';
+import type { LineOut, LineStructure, LinkOut, SignalContext } from './types.ts';
 
 /** A line that says where the article is from, with a link to another site. */
 export interface SourceLine {
@@ -28,11 +28,27 @@ const MAX_CHARS_AFTER_NAME = 45;
 
 /** All of them, those at the end of the article first. */
 export const sourceLines = memoizeWeak(({ head, tail, phrases, article }: SignalContext): readonly SourceLine[] =>
-  [...tail, ...head]
-    .filter(({ out, block }) => out.length > 0 && (block.kind !== 'cell' || isLayoutCell(article, block)))
-    .map((line) => readSourceLine(line, phrases))
-    .filter((line) => line !== null),
+  [tail, head].flatMap((lines) =>
+    lines.flatMap((line, i) => {
+      const { out, block } = line;
+      if (out.length === 0 || (block.kind === 'cell' && !isLayoutCell(article, block))) return [];
+      return readSourceLine(line, phrases) ?? readField(line, lines[i - 1], phrases) ?? [];
+    }),
+  ),
 );
+
+/** A field of a theme: the word for "source" in a line of its own, and then nothing but the link. Fixture: repost/source-field-labelled */
+function readField(
+  { out, links, text, linkLength }: LineOut,
+  before: LineOut | undefined,
+  phrases: Phrases,
+): SourceLine | null {
+  const [link] = out;
+  if (!link || out.length !== links.length || out.length > 1 || linkLength < text.length) return null;
+  if (!before || before.links.length > 0 || before.block.kind === 'heading' || !phrases.is('source', before.text))
+    return null;
+  return { kind: 'name', quote: `${before.text} ${text}`, link, publisher: publisherIn(link.linkText, link.linkText) };
+}
 
 /** Where the article is from, as a line with a link to another site says it; `null` where it does not. */
 export function readSourceLine(line: LineStructure, phrases: Phrases): SourceLine | null {

@@ -2,7 +2,7 @@
 
 /** Words of lines that name a source, normalized, between blanks. Each such phrase of each pack has one of them. */
 export const SOURCE_WORDS = `
-  alinti allikas araciligiyla article articolo articolul artikel artikeln artikelquelle artikkel artikkelen
+  abord alinti allikas araciligiyla article articolo articolul artikel artikeln artikelquelle artikkel artikkelen
   artikkeli artiklen artikulli artykul avota avots bai basahin bejegyzes berita bron bronlink burimi burimit
   chanzo cikk cist citat citeste clanak clanek clanok completa completo continua continue continuer credit czytaj
   devami devamini dikutip dilansir diterbitkan doc enlace enllac entrada ffynhonnell first foinse font fonte

@@ -14,6 +14,9 @@ describe('the same house', () => {
     ['[::1]', '[::1]'],
     ['www.news.de', 'news.de'],
     ['m.press.fr', 'www.press.fr'],
+    ['harbours.gov.au', 'www.eastquay.gov.au'],
+    ['harbours.gov', 'eastquay.gov'],
+    ['www.gov.au', 'harbours.gov.au'],
     ['EASTQUAY.example.', 'eastquay.example'],
     ['xn--bcher-kva.example', 'www.xn--bcher-kva.example'],
   ])('%s and %s', (a, b) => {
@@ -28,6 +31,7 @@ describe('the same house', () => {
     ['eastquay.co.uk', 'westquay.co.uk'],
     ['eastquay.com.br', 'westquay.com.br'],
     ['news.com.au', 'news.de'],
+    ['harbours.gov.au', 'eastquay.gov.uk'],
     ['127.0.0.1', '127.0.0.2'],
     ['10.0.0.1', '1.10.0.1'],
     ['eastquay.example', 'eastquay-news.example'],

@@ -15,6 +15,10 @@ describe('the publisher’s own page at another address', () => {
     ['a search engine’s cache', 'https://cache.test/search?q=cache:Xyz:https://www.tallow-herald.example/seagrass'],
     ['a library’s proxy', 'https://www-tallow-herald-example.ezproxy.library.test/seagrass'],
     ['an older library’s proxy', 'https://www.tallow-herald.example.ezproxy.library.test/seagrass'],
+    ['a library’s proxy that counts', 'https://0-www-tallow--herald-example.catalogue.library.test/seagrass'],
+    ['a library’s gate', 'https://https-www-tallow--herald-example-443.gate.library.test/seagrass'],
+    ['a gate that codes the address', 'https://webvpn.library.test/https/77726476706e69737468656265737421/seagrass'],
+    ['a proxy that codes the address', `https://hidden.test/browse.php?u=${btoa(`https://${HOST}/seagrass`)}`],
     ['pages for slow networks', 'https://tallow--herald-example.turbopages.test/tallow-herald.example/s/seagrass'],
     ['a hidden service', 'https://tallow3h5ld7abc.onion/seagrass'],
     ['a machine of one’s own', 'http://localhost:8080/seagrass'],
@@ -22,8 +26,10 @@ describe('the publisher’s own page at another address', () => {
     ['a staging site', 'https://staging.cms.test/seagrass'],
     ['a preview', 'https://deploy-preview-12--site.netlify.app/seagrass'],
     ['a branch', 'https://site-git-main-team.vercel.app/seagrass'],
+    ['a test site', 'https://beta.cms.test/seagrass'],
     ['a feed reader', 'https://feedly.com/i/entry/abc'],
     ['its blog on a platform', 'https://tallow-herald.wordpress.com/2026/seagrass'],
+    ['its blog, without the hyphen', 'https://tallowherald.substack.com/p/seagrass'],
     ['its account on a platform', 'https://medium.com/@tallow-herald/seagrass-1a2b'],
   ])('%s', (_, address) => expect(isPageOf(HOST, address)).toBe(true));
 

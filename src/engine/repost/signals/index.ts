@@ -17,9 +17,11 @@ import loneLink from './lone-link.ts';
 import namedAuthor from './named-author.ts';
 import openCredit from './open-credit.ts';
 import openingLink from './opening-link.ts';
+import otherKind from './other-kind.ts';
 import ownAddress from './own-address.ts';
 import ownLinks from './own-links.ts';
 import ownPublisher from './own-publisher.ts';
+import ownSource from './own-source.ts';
 import picturesElsewhere from './pictures-elsewhere.ts';
 import picturesOfOriginal from './pictures-of-original.ts';
 import placeholderByline from './placeholder-byline.ts';
@@ -70,5 +72,7 @@ export const SIGNAL_RULES: readonly SignalRule[] = [
   ownLinks,
   namedAuthor,
   pressContact,
+  ownSource,
+  otherKind,
   quotesOpenly,
 ];

@@ -1,5 +1,6 @@
 import { isQuoted } from '../../lines.ts';
 import { findTokens, hasToken, withoutTags } from '../../tokens.ts';
+import { tokenInAddress } from '../token-in-address.ts';
 import type { SignalRule } from '../types.ts';
 
 /** In these a token that is no ad's is an entry: the page lists tokens, and says what they are. */
@@ -34,7 +35,10 @@ export default {
     );
     if (isAboutTokens) return null;
     const first = candidates.find(({ quoted, tokens }) => !quoted && tokens.length > 0);
-    if (!first) return null;
+    if (!first) {
+      const found = tokenInAddress(article.root.element);
+      return found && { quote: found.token, node: found.link };
+    }
     const all = candidates.flatMap(({ quoted, tokens }) => (quoted ? [] : tokens.map(({ token }) => token)));
     return { quote: [...new Set(all)].slice(0, 4).join(' '), node: first.line.nodes[0] };
   },
