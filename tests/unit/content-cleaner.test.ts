@@ -110,6 +110,21 @@ describe('what is hidden', () => {
     expect(link()).not.toBeNull();
   });
 
+  test('is shown where it was a token and the page keeps putting something else there, and not where it is a thread', () => {
+    const { cleaner } = onPage(`<p id="row">[ad_1]</p>${ARTICLE}${SOURCE_LINK}`);
+    cleaner.pageParsed();
+    const row = document.getElementById('row') as HTMLElement;
+    const isHidden = () => row.hasAttribute('data-testing');
+    expect(isHidden()).toBe(true);
+    const changed = new Set([row, link() as Element]);
+    for (let time = 0; time < 6; time++) cleaner.hiddenChanged(changed);
+    expect(isHidden()).toBe(true);
+    row.textContent = 'The ferry is late';
+    cleaner.hiddenChanged(changed);
+    expect(isHidden()).toBe(false);
+    expect(link()).not.toBeNull();
+  });
+
   test('is counted once, however often it is shown and hidden again', () => {
     const { cleaner, changes } = onPage(ARTICLE + SOURCE_LINK);
     cleaner.pageParsed();
