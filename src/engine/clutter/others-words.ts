@@ -1,12 +1,12 @@
 import { upwards } from '../boxes.ts';
-import { findAll, findFirst } from '../dom.ts';
+import { findAll, findFirst, holds } from '../dom.ts';
 import type { Article, Page, Verdict } from '../types.ts';
 import { COMMENTS_WORDS } from '../vocabulary.ts';
 import { proseIn } from './last-check.ts';
 
 /** schema.org and Open Graph types of pages whose posts, answers and reviews are what they are about. */
 const OTHERS_WORDS_TYPES =
-  /^(?:discussionforumposting|qapage|question|product(?:\.\w+)?|productgroup|techarticle|apireference)$/;
+  /^(?:discussionforumposting|qapage|question|product(?:\.\w+)?|productgroup|techarticle|apireference|jobposting)$/;
 const ARTICLE_TYPES = /^(?:\w*newsarticle|article|blogposting|liveblogposting|reportagenewsarticle)$/;
 const OTHERS_WORDS_SELECTOR =
   '[itemtype*="DiscussionForumPosting"],[itemtype*="QAPage"],[itemtype*="schema.org/Product" i],[itemprop=acceptedAnswer],[itemprop=suggestedAnswer]';
@@ -16,7 +16,7 @@ const MIN_ANSWERS = 2;
 /**
  * What people wrote below is what the page is about: it says that it is a thread, a question or a product, it is built
  * like one, or the article is itself one post among others. How it is built counts on no repost. Fixtures: clutter/thread,
- * clutter/thread-unmarked, clutter/shop-unmarked
+ * clutter/thread-unmarked, clutter/thread-posts, clutter/shop-unmarked, clutter/shop-basket
  */
 export function isAboutOthersWords(page: Page, article: Article, verdict: Verdict, types: readonly string[]): boolean {
   if (types.some((type) => ARTICLE_TYPES.test(type))) return isOneOfMany(article) || isMarked(page);
@@ -24,13 +24,24 @@ export function isAboutOthersWords(page: Page, article: Article, verdict: Verdic
     types.some((type) => OTHERS_WORDS_TYPES.test(type)) ||
     isMarked(page) ||
     isOneOfMany(article) ||
-    (verdict.kind !== 'repost' && (isLongerBelow(page, article) || hasAnswers(page) || isForSale(page, article)))
+    (verdict.kind !== 'repost' &&
+      (isLongerBelow(page, article) || hasAnswers(page) || isOfPosts(article) || isForSale(page, article)))
   );
 }
 
 const isMarked = ({ document }: Page): boolean => findAll(document, OTHERS_WORDS_SELECTOR).length > 0;
 
 const hasAnswers = ({ document }: Page): boolean => findAll(document, ANSWER_SELECTOR).length >= MIN_ANSWERS;
+
+/** Boxes that are called posts or messages, each with who wrote it. */
+const POST_SELECTOR = '[class~=post],[class~=message],[class~=reply],[class*=topic-post]';
+const AUTHOR_SELECTOR = '[class*=author],[class*=user],[class*=avatar],[rel=author],[itemprop=author],[class~=from]';
+
+/** What was taken for one article stands in several posts of several authors. */
+function isOfPosts({ root, body }: Article): boolean {
+  const posts = findAll(root.element, POST_SELECTOR).filter((post) => findFirst(post, AUTHOR_SELECTOR));
+  return posts.filter((post) => body.some(({ box }) => holds(post, box.element))).length > 1;
+}
 
 /** The article stands in a Box that is itself called a comment, an answer or a post among others: it is one of a thread. */
 function isOneOfMany({ root }: Article): boolean {
@@ -62,11 +73,15 @@ const MAX_PRICE_CHARS = 20;
 const MAX_BLOCKS_FROM_NAME = 20;
 const BUY_SELECTOR = 'button,input[type=submit],[role=button],a[class*=button],a[class*=btn],a[href*="add-to-cart"]';
 
-/** A price near the headline, with a button beside it. */
+const BASKET_SELECTOR =
+  'form[action*="/cart" i],form[action*=basket i],[name=add-to-cart],[class*=add-to-cart],[class*=add-to-basket]';
+
+/** A price near the headline, with a button beside it, or what puts something into a basket. */
 function isForSale({ blocks }: Page, { headlineBlock, root }: Article): boolean {
   const start = headlineBlock?.index ?? root.first;
-  return blocks
-    .slice(start, start + MAX_BLOCKS_FROM_NAME)
-    .filter(({ text, length }) => length <= MAX_PRICE_CHARS && PRICE.test(text))
-    .some(({ box }) => [box, box.parent].some((around) => around && findFirst(around.element, BUY_SELECTOR)));
+  return blocks.slice(start, start + MAX_BLOCKS_FROM_NAME).some(({ box, text, length }) => {
+    const isPrice = length <= MAX_PRICE_CHARS && PRICE.test(text);
+    const selector = isPrice ? `${BUY_SELECTOR},${BASKET_SELECTOR}` : BASKET_SELECTOR;
+    return [box, box.parent].some((around) => around && findFirst(around.element, selector));
+  });
 }
