@@ -108,7 +108,7 @@ export class Cleaner implements Followed, SettingsUser {
    * is looked at: a list that reuses its rows has something else in it.
    */
   hiddenChanged(elements: ReadonlySet<Element>): void {
-    if (this.#putBack.mayRush()) {
+    if (this.#mayRush()) {
       this.#analyzer.analyze();
       return;
     }
@@ -123,7 +123,7 @@ export class Cleaner implements Followed, SettingsUser {
   /** The page has new content. */
   contentArrived(): void {
     if (this.#analyzer.hasNavigated) this.#navigate();
-    if (this.#around.hiding.marks.hasDetached && this.#putBack.mayRush()) this.#analyzer.analyze();
+    if (this.#around.hiding.marks.hasDetached && this.#mayRush()) this.#analyzer.analyze();
     else if (!this.#isLoading) this.#analyzer.schedule();
     else if (corrections()?.choseMore()) this.#apply();
     else this.#hideRepeatedHeadline();
@@ -299,6 +299,10 @@ export class Cleaner implements Followed, SettingsUser {
     this.#states.navigate();
     this.#putBack.reset();
     this.#reporter.forgetPieces();
+  }
+
+  #mayRush(): boolean {
+    return this.#analyzer.mayRush && this.#putBack.mayRush();
   }
 
   get #isLoading(): boolean {
