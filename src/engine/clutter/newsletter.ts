@@ -1,5 +1,5 @@
 import { isWithin } from '../boxes.ts';
-import { attribute, closest, findFirst } from '../dom.ts';
+import { attribute, closest, findAll, findFirst } from '../dom.ts';
 import { isSpeech, type Line } from '../lines.ts';
 import { anyLanguageHas, type PhraseMatch } from '../phrases/index.ts';
 import type { Block, BlockKind, Box } from '../types.ts';
@@ -36,7 +36,7 @@ const MAX_CHARS_BESIDE = 60;
  * nothing: a ticket and a summons come by mail too. Fixtures: clutter/newsletter-vaccine, clutter/forms-address-alone
  */
 const LETTER_WORDS =
-  /newslett|inbox|\b(?:our|daily|weekly|monthly|morning|evening|free)(?: \w{1,12})? (?:letters?|briefings?|bulletins?|e-?mails?)\b|mailing list|bolet[ií][nm](?! (?:de notas|oficial))|b[uü]lt?[eé]?ten|buletin|infolettre|bulletin d[’']info|lettre d[’'](?:info|actu)|rundbrief|postfach|nyhe[dt]sbrev|nieuwsbrief|uutiskirj|h[ií]rlev[eé]l|рассылк|розсилк|ニュースレター|メールマガジン|メルマガ|뉴스레터|نشر[تة]|خبرنامه|ניוזלטר|न्यूज़लेटर|电子报|電子報|简报|簡報|(?:电子|每日|每周)通讯|(?:電子|每日|每週)通訊/i;
+  /newslett|inbox|\b(?:our|daily|weekly|monthly|morning|evening|free)(?: \w{1,12})? (?:letters?|briefings?|bulletins?|digests?|editions?|e-?mails?)\b|mailing list|bolet[ií][nm](?! (?:de notas|oficial))|b[uü]lt?[eé]?ten|buletin|infolettre|bulletin d[’']info|lettre d[’'](?:info|actu)|rundbrief|postfach|nyhe[dt]sbrev|nieuwsbrief|uutiskirj|h[ií]rlev[eé]l|рассылк|розсилк|ニュースレター|メールマガジン|メルマガ|뉴스레터|نشر[تة]|خبرنامه|ניוזלטר|न्यूज़लेटर|电子报|電子報|简报|簡報|(?:电子|每日|每周)通讯|(?:電子|每日|每週)通訊/i;
 const CHANNEL_WORDS =
   /channel|canale?\b|kanal|kanał|канал|saluran|チャンネル|채널|频道|頻道|قناتنا|कानल|चैनल|ערוץ|\bapps?\b|aplica|приложен|застосун|uygulama|アプリ|앱|应用|應用|google|whatsapp|telegram|facebook|instagram|twitter|youtube|linkedin|bluesky|mastodon|tiktok|threads|social/i;
 /** A button that says no more than that one subscribes. */
@@ -95,7 +95,8 @@ function isSignUp(context: ClutterContext, box: Box): boolean {
   const [action, ...others] = ['action', 'id', 'class'].map((name) => (form && attribute(form, name)) ?? '');
   const names = [words, action, ...others].join(' ');
   if (SERVICE_NAMES.test(names) || LETTER_ADDRESS.test(action ?? '')) return true;
-  const titles = titlesOf(context, box).filter((text) => !isAddressLabel(text));
+  const labels = new Set(findAll(element, 'label').map(collapsedText));
+  const titles = titlesOf(context, box).filter((text) => !isAddressLabel(text) && !labels.has(text));
   if (titles.some((text) => anyLanguageHas('barrier', text))) return false;
   if (titles.some((text) => LETTER_WORDS.test(text) || context.phrases.is('newsletter', text))) return true;
   // One subscribes to warnings and to petitions too. Fixture: clutter/forms-address-alone

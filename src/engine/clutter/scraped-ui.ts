@@ -100,10 +100,11 @@ const COUNT_SELECTOR =
 /** Where readers write about the page. */
 const COMMENTS_PLACE = /#(comments?|respond|disqus_thread)$/;
 
-/** The link leads to comments, and on this page there are none: those that are there can be asked for. */
+/** The link leads to comments, and here are none, or no place for them: those that are here can be asked for. */
 function leadsToNoComments({ document }: Page, link: Element): boolean {
   const place = COMMENTS_PLACE.exec(attribute(link, 'href') ?? '')?.[1];
-  return place !== undefined && findAll(document, `[id="${place}"],[name="${place}"]`).length === 0;
+  if (place === undefined) return false;
+  return collapsedText(link) === '0' || findAll(document, `[id="${place}"],[name="${place}"]`).length === 0;
 }
 
 /** In a copy, how often it was read or shared, and the link to comments on the original. Fixture: clutter/scraped-ui-counts */
