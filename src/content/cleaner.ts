@@ -42,6 +42,8 @@ export class Cleaner implements Followed, SettingsUser {
   readonly #putBack: PutBackCounter;
   readonly #reporter: ChangeReporter;
   readonly #spared: SparedPieces;
+  /** Places of tokens into which the page has put something else since it was analyzed. */
+  readonly #outdated = new Set<Element>();
 
   constructor(around: Surroundings, settings: PageSettings) {
     const { document, hiding, arrival, changed, now = () => performance.now() } = around;
@@ -57,7 +59,10 @@ export class Cleaner implements Followed, SettingsUser {
       states: this.#states,
       reporter: this.#reporter,
       arrival,
-      analyzed: () => this.#apply(),
+      analyzed: () => {
+        this.#outdated.clear();
+        this.#apply();
+      },
     });
   }
 
@@ -98,16 +103,27 @@ export class Cleaner implements Followed, SettingsUser {
     if (this.#isHidingTokens) this.#around.arrival.hideTokenIn(node);
   }
 
-  /** What is hidden may be something else now. */
-  hiddenChanged(): void {
-    if (this.#putBack.mayRush()) this.#analyzer.analyze();
-    else this.#analyzer.schedule();
+  /**
+   * What is hidden may be something else now. Where a page changes it all the time, the place of a token is shown until it
+   * is looked at: a list that reuses its rows has something else in it.
+   */
+  hiddenChanged(elements: ReadonlySet<Element>): void {
+    if (this.#mayRush()) {
+      this.#analyzer.analyze();
+      return;
+    }
+    this.#analyzer.schedule();
+    const tokens = this.#around.hiding.pieces.filter(({ kind }) => kind === 'ad-token');
+    const ofTokens = tokens.flatMap((piece) => piece.elements).filter((element) => elements.has(element));
+    if (ofTokens.length === 0) return;
+    for (const element of ofTokens) this.#outdated.add(element);
+    this.#apply();
   }
 
   /** The page has new content. */
   contentArrived(): void {
     if (this.#analyzer.hasNavigated) this.#navigate();
-    if (this.#around.hiding.marks.hasDetached && this.#putBack.mayRush()) this.#analyzer.analyze();
+    if (this.#around.hiding.marks.hasDetached && this.#mayRush()) this.#analyzer.analyze();
     else if (!this.#isLoading) this.#analyzer.schedule();
     else if (corrections()?.choseMore()) this.#apply();
     else this.#hideRepeatedHeadline();
@@ -266,7 +282,7 @@ export class Cleaner implements Followed, SettingsUser {
   /** The same with the reader's corrections, and without what has to stay in view for now. */
   #wanted(): readonly HiddenPiece[] {
     const { hiding } = this.#around;
-    const chosen = this.#chosen;
+    const chosen = this.#chosen.filter(({ elements }) => !elements.some((element) => this.#outdated.has(element)));
     const pieces = corrections()?.applied(chosen, this.analysis, this.cleaning) ?? chosen;
     const [article] = this.#articleElements();
     return this.#spared.without(pieces, (node) => hiding.has(node), article ?? null);
@@ -283,6 +299,10 @@ export class Cleaner implements Followed, SettingsUser {
     this.#states.navigate();
     this.#putBack.reset();
     this.#reporter.forgetPieces();
+  }
+
+  #mayRush(): boolean {
+    return this.#analyzer.mayRush && this.#putBack.mayRush();
   }
 
   get #isLoading(): boolean {

@@ -59,9 +59,14 @@ export class HiddenMarks<Kind extends string = PieceKind> {
     return this.has(element) && attributeOf(element, this.attribute) === null;
   }
 
+  /** The hidden element that an element lies in, or is. */
+  around(element: Element): Element | null {
+    return closest(element, `[${this.attribute}]`);
+  }
+
   /** Whether an element lies in something hidden. */
   covers(element: Element): boolean {
-    return closest(element, `[${this.attribute}]`) !== null;
+    return this.around(element) !== null;
   }
 
   /** Whether an element that was hidden is no longer on the page. */

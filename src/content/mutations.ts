@@ -8,8 +8,8 @@ const MIN_CONTENT_CHARS = 80;
 /** Whom the mutations of a page concern. */
 export interface MutationHandlers {
   textArrived(node: Text): void;
-  /** The page has put something else into what is hidden. */
-  hiddenChanged(): void;
+  /** The page has put something else into these hidden elements. */
+  hiddenChanged(elements: ReadonlySet<Element>): void;
   markRemoved(element: Element): void;
 }
 
@@ -27,13 +27,15 @@ export function readMutations(
 ): boolean {
   let hasContent = false;
   let hasMoved = false;
-  let hasHiddenChanged = false;
-  /** Elements under which the page changed something, and which are known not to be hidden. */
+  /** Hidden elements in which the page changed something. */
+  const changed = new Set<Element>();
+  /** Elements under which the page changed something, and which were looked at. */
   const seen = new Set<Node>();
   const seeParent = (parent: Element | null) => {
-    if (hasHiddenChanged || marks.isEmpty || !parent || seen.has(parent)) return;
+    if (marks.isEmpty || !parent || seen.has(parent)) return;
     seen.add(parent);
-    hasHiddenChanged = marks.covers(parent);
+    const hidden = marks.around(parent);
+    if (hidden) changed.add(hidden);
   };
   const seeText = (text: Text) => {
     if (!isReadText(text)) return;
@@ -70,7 +72,7 @@ export function readMutations(
       }
     }
   }
-  if (hasHiddenChanged) handlers.hiddenChanged();
+  if (changed.size > 0) handlers.hiddenChanged(changed);
   return hasContent || (hasMoved && marks.hasDetached);
 }
 

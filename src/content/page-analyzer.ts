@@ -70,6 +70,11 @@ export class PageAnalyzer {
     return this.#isTooLarge;
   }
 
+  /** The page can be analyzed at once, before its time: the last analyses were not costly. */
+  get mayRush(): boolean {
+    return !this.#bucket.isOverdrawn;
+  }
+
   get isRunning(): boolean {
     return this.#runner.isRunning;
   }

@@ -1,4 +1,4 @@
-import { closest, holds, parentOf, read } from '../engine/dom.ts';
+import { attribute, closest, holds, parentOf, read } from '../engine/dom.ts';
 import { AskedPlaces, isAskedFor } from './asked.ts';
 import { guarded } from './guarded.ts';
 import { holdsInput, type Interaction, isInUse, readInteraction } from './in-use.ts';
@@ -8,7 +8,7 @@ import type { HiddenPiece } from './types.ts';
 /** What is looked at before anything is hidden. */
 interface Scene {
   readonly interaction: Interaction;
-  /** The page cannot be scrolled now: something may lie over it, and hold it. */
+  /** The page cannot be scrolled or used now: something may lie over it, and hold it. */
   readonly isLocked: boolean;
   /** Places that the reader asked for. */
   readonly asked: readonly Element[];
@@ -24,7 +24,9 @@ const REASONS: readonly ((element: Element, scene: Scene, isHidden: boolean) => 
   (element, { interaction }, isHidden) => !isHidden && isInUse(element, interaction),
   // A page may put back what somebody typed before, also into what is hidden.
   (element) => holdsInput(element),
-  isModal,
+  // What is edited is kept by somebody as it is.
+  (element) => (element as HTMLElement).isContentEditable === true,
+  isOpened,
   (element, { isLocked, article }) => isLocked && isOverlay(element, article),
   (element, { kept }) => kept.has(element),
   (element, { asked, article }) => asked.some((place) => isAskedFor(element, place, article)),
@@ -71,11 +73,12 @@ export class SparedPieces {
     }
     this.#observeLocks();
     const interaction = readInteraction(this.#document, this.#isPressed);
-    const isLocked = isScrollLocked(this.#document);
+    const isLocked = isScrollLocked(this.#document) || (article !== null && closest(article, '[inert]') !== null);
     const scene: Scene = { interaction, isLocked, asked: this.#asked.elements, article, kept: this.#kept };
     const isSpared = ({ elements, spans }: HiddenPiece) =>
       elements.some((element) => REASONS.some((isReason) => isReason(element, scene, isHidden(element)))) ||
-      spans.some(({ node }) => !isHidden(node) && interaction.selection?.containsNode(node, true));
+      spans.some(({ node }) => !isHidden(node) && interaction.selection?.containsNode(node, true)) ||
+      spans.some(({ node }) => node.parentElement?.isContentEditable === true);
     this.#waiting = pieces.filter(isSpared);
     return this.#waiting.length === 0 ? pieces : pieces.filter((piece) => !this.#waiting.includes(piece));
   }
@@ -100,6 +103,9 @@ export class SparedPieces {
       this.#settle();
     });
     on(this.#document, ['focusout', 'selectionchange', 'pause', 'ended'], () => this.#settle());
+    on(this.#document, ['toggle'], ({ target }) => {
+      if (target instanceof Element && attribute(target, 'popover') !== null) this.#changed();
+    });
     // Before the browser goes there: it finds the place shown.
     on(this.#document, ['click'], ({ target }) => {
       if (target instanceof Element && this.#asked.askForLink(target)) this.#changed();
@@ -138,24 +144,30 @@ export class SparedPieces {
     if (this.#lockable === body) return;
     this.#lockable = body;
     this.#locks.disconnect();
-    this.#locks.observe(this.#document, { subtree: true, attributeFilter: ['open'] });
+    this.#locks.observe(this.#document, { subtree: true, attributeFilter: ['open', 'inert'] });
+    // A class, a style, or an attribute that the page's own sheet knows.
     for (const outer of [read(this.#document, 'documentElement'), body])
-      if (outer) this.#locks.observe(outer, { attributeFilter: ['class', 'style'] });
+      if (outer) this.#locks.observe(outer, { attributes: true });
   }
 }
 
-/** The page itself cannot be scrolled. Needs style, not layout. */
+/** The page itself cannot be scrolled or clicked. Needs style, not layout. */
 function isScrollLocked(document: Document): boolean {
   return [read(document, 'documentElement'), read(document, 'body')]
     .filter((outer) => outer !== null)
     .map((outer) => getComputedStyle(outer))
-    .some(({ overflowY, position }) => position === 'fixed' || /^(?:hidden|clip)$/.test(overflowY));
+    .some(
+      ({ overflowY, position, pointerEvents }) =>
+        position === 'fixed' || pointerEvents === 'none' || /^(?:hidden|clip)$/.test(overflowY),
+    );
 }
 
-/** Around it or in it, an open dialogue makes everything else inert. */
-function isModal(element: Element): boolean {
-  return closest(element, ':modal') !== null || queryAll(element, ':modal').length > 0;
+/** Around it or in it, an open dialogue makes everything else inert, or something was opened over the page by a button. */
+function isOpened(element: Element): boolean {
+  return closest(element, OPENED) !== null || queryAll(element, OPENED).length > 0;
 }
+
+const OPENED = ':modal,:popover-open';
 
 /** It lies over the page: it, something around it that does not hold the article, or something in it. */
 function isOverlay(element: Element, article: Element | null): boolean {

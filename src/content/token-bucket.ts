@@ -51,6 +51,12 @@ export class TokenBucket {
     this.#saved -= cost;
   }
 
+  /** So much more was spent than there was that nothing may run before its time. */
+  get isOverdrawn(): boolean {
+    this.#fill();
+    return this.#saved < -MAX_SAVED_MS;
+  }
+
   /** A new page: what was spent on the one before no longer counts. */
   refill(share: number): void {
     this.#share = share;

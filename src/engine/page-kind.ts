@@ -1,6 +1,6 @@
 /** Whether a page is about something else than an article: a thing that is sold, a recipe, an event, a question. */
 import { findFirst } from './dom.ts';
-import type { Article, Page } from './types.ts';
+import type { Article, Block, Page } from './types.ts';
 
 /** schema.org and Open Graph types of articles, in small letters. */
 export const ARTICLE_TYPES = /^(?:\w*newsarticle|article|blogposting|liveblogposting)$/;
@@ -13,12 +13,26 @@ const MAX_PRICE_CHARS = 20;
 const MAX_BLOCKS_FROM_NAME = 20;
 const BUY_SELECTOR = 'button,input[type=submit],[role=button],a[class*=button],a[class*=btn],a[href*="add-to-cart"]';
 
-/** A price near the headline, with a button beside it. Fixture: clutter/shop-unmarked */
-export function priceWithButton({ blocks }: Page, { headlineBlock, root }: Article): string | null {
+const BASKET_SELECTOR =
+  'form[action*="/cart" i],form[action*=basket i],[name=add-to-cart],[class*=add-to-cart],[class*=add-to-basket]';
+
+function blocksNearName({ blocks }: Page, { headlineBlock, root }: Article): readonly Block[] {
   const start = headlineBlock?.index ?? root.first;
-  const price = blocks
-    .slice(start, start + MAX_BLOCKS_FROM_NAME)
-    .filter(({ text, length }) => length <= MAX_PRICE_CHARS && PRICE.test(text))
-    .find(({ box }) => [box, box.parent].some((around) => around && findFirst(around.element, BUY_SELECTOR)));
+  return blocks.slice(start, start + MAX_BLOCKS_FROM_NAME);
+}
+
+const hasBeside = ({ box }: Block, selector: string): boolean =>
+  [box, box.parent].some((around) => around && findFirst(around.element, selector));
+
+/** A price near the headline, with a button beside it. Fixture: clutter/shop-unmarked */
+export function priceWithButton(page: Page, article: Article): string | null {
+  const price = blocksNearName(page, article).find(
+    (block) => block.length <= MAX_PRICE_CHARS && PRICE.test(block.text) && hasBeside(block, BUY_SELECTOR),
+  );
   return price?.text ?? null;
 }
+
+/** A price with a button, or what puts something into a basket, near the headline. Fixtures: clutter/shop-unmarked, clutter/shop-basket */
+export const isForSale = (page: Page, article: Article): boolean =>
+  priceWithButton(page, article) !== null ||
+  blocksNearName(page, article).some((block) => hasBeside(block, BASKET_SELECTOR));

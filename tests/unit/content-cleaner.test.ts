@@ -110,6 +110,44 @@ describe('what is hidden', () => {
     expect(link()).not.toBeNull();
   });
 
+  test('is shown where it was a token and the page keeps putting something else there, and not where it is a thread', () => {
+    const { cleaner } = onPage(`<p id="row">[ad_1]</p>${ARTICLE}${SOURCE_LINK}`);
+    cleaner.pageParsed();
+    const row = document.getElementById('row') as HTMLElement;
+    const isHidden = () => row.hasAttribute('data-testing');
+    expect(isHidden()).toBe(true);
+    const changed = new Set([row, link() as Element]);
+    for (let time = 0; time < 6; time++) cleaner.hiddenChanged(changed);
+    expect(isHidden()).toBe(true);
+    row.textContent = 'The ferry is late';
+    cleaner.hiddenChanged(changed);
+    expect(isHidden()).toBe(false);
+    expect(link()).not.toBeNull();
+  });
+
+  test('is not looked at out of turn where that takes long', () => {
+    let [time, calls] = [0, 0];
+    // The tenth look at the clock finds that a quarter of a second has gone by.
+    const now = () => {
+      calls += 1;
+      if (calls === 10) time += 250;
+      return time;
+    };
+    const { cleaner } = onPage(`<p id="row">[ad_1]</p>${ARTICLE}${SOURCE_LINK}`, {}, now);
+    calls = 10;
+    cleaner.pageParsed();
+    const row = document.getElementById('row') as HTMLElement;
+    row.textContent = 'The ferry is late';
+    const { analysis } = cleaner;
+    calls = 0;
+    cleaner.hiddenChanged(new Set([row]));
+    expect(row.hasAttribute('data-testing')).toBe(true);
+    // The analysis waits for its next slice, and is not begun anew.
+    cleaner.hiddenChanged(new Set([row]));
+    expect(row.hasAttribute('data-testing')).toBe(false);
+    expect(cleaner.analysis).toBe(analysis);
+  });
+
   test('is counted once, however often it is shown and hidden again', () => {
     const { cleaner, changes } = onPage(ARTICLE + SOURCE_LINK);
     cleaner.pageParsed();

@@ -17,13 +17,13 @@ beforeEach(() => {
   // jsdom knows neither, and throws.
   const matches = Element.prototype.matches;
   vi.spyOn(Element.prototype, 'closest').mockImplementation(function (this: Element, selector: string) {
-    if (selector === ':modal') return null;
+    if (selector.startsWith(':modal')) return null;
     for (let at: Element | null = this; at; at = at.parentElement) if (matches.call(at, selector)) return at;
     return null;
   });
   const all = Element.prototype.querySelectorAll;
   vi.spyOn(Element.prototype, 'querySelectorAll').mockImplementation(function (this: Element, selector: string) {
-    return all.call(this, selector === ':modal' ? 'dialog[open]' : selector);
+    return all.call(this, selector.startsWith(':modal') ? 'dialog[open]' : selector);
   });
   vi.useFakeTimers();
 });
@@ -96,6 +96,36 @@ describe('a piece stays in view', () => {
     // What holds the article is the page itself.
     by('post').append(by('said'));
     expect(hides('said', true)).toBe(true);
+  });
+
+  test.each([
+    ['the article is inert', () => by('post').setAttribute('inert', '')],
+    ['nothing of the page can be clicked', () => document.body.style.setProperty('pointer-events', 'none')],
+  ])('when it lies over a page of which %s', (_, lock) => {
+    const { hides } = spared();
+    by('other').style.position = 'fixed';
+    expect(hides('other', true)).toBe(true);
+    lock();
+    expect(hides('other', true)).toBe(false);
+    expect(hides('said', true)).toBe(true);
+    document.body.removeAttribute('style');
+  });
+
+  test('while somebody can edit it', () => {
+    const { hides } = spared();
+    Object.defineProperty(by('other'), 'isContentEditable', { value: true });
+    expect(hides('other', true)).toBe(false);
+    expect(hides('said', true)).toBe(true);
+  });
+
+  test('when it is opened over the page, and again when it is closed', () => {
+    const { hides, changed } = spared();
+    by('other').setAttribute('popover', '');
+    fire(by('other'), 'toggle');
+    expect(changed).toHaveBeenCalledTimes(1);
+    fire(by('said'), 'toggle');
+    expect(changed).toHaveBeenCalledTimes(1);
+    expect(hides('other', true)).toBe(true);
   });
 
   test('when it holds an open dialogue', () => {

@@ -1,10 +1,10 @@
 import { attribute, findFirst } from '../dom.ts';
 import { linesOf } from '../lines.ts';
 import { anyLanguageHas } from '../phrases/index.ts';
-import type { Box } from '../types.ts';
+import type { Block, Box } from '../types.ts';
 import { COMMENT_FORM_NAMES, COMMENT_FORM_WORDS, COMMENT_NOTE_WORDS, COMMENT_SERVICE_WORDS } from '../vocabulary.ts';
 import { buttonsOf, isForSomethingElse, titlesOf } from './form.ts';
-import { formWithNotes, headingBefore } from './heading.ts';
+import { blockBefore, formWithNotes, headingBefore } from './heading.ts';
 import type { ClutterContext, Found, KindFinder } from './types.ts';
 
 /** The form for a comment, with its heading, its log-in and cookie notes. */
@@ -48,7 +48,7 @@ function holdsReplies(context: ClutterContext, box: Box, isAboutReplies: (text: 
     (box.first === box.end && box.media === 0 && findFirst(box.element, WRITING_SELECTOR) === null) ||
     findFirst(box.element, FRAME_SELECTOR) !== null ||
     isSentAsComment(box) ||
-    context.blocksOf(box).some(({ text }) => isAboutReplies(text)) ||
+    (isHeadedSo(context, box, isAboutReplies) && context.blocksOf(box).some(({ text }) => isAboutReplies(text))) ||
     context.page.boxes.slice(box.index, box.endBox).some(({ words }) => COMMENT_SERVICE_WORDS.test(words))
   );
 }
@@ -77,6 +77,17 @@ function isSentAsComment({ element }: Box): boolean {
 }
 
 /**
+ * Nothing that heads the form says that it is about anything else: a button "Send comment" stands below bills and plans
+ * too. Fixture: clutter/forms-comments
+ */
+function isHeadedSo(context: ClutterContext, box: Box, isAboutReplies: (text: string) => boolean): boolean {
+  const before = blockBefore(context, box);
+  const headings = [...(before ? [before] : []), ...context.blocksOf(box)].filter(({ kind }) => kind === 'heading');
+  const isSo = ({ text }: Block) => isAboutReplies(text) || context.phrases.is('comments', text);
+  return headings.length === 0 || headings.some(isSo);
+}
+
+/**
  * A form with a field for more than one line that is about comments: by where it sends to or by what it says, and by a
  * second of these and of its names, its field's name and its other fields. Fixture: clutter/forms
  */
@@ -88,7 +99,7 @@ function isCommentForm(context: ClutterContext, box: Box, isAboutReplies: (text:
   const isSaid =
     buttons.some((text) => COMMENT_FORM_NAMES.test(text)) ||
     [...titlesOf(context, box), ...context.blocksOf(box).map(({ text }) => text)].some(isAboutReplies);
-  if (!isSent && !isSaid) return false;
+  if (!isSent && !(isSaid && isHeadedSo(context, box, isAboutReplies))) return false;
   const signs = [
     isSent,
     isSaid,

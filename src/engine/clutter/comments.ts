@@ -1,4 +1,4 @@
-import { findAll } from '../dom.ts';
+import { closest, findAll } from '../dom.ts';
 import { type Line, linesOf } from '../lines.ts';
 import type { Block, Box } from '../types.ts';
 import { COMMENT_SERVICE_WORDS, COMMENTS_WORDS } from '../vocabulary.ts';
@@ -34,7 +34,7 @@ function* find(context: ClutterContext): Iterable<Found | undefined> {
 
 /** What only a comment has: its own name, where it can be answered. */
 const COMMENT_PARTS =
-  '[class*=reply],[class*=comment-],[class*=comment_],[id^=comment],[id*=comment-],[itemprop*=comment i],[itemtype*=Comment],a[href*="#comment"],a[href*=replyto i],textarea,iframe';
+  '[class*=reply],[class*=comment-],[class*=comment_],[id^=comment],[id*=comment-],[itemprop*=comment i],[itemtype*=Comment],a[href*="#comment"],a[href*=replyto i],iframe';
 /** What a comment has, and an article too: who wrote it, and when. One of them alone says nothing. Fixture: clutter/comments-named */
 const AUTHOR_PARTS = '[class*=author],[class*=avatar],[class*=user],[itemprop=author]';
 const DATE_PARTS = 'time,[class*=date]';
@@ -51,7 +51,9 @@ function isThread(context: ClutterContext, box: Box, isAboutComments: (text: str
     (kind === 'heading' && COUNTED.test(text)) ||
     (/\d/.test(text) && (isAboutComments(text) || isAboutComments(text.replace(/[\d()]/g, ''))));
   if (blocksOf(box).some(isCounted)) return true;
-  const has = (parts: string) => findAll(box.element, parts).some((part) => part !== box.element);
+  // A form is for comments only where it says so itself, and then another kind has found it. Fixture: clutter/forms-comments
+  const has = (parts: string) =>
+    findAll(box.element, parts).some((part) => part !== box.element && closest(part, 'form') === null);
   if (has(COMMENT_PARTS) || (has(AUTHOR_PARTS) && has(DATE_PARTS))) return true;
   return (
     !holdsProse(context, box) &&

@@ -1,5 +1,5 @@
 import { isWithin } from '../boxes.ts';
-import { attribute, closest, findFirst } from '../dom.ts';
+import { attribute, closest, findAll, findFirst } from '../dom.ts';
 import { isSpeech, type Line } from '../lines.ts';
 import { anyLanguageHas, type PhraseMatch } from '../phrases/index.ts';
 import type { Block, BlockKind, Box } from '../types.ts';
@@ -31,19 +31,26 @@ const MIN_CHARS_BESIDE = 5;
 /** Text of such a line beside the phrase and its links. */
 const MAX_CHARS_BESIDE = 60;
 
-/** What somebody signs up for, in many languages: phrases that end in "our" go only with one of these. Fixture: clutter/newsletter-vaccine */
+/**
+ * What somebody signs up for, in many languages: phrases that end in "our" go only with one of these. Mail alone says
+ * nothing: a ticket and a summons come by mail too. Fixtures: clutter/newsletter-vaccine, clutter/forms-address-alone
+ */
 const LETTER_WORDS =
-  /newslett|inbox|\bletters?\b|briefing|mailing|bulletin|bolet[ií][nm]|b[uü]lt?[eé]?ten|buletin|infolettre|lettre d|rundbrief|postfach|nyhe[dt]sbrev|nieuwsbrief|uutiskirj|h[ií]rlev[eé]l|\be-?mails?\b|рассылк|розсилк|ニュースレター|メールマガジン|メルマガ|뉴스레터|نشر[تة]|خبرنامه|ניוזלטר|न्यूज़लेटर|电子报|電子報|简报|簡報|通讯|通訊/i;
+  /newslett|inbox|\b(?:our|daily|weekly|monthly|morning|evening|free)(?: \w{1,12})? (?:letters?|briefings?|bulletins?|digests?|editions?|e-?mails?)\b|mailing list|bolet[ií][nm](?! (?:de notas|oficial))|b[uü]lt?[eé]?ten|buletin|infolettre|bulletin d[’']info|lettre d[’'](?:info|actu)|rundbrief|postfach|nyhe[dt]sbrev|nieuwsbrief|uutiskirj|h[ií]rlev[eé]l|рассылк|розсилк|ニュースレター|メールマガジン|メルマガ|뉴스레터|نشر[تة]|خبرنامه|ניוזלטר|न्यूज़लेटर|电子报|電子報|简报|簡報|(?:电子|每日|每周)通讯|(?:電子|每日|每週)通訊/i;
 const CHANNEL_WORDS =
   /channel|canale?\b|kanal|kanał|канал|saluran|チャンネル|채널|频道|頻道|قناتنا|कानल|चैनल|ערוץ|\bapps?\b|aplica|приложен|застосун|uygulama|アプリ|앱|应用|應用|google|whatsapp|telegram|facebook|instagram|twitter|youtube|linkedin|bluesky|mastodon|tiktok|threads|social/i;
 /** A button that says no more than that one subscribes. */
 const SUBSCRIBE_LABEL =
-  /^(?:subscribe|abonnieren|s[’']abonner|je m[’']abonne|suscribir(?:se|me)?|suscríbete|iscriviti|assinar|subscrever|zapisz się|подписаться|підписатися|abone ol|اشترك|עضویت|सब्सक्राइब करें|berlangganan|購読(?:する)?|구독(?:하기)?|订阅|訂閱)[\s!»→]*$/i;
+  /^(?:subscribe|abonnieren|s[’']abonner|je m[’']abonne|suscribir(?:se|me)?|suscríbete|assinar|subscrever|подписаться|підписатися|abone ol|اشترك|עضویت|सब्सक्राइब करें|berlangganan|購読(?:する)?|구독(?:하기)?|订阅|訂閱)[\s!»→]*$/i;
 /** Addresses, classes and ids of services that send newsletters. */
 const SERVICE_NAMES =
   /list-manage\.|mailchimp|mc_?embed|mc4wp|mailerlite|sendinblue|brevo|sendfox|convertkit|klaviyo|substack|beehiiv|buttondown|feedburner\.|follow\.it|getresponse|activecampaign|constantcontact|tinyletter/i;
 /** Addresses alone: a class says nothing of where a form sends to. Fixture: clutter/forms */
 const LETTER_ADDRESS = /newsletter|mailing-?list/i;
+/** A name that says no less than the wording of a button. */
+const LETTER_NAME = /newsletter/i;
+/** "The Sorrel letter". */
+const LETTER_TITLE = /\bletter$/i;
 
 function* find(context: ClutterContext): Iterable<Found | undefined> {
   const { phrases, lines, isFree } = context;
@@ -87,10 +94,16 @@ function isSignUp(context: ClutterContext, box: Box): boolean {
   const form = element.localName === 'form' ? element : findFirst(element, 'form');
   const [action, ...others] = ['action', 'id', 'class'].map((name) => (form && attribute(form, name)) ?? '');
   const names = [words, action, ...others].join(' ');
-  const isWording = (text: string) =>
-    offerIn(context, text) !== null || LETTER_WORDS.test(text) || SUBSCRIBE_LABEL.test(text);
   if (SERVICE_NAMES.test(names) || LETTER_ADDRESS.test(action ?? '')) return true;
-  return titlesOf(context, box).some((text) => !isAddressLabel(text) && isWording(text));
+  const labels = new Set(findAll(element, 'label').map(collapsedText));
+  const titles = titlesOf(context, box).filter((text) => !isAddressLabel(text) && !labels.has(text));
+  if (titles.some((text) => anyLanguageHas('barrier', text))) return false;
+  if (titles.some((text) => LETTER_WORDS.test(text) || context.phrases.is('newsletter', text))) return true;
+  // One subscribes to warnings and to petitions too. Fixture: clutter/forms-address-alone
+  const isElse = !LETTER_NAME.test(names) && titles.some((text) => !SUBSCRIBE_LABEL.test(text));
+  return (
+    (!isElse || titles.some((text) => LETTER_TITLE.test(text))) && titles.some((text) => SUBSCRIBE_LABEL.test(text))
+  );
 }
 
 /** "Email", "E-mail address *": the label of a field says nothing about the form. */

@@ -1,5 +1,6 @@
-import { attribute, closest, holds } from '../dom.ts';
+import { attribute, closest, findAll, holds } from '../dom.ts';
 import { charsBesideLinks, isSpeech, type Line, MIN_PARAGRAPH_CHARS } from '../lines.ts';
+import type { Page } from '../types.ts';
 import { collapsedText } from '../whitespace.ts';
 import { closingBoxes } from './closing-boxes.ts';
 import { isCopy } from './copy.ts';
@@ -38,7 +39,7 @@ function* find(context: ClutterContext): Iterable<Found | undefined> {
     const { text, block } = line;
     if (text.length > MAX_LINE_CHARS || STAYING_KINDS.test(block.kind) || isSpeech(text)) return false;
     const isKnown =
-      (isCopy(context) && isAboutReaders(line)) ||
+      (isCopy(context) && isAboutReaders(context.page, line)) ||
       (isInterfacePhrase(context, text) && !SENTENCE.test(text)) ||
       WORDLESS.test(text) ||
       isLabel(context, line);
@@ -102,16 +103,20 @@ const COUNTS =
 const COUNT_SELECTOR =
   '[class*=post-views],[class*=post-view-],[class*=view-count],[class*=share-count],[class*=views-count]';
 /** Where readers write about the page. */
-const COMMENTS_PLACE = /#(?:comments?|respond|disqus_thread)$/;
+const COMMENTS_PLACE = /#(comments?|respond|disqus_thread)$/;
 
-/** In a copy, how often it was read or shared, and the link to the comments on it. Fixture: clutter/scraped-ui-counts */
-function isAboutReaders({ text, links, linkLength, nodes: [node], block }: Line): boolean {
+/** The link leads to comments, and here are none, or no place for them: those that are here can be asked for. */
+function leadsToNoComments({ document }: Page, link: Element): boolean {
+  const place = COMMENTS_PLACE.exec(attribute(link, 'href') ?? '')?.[1];
+  if (place === undefined) return false;
+  return collapsedText(link) === '0' || findAll(document, `[id="${place}"],[name="${place}"]`).length === 0;
+}
+
+/** In a copy, how often it was read or shared, and the link to comments on the original. Fixture: clutter/scraped-ui-counts */
+function isAboutReaders(page: Page, { text, links, linkLength, nodes: [node], block }: Line): boolean {
   if (text.length > MAX_LABEL_CHARS || !node?.parentElement || block.kind === 'item') return false;
   if (links.length > 0)
-    return (
-      text.length - linkLength <= MAX_CHARS_BESIDE_LINK &&
-      links.every((a) => COMMENTS_PLACE.test(attribute(a, 'href') ?? ''))
-    );
+    return text.length - linkLength <= MAX_CHARS_BESIDE_LINK && links.every((link) => leadsToNoComments(page, link));
   return (
     COUNTS.test(text) ||
     (/\d/.test(text) && !/[.!?]$/.test(text) && closest(node.parentElement, COUNT_SELECTOR) !== null)
