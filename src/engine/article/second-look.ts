@@ -21,9 +21,9 @@ const MIN_LOG_ODDS: Readonly<Record<BlockLabel, number>> = {
 };
 /** The same beyond the root, where no rule has looked. */
 const MIN_LOG_ODDS_BEYOND = 1;
-/** Rules that go by class words alone; captions are told by what they stand beside too. */
+/** Rules that go by class words alone. Captions are told by what they stand beside too, and facts are prose as well. */
 const NAMES: ReadonlySet<BlockLabel> = new Set(
-  Object.keys(LITTER_WORDS).filter((name) => !/caption|unseen/.test(name)),
+  Object.keys(LITTER_WORDS).filter((name) => !/caption|facts|unseen/.test(name)),
 );
 /** The same amid the text, in a Box of that name that is a passage of text. */
 const MIN_LOG_ODDS_OF_PASSAGE = -0.5;
@@ -54,6 +54,8 @@ export function takeSecondLook(
     const { index } = block;
     if (index < root.first || index >= root.end) return MIN_LOG_ODDS_BEYOND;
     const label = labels[index] ?? '';
+    // Behind the text stand teasers, whatever an excerpt in them looks like. Fixture: cards-behind.
+    if (label === 'card' && index > last) return Number.POSITIVE_INFINITY;
     if (index > first && index < last && NAMES.has(label) && isInPassage(block, page)) return MIN_LOG_ODDS_OF_PASSAGE;
     return MIN_LOG_ODDS[label] ?? Number.POSITIVE_INFINITY;
   };
