@@ -7,8 +7,6 @@ import { MIN_LONG_PROSE } from './likelihood.ts';
 import { litterIn } from './litter.ts';
 import type { MeasuredPage } from './measure.ts';
 
-/** Rules that go by where a Block stands. */
-const PLACE: ReadonlySet<BlockLabel | undefined> = new Set(['outside', 'inset']);
 /** Log-odds that a Block must have to be taken in, by the rule that left it out for its place or its name alone. */
 const MIN_LOG_ODDS: Readonly<Record<BlockLabel, number>> = {
   ...Object.fromEntries(
@@ -84,10 +82,9 @@ export function takeSecondLook(
   const missed = page.blocks
     .slice(root.first, root.end)
     .filter((block) => labels[block.index] !== 'body' && isMissed(block));
-  // Before the text stand the points of a summary; a line behind it is what the site says of itself.
-  const isBehind = ({ index }: Block) => index > last && PLACE.has(labels[index]);
-  const behind = missed.filter(isBehind);
-  takeIn(missed.filter((block) => !isBehind(block) && (block.index > first || block.kind === 'paragraph')));
+  // Before the text stand the points of a summary, and behind it what the site says of itself.
+  const behind = missed.filter(({ index }) => index > last);
+  takeIn(missed.filter(({ index, kind }) => index <= last && (index > first || kind === 'paragraph')));
   if (behind.length > 1 && isFairShare(behind)) takeIn(behind);
   const own = articlesAround(root);
   const beyond = page.blocks
