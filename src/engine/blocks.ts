@@ -311,22 +311,24 @@ class PageReader {
 
   /**
    * A page that is streamed has its text in a hidden Box until its script runs, and a saved one for ever. Where next to
-   * nothing else is there, that Box counts as shown. Fixture: streamed.
+   * nothing else is there, that Box counts as shown, with those beside it. Fixtures: streamed, streamed-parts.
    */
   showHiddenPage(): void {
     let shown = 0;
-    const hidden = new Map<PageBox, number>();
+    const isPart = ({ tag, words }: PageBox) => tag !== 'dialog' && !REGION_WORDS.test(words);
+    /** By the Box that the hidden ones stand in side by side; `null` for the page. */
+    const hidden = new Map<PageBox | null, number>();
     for (const { box, length, linkLength } of this.blocks) {
       const amount = length - linkLength;
       if (amount < MIN_SENTENCE_CHARS) continue;
-      if (box.hiddenBy) hidden.set(box.hiddenBy, amount + (hidden.get(box.hiddenBy) ?? 0));
-      else shown += amount;
+      const by = box.hiddenBy;
+      if (!by) shown += amount;
+      else if (isPart(by)) hidden.set(by.parent, amount + (hidden.get(by.parent) ?? 0));
     }
-    let [largest, most]: [PageBox | null, number] = [null, MIN_HIDDEN_TIMES_SHOWN * shown];
-    for (const [box, amount] of hidden)
-      if (amount > most && box.tag !== 'dialog' && !REGION_WORDS.test(box.words)) [largest, most] = [box, amount];
-    if (!largest) return;
-    for (const box of this.boxes.slice(largest.index, largest.endBox)) box.hide(box !== largest && box.isHiddenItself);
+    const [around, amount] = [...hidden].reduce((most, one) => (one[1] > most[1] ? one : most), [null, 0]);
+    if (amount <= MIN_HIDDEN_TIMES_SHOWN * shown) return;
+    for (const box of this.boxes.slice(around ? around.index + 1 : 0, around?.endBox))
+      box.hide(box.isHiddenItself && !(box.parent === around && isPart(box)));
   }
 
   private treatmentOf({ treatment }: TagRule): TagTreatment {

@@ -29,6 +29,7 @@ export const LITTER_WORDS: Readonly<Record<string, RegExp>> = {
   furniture:
     /\bnav|navigation|menu|sidebar|widget|toolbar|pagination|\bpager\b|masthead|footer|copyright|disclaimer|print/,
   caption: /caption|credit|legende\b|gallery|slideshow|carousel|slider/,
+  facts: /fact-?box|info-?box|fakta-?(?:boks|ruta|box)/,
   unseen: /sr-?only|visually-?hidden|screen-?reader|a11y/,
 };
 

@@ -53,9 +53,10 @@ export function blockRule(
 function insetRule(block: Block, prose: number, place: PlaceInText): string | null {
   const { kind, box, stops } = block;
   if (linkShareOf(block) > MAX_LINK_SHARE) return 'links';
-  if (kind === 'code' || (place === 'middle' && (box.tag === 'summary' || isAllIn(block, /^(?:code|samp)$/))))
-    return null;
-  if (prose <= 0) return place === 'middle' && (kind === 'cell' || isVerseLine(block)) ? null : 'short';
+  if (kind === 'code') return null;
+  const isPart = kind === 'item' || kind === 'cell' || box.tag === 'summary' || isAllIn(block, /^(?:code|samp)$/);
+  if (place === 'middle' && isPart) return null;
+  if (prose <= 0) return place === 'middle' && isVerseLine(block) ? null : 'short';
   if (kind === 'quote') return null;
   return place === 'end' || stops === 0 ? 'inset' : null;
 }

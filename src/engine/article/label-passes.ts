@@ -42,18 +42,21 @@ const MIN_REPEAT_CHARS = 60;
 const MIN_COPY_CHARS = 300;
 /** Where more of the text than this was there before, saying it again is what the text does. */
 const MAX_REPEATED_SHARE = 0.7;
+/** A paragraph with more than these log-odds is said again on purpose. */
+const MAX_REPEAT_LOG_ODDS = 2;
 
 /**
  * Leaves out what was there before: the copy for narrow screens, the note in the place of each embedded player.
- * Fixture: said-again.
+ * Fixtures: said-again, note-under-each.
  */
-export function dropRepeats(page: Page, root: Box, labels: Labels): void {
+export function dropRepeats(page: Page, root: Box, logOdds: Float64Array, labels: Labels): void {
   const body = blocksLabelled(page, root, labels, 'body');
   const places = new Map<string, number>();
   const repeats = new Set<Block>();
   let [begin, copied, end] = [0, 0, 0];
   for (const [at, block] of body.entries()) {
-    const { kind, text, length } = block;
+    const { kind, text, length, index } = block;
+    const isOnPurpose = (logOdds[index] as number) > MAX_REPEAT_LOG_ODDS;
     const place = places.get(text);
     places.set(text, at);
     const goesOn = copied > 0 && place !== undefined && body[place - 1]?.text === body[at - 1]?.text;
@@ -64,7 +67,7 @@ export function dropRepeats(page: Page, root: Box, labels: Labels): void {
       // What is before `end` is there already.
       for (const copy of body.slice(Math.max(begin, end), at + 1)) repeats.add(copy);
       end = at + 1;
-    } else if (kind === 'paragraph' && length >= MIN_REPEAT_CHARS) repeats.add(block);
+    } else if (kind === 'paragraph' && length >= MIN_REPEAT_CHARS && !isOnPurpose) repeats.add(block);
   }
   if (lengthOf([...repeats]) > MAX_REPEATED_SHARE * lengthOf(body)) return;
   for (const { index } of repeats) labels[index] = 'repeat';
@@ -166,12 +169,16 @@ function usualLook(body: readonly Block[], inFlow: Uint8Array): string | undefin
   return [...lengths].find(([, length]) => length > MIN_USUAL_SHARE * whole)?.[0];
 }
 
-/** Leaves out headings without text of the article under them, and takes in short ones that have it in the same Box. */
-export function dropLoneHeadings(page: Page, root: Box, labels: Labels): void {
+/** Log-odds under which a short heading over text of the article does not belong to it. */
+const MIN_HEADING_LOG_ODDS = -1;
+
+/** Leaves out headings without text of the article under them, and takes in short ones that have it. */
+export function dropLoneHeadings(page: Page, root: Box, logOdds: Float64Array, labels: Labels): void {
   let hasText = false;
   for (let i = root.end - 1; i >= root.first; i--) {
-    const { kind, box } = page.blocks[i] as Block;
-    if (kind === 'heading' && labels[i] === 'short' && labels[i + 1] === 'body' && box.parent && i + 1 < box.parent.end)
+    const { kind } = page.blocks[i] as Block;
+    const isOverText = labels[i + 1] === 'body' && page.blocks[i + 1]?.kind !== 'heading';
+    if (kind === 'heading' && labels[i] === 'short' && isOverText && (logOdds[i] as number) >= MIN_HEADING_LOG_ODDS)
       labels[i] = 'body';
     if (labels[i] !== 'body') continue;
     if (kind !== 'heading') hasText = true;

@@ -60,15 +60,18 @@ export function labelBlocks(
   dropTail(page, root, lastFlow, labels);
   dropOddEnd(page, root, flow.inFlow, labels);
   dropUnlikelyEnd(page, root, logOdds, labels);
-  dropLoneHeadings(page, root, labels);
-  dropRepeats(page, root, labels);
+  dropLoneHeadings(page, root, logOdds, labels);
+  dropRepeats(page, root, logOdds, labels);
   labelLeadCaptions(page, root, cards, headline, labels);
   return labels;
 }
 
-/** A note in the middle of the text: the likelihood decides whether it belongs to it. Fixture: unlikely-insets. */
+/**
+ * A note or a list in a Box of its own in the middle of the text: the likelihood decides whether it belongs to it.
+ * Fixtures: unlikely-insets, lists-inset.
+ */
 const isInset = ({ kind }: Block, place: PlaceInText, where: PlaceInFlow): boolean =>
-  kind === 'paragraph' && where === 'inset' && place === 'middle';
+  (kind === 'paragraph' || kind === 'item') && where === 'inset' && place === 'middle';
 
 /** By Box (`[box.index - root.index]`): the rule that leaves out all that is in it. */
 type BoxRules = (string | null)[];

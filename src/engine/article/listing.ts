@@ -3,6 +3,7 @@ import { ARTICLE_TYPE } from '../metadata/stated-metadata.ts';
 import type { Block, Box, Metadata, Page } from '../types.ts';
 import { leadsInside } from './cards.ts';
 import type { MeasuredPage } from './measure.ts';
+import { articleAround } from './root.ts';
 
 /** From this share of running text under titles of other pages on, the page is a list of them. */
 const MAX_SHARE_UNDER_TITLES = 0.6;
@@ -31,9 +32,13 @@ export function isListing(measured: MeasuredPage, metadata: Metadata, root: Box,
   const { page, prose, headline } = measured;
   const here = webUrl(page.url, page.url);
   const isDeclared = isDeclaredArticle(metadata);
-  if (here && pathOf(here) === '' && !isDeclared) return true;
-  if (!isDeclared && metadata.types.some((type) => LIST_TYPE.test(type))) return true;
-  if (!isDeclared && shareUnderOtherTitles(measured, root, here) > MAX_SHARE_UNDER_TITLES) return true;
+  if (!isDeclared) {
+    const isHome = here !== null && pathOf(here) === '';
+    // A page of one article may stand at a site's top. Fixture: article-at-home.
+    if (isHome && !articleAround(headline)) return true;
+    if (metadata.types.some((type) => LIST_TYPE.test(type))) return true;
+    if (shareUnderOtherTitles(measured, root, here) > (isHome ? 0 : MAX_SHARE_UNDER_TITLES)) return true;
+  }
   let proseInBody = 0;
   for (const block of body) proseInBody += Math.max(0, prose[block.index] as number);
   if (proseInBody >= MIN_ARTICLE_PROSE || isDeclared) return false;

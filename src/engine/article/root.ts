@@ -126,7 +126,7 @@ function boxAroundHeadline(headline: Block, sums: Float64Array): Box | null {
 const isNested = (a: Box, b: Box): boolean => isWithin(a, b) || isWithin(b, a);
 
 /** The outermost `article` element around the headline. */
-function articleAround(headline: Block | null): Box | null {
+export function articleAround(headline: Block | null): Box | null {
   let found: Box | null = null;
   for (let box: Box | null = headline?.box ?? null; box; box = box.parent) if (box.tag === 'article') found = box;
   return found;

@@ -7,8 +7,6 @@ import { MIN_LONG_PROSE } from './likelihood.ts';
 import { litterIn } from './litter.ts';
 import type { MeasuredPage } from './measure.ts';
 
-/** Rules that go by where a Block stands. */
-const PLACE: ReadonlySet<BlockLabel | undefined> = new Set(['outside', 'inset']);
 /** Log-odds that a Block must have to be taken in, by the rule that left it out for its place or its name alone. */
 const MIN_LOG_ODDS: Readonly<Record<BlockLabel, number>> = {
   ...Object.fromEntries(
@@ -21,9 +19,9 @@ const MIN_LOG_ODDS: Readonly<Record<BlockLabel, number>> = {
 };
 /** The same beyond the root, where no rule has looked. */
 const MIN_LOG_ODDS_BEYOND = 1;
-/** Rules that go by class words alone; captions are told by what they stand beside too. */
+/** Rules that go by class words alone. Captions are told by what they stand beside too, and facts are prose as well. */
 const NAMES: ReadonlySet<BlockLabel> = new Set(
-  Object.keys(LITTER_WORDS).filter((name) => !/caption|unseen/.test(name)),
+  Object.keys(LITTER_WORDS).filter((name) => !/caption|facts|unseen/.test(name)),
 );
 /** The same amid the text, in a Box of that name that is a passage of text. */
 const MIN_LOG_ODDS_OF_PASSAGE = -0.5;
@@ -54,6 +52,8 @@ export function takeSecondLook(
     const { index } = block;
     if (index < root.first || index >= root.end) return MIN_LOG_ODDS_BEYOND;
     const label = labels[index] ?? '';
+    // Behind the text stand teasers, whatever an excerpt in them looks like. Fixture: cards-behind.
+    if (label === 'card' && index > last) return Number.POSITIVE_INFINITY;
     if (index > first && index < last && NAMES.has(label) && isInPassage(block, page)) return MIN_LOG_ODDS_OF_PASSAGE;
     return MIN_LOG_ODDS[label] ?? Number.POSITIVE_INFINITY;
   };
@@ -82,10 +82,9 @@ export function takeSecondLook(
   const missed = page.blocks
     .slice(root.first, root.end)
     .filter((block) => labels[block.index] !== 'body' && isMissed(block));
-  // Before the text stand the points of a summary; a line behind it is what the site says of itself.
-  const isBehind = ({ index }: Block) => index > last && PLACE.has(labels[index]);
-  const behind = missed.filter(isBehind);
-  takeIn(missed.filter((block) => !isBehind(block) && (block.index > first || block.kind === 'paragraph')));
+  // Before the text stand the points of a summary, and behind it what the site says of itself.
+  const behind = missed.filter(({ index }) => index > last);
+  takeIn(missed.filter(({ index, kind }) => index <= last && (index > first || kind === 'paragraph')));
   if (behind.length > 1 && isFairShare(behind)) takeIn(behind);
   const own = articlesAround(root);
   const beyond = page.blocks
