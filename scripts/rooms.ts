@@ -51,11 +51,17 @@ const ROOMS: Readonly<Record<string, Doors>> = {
     locales: 'types',
     'webextension-polyfill': 'types',
   },
-  // What the context menu copies is written as in the popup.
-  background: { ...PAGE, popup: 'formats/' },
-  popup: { ...PAGE, filenamify: 'all' },
-  // Shows what templates make of an article, as the popup would copy it.
-  options: { ...PAGE, popup: 'formats/preview.ts' },
+  // What is copied and saved, for the popup, the context menu and the options' preview.
+  formats: {
+    engine: 'types',
+    messages: 'types',
+    locales: 'all',
+    templates: 'all',
+    filenamify: 'all',
+  },
+  background: { ...PAGE, formats: 'all' },
+  popup: { ...PAGE, formats: 'all' },
+  options: { ...PAGE, formats: 'all' },
   history: PAGE,
   welcome: PAGE,
   // Shows what the engine and the hiding do, on a page of its own.

@@ -1,8 +1,8 @@
 /** What is selected on the page of a tab, to be copied and saved. The page is asked when the reader wants it, and not before. */
 import browser from 'webextension-polyfill';
+import { exportedSelection } from '../formats/exported-article.ts';
+import { asMarkdown } from '../formats/markdown.ts';
 import type { CopySource, SelectedPiece, SelectionCopy } from '../messages.ts';
-import { exportedSelection } from '../popup/formats/exported-article.ts';
-import { asMarkdown } from '../popup/formats/markdown.ts';
 import type { Settings } from '../settings/schema.ts';
 
 /** What `src/content/selection.ts` leaves in a page's isolated world. */

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { webAddress } from '../formats/fit-to-show.ts';
 import { type Key, t } from '../locales/t.ts';
 import { useUniqueId } from '../unique-id.ts';
 import { type Correcting, type CorrectionScope, useCorrections } from './correcting.ts';
-import { webAddress } from './format.ts';
 import type { Unfolded } from './popup.tsx';
 import type { ArticleReport } from './state.ts';
 

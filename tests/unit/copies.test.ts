@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { analyze } from '../../src/engine/analyse.ts';
 import { readDetails } from '../../src/engine/details.ts';
 import { articleParts, articleText } from '../../src/engine/text.ts';
-import { asMarkdown } from '../../src/popup/formats/markdown.ts';
+import { asMarkdown } from '../../src/formats/markdown.ts';
 import { fixturesIn, openPage } from './fixtures.ts';
 
 /** What a copy of the page has and lacks. */

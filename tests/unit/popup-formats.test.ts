@@ -4,9 +4,9 @@ import { parse } from 'yaml';
 import { analyze } from '../../src/engine/analyse.ts';
 import { articleParts, articleText } from '../../src/engine/text.ts';
 import type { Part, Run } from '../../src/engine/types.ts';
+import type { ExportedArticle } from '../../src/formats/exported-article.ts';
 import en from '../../src/locales/en.json' with { type: 'json' };
 import type { Report } from '../../src/messages.ts';
-import type { ExportedArticle } from '../../src/popup/formats/exported-article.ts';
 import { chosenTemplates, READERS } from '../../src/templates/templates.ts';
 
 vi.mock('webextension-polyfill', () => ({
@@ -15,10 +15,10 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { exportedArticle, exportedSelection, fileName } = await import('../../src/popup/formats/exported-article.ts');
-const { asText } = await import('../../src/popup/formats/text.ts');
-const { asMarkdown, asMarkdownFile } = await import('../../src/popup/formats/markdown.ts');
-const { asHtmlFile, asQuote } = await import('../../src/popup/formats/html.ts');
+const { exportedArticle, exportedSelection, fileName } = await import('../../src/formats/exported-article.ts');
+const { asText } = await import('../../src/formats/text.ts');
+const { asMarkdown, asMarkdownFile } = await import('../../src/formats/markdown.ts');
+const { asHtmlFile, asQuote } = await import('../../src/formats/html.ts');
 
 const URL_ = 'https://copies.example/p/1';
 const PROSE = [

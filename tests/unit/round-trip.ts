@@ -7,8 +7,8 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { math } from 'micromark-extension-math';
 import type { Part, Picture, Run } from '../../src/engine/types.ts';
-import { webAddress } from '../../src/popup/format.ts';
-import { asMarkdown } from '../../src/popup/formats/markdown.ts';
+import { webAddress } from '../../src/formats/fit-to-show.ts';
+import { asMarkdown } from '../../src/formats/markdown.ts';
 
 /** What a reader of Markdown sees: each block with its words, and the links in order. */
 interface Seen {

@@ -1,6 +1,6 @@
 /** What templates make of a made-up article, for the options. */
-import { language, t } from '../../locales/t.ts';
-import { READERS, type Templates } from '../../templates/templates.ts';
+import { language, t } from '../locales/t.ts';
+import { READERS, type Templates } from '../templates/templates.ts';
 import { type ExportedArticle, exportedArticle, fileName } from './exported-article.ts';
 import { asMarkdown, asMarkdownFile } from './markdown.ts';
 

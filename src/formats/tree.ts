@@ -1,5 +1,5 @@
-import type { MathTree, Part, Picture, Run } from '../../engine/types.ts';
-import { webAddress } from '../format.ts';
+import type { MathTree, Part, Picture, Run } from '../engine/types.ts';
+import { webAddress } from './fit-to-show.ts';
 import { plainText, rowsOf, together } from './parts.ts';
 
 /** All that there is in what we write: no scripts, no styles. Pictures are in what is saved, and in no page of ours. */

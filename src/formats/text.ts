@@ -1,6 +1,6 @@
-import type { Part } from '../../engine/types.ts';
-import { fillLines } from '../../templates/pieces.ts';
-import { STANDARD, type Templates } from '../../templates/templates.ts';
+import type { Part } from '../engine/types.ts';
+import { fillLines } from '../templates/pieces.ts';
+import { STANDARD, type Templates } from '../templates/templates.ts';
 import type { ExportedArticle } from './exported-article.ts';
 import { valuesOf } from './facts.ts';
 import { plainText, wordsOf } from './parts.ts';

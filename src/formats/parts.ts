@@ -1,4 +1,4 @@
-import type { Part } from '../../engine/types.ts';
+import type { Part } from '../engine/types.ts';
 
 /** The words of a Part, without their marks. */
 export const plainText = ({ runs }: Part): string => runs.map(({ text }) => text).join('');

@@ -1,10 +1,10 @@
-import type { Part, Picture, Run } from '../../engine/types.ts';
-import { fillFrontMatter } from '../../templates/front-matter.ts';
-import { fillLines } from '../../templates/pieces.ts';
-import { STANDARD, type Templates } from '../../templates/templates.ts';
-import { webAddress } from '../format.ts';
+import type { Part, Picture, Run } from '../engine/types.ts';
+import { fillFrontMatter } from '../templates/front-matter.ts';
+import { fillLines } from '../templates/pieces.ts';
+import { STANDARD, type Templates } from '../templates/templates.ts';
 import type { ExportedArticle } from './exported-article.ts';
 import { factsOf, valuesOf } from './facts.ts';
+import { webAddress } from './fit-to-show.ts';
 import { plainText, rowsOf, together } from './parts.ts';
 
 /** Signs that mean something anywhere; between letters an underscore does not. */
