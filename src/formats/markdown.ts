@@ -5,7 +5,8 @@ import { STANDARD, type Templates } from '../templates/templates.ts';
 import type { ExportedArticle } from './exported-article.ts';
 import { factsOf, valuesOf } from './facts.ts';
 import { webAddress } from './fit-to-show.ts';
-import { plainText, rowsOf, together } from './parts.ts';
+import { type NestedItem, type NestedNode, nested } from './nested.ts';
+import { plainText, rowsOf } from './parts.ts';
 
 /** Signs that mean something anywhere; between letters an underscore does not. */
 const SIGNS = /[\\`*[\]<>|~]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
@@ -53,44 +54,132 @@ function fenced(words: string, language = ''): string {
   return `${ticks}${language}\n${words}\n${ticks}`;
 }
 
-/** Writes the Parts of one article. */
-class MarkdownWriter {
-  /** Where there are formulas, a dollar sign is not just that. */
-  private readonly signs: RegExp;
-  /** The list before has the other kind of bullet, so that the two stay two. */
-  private bullet = '*';
+/** So many dollar signs in one Block may be taken for a formula between them. */
+const MIN_DOLLARS = 2;
+const DOLLAR = /\$/g;
 
-  constructor(parts: readonly Part[]) {
-    const hasFormula = parts.some(({ runs }) => runs.some(({ formula }) => formula));
-    this.signs = hasFormula ? new RegExp(`${SIGNS.source}|\\$`, 'gu') : SIGNS;
+/** Words without signs that mean something. @param mayHaveFormulas a dollar sign may be more than that */
+function escaped(text: string, mayHaveFormulas: boolean): string {
+  const words = text.replace(SIGNS, '\\$&');
+  return mayHaveFormulas ? words.replaceAll('$', '\\$') : words;
+}
+
+const hasDollars = (text: string): boolean => (text.match(DOLLAR)?.length ?? 0) >= MIN_DOLLARS;
+
+/** A dollar sign in these Parts, which are one Block of Markdown, may be taken for the beginning of a formula. */
+const mayHaveFormulas = (parts: readonly Part[]): boolean =>
+  hasDollars(
+    parts
+      .flatMap(({ runs, picture }) => [
+        picture?.alt,
+        ...runs.map(({ text, formula, picture: inner }) => (formula ? '$$' : (inner?.alt ?? text))),
+      ])
+      .join(''),
+  );
+
+/** What stands between blank lines, one text for each node. */
+
+const nestedText = (nodes: readonly NestedNode[]): string[] => {
+  let before: NestedNode | undefined;
+  let bullet: Bullet = '*';
+  return nodes.map((node) => {
+    // The list before has the other kind of bullet, so that the two stay two.
+    bullet = before?.kind === 'list' && bullet === '-' ? '*' : '-';
+    before = node;
+    if (node.kind === 'parts') return written(node.parts);
+    if (node.kind === 'quote') return inQuote(nestedText(node.children).filter(Boolean).join('\n\n'));
+    const lists = runningLists(node.items).map((items, at) => list(items, at % 2 === 0 ? bullet : other(bullet)));
+    if (lists.length % 2 === 0) bullet = other(bullet);
+    return lists.join('\n\n');
+  });
+};
+
+type Bullet = '-' | '*';
+const other = (bullet: Bullet): Bullet => (bullet === '-' ? '*' : '-');
+
+const inQuote = (text: string): string => text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
+
+/** Markdown counts on from the first number: where a list does not, it is several. */
+function runningLists(items: readonly NestedItem[]): NestedItem[][] {
+  const lists: NestedItem[][] = [];
+  for (const item of items) {
+    const before = lists.at(-1)?.at(-1);
+    const goesOn = before && (before.number === null ? item.number === null : item.number === before.number + 1);
+    if (goesOn) lists.at(-1)?.push(item);
+    else lists.push([item]);
+  }
+  return lists;
+}
+
+/** What is in an item stands as far in as its words. */
+const list = (items: readonly NestedItem[], bullet: Bullet): string =>
+  items
+    .map(({ number, isDone, children }) => {
+      const isNumbered = number !== null && number >= 0 && number <= MAX_NUMBER;
+      const mark = isNumbered ? `${number}${bullet === '-' ? '.' : ')'} ` : `${bullet} `;
+      const box = isDone === undefined ? '' : isDone ? '[x] ' : '[ ] ';
+      return mark + box + indented(itemText(children), mark.length);
+    })
+    .join('\n');
+
+const indented = (text: string, width: number): string => text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(width)}`);
+
+function itemText(children: readonly NestedNode[]): string {
+  const texts = nestedText(children);
+  return texts
+    .map((text, at) => {
+      const [before, node] = [children[at - 1], children[at]];
+      if (!before) return text;
+      // A list that starts with another number than 1 would go on with the words before it.
+      const isClose = before.kind === 'parts' && node?.kind === 'list' && (node.items[0]?.number ?? 1) === 1;
+      return (isClose ? '\n' : '\n\n') + text;
+    })
+    .join('');
+}
+
+function written(parts: readonly [Part, ...Part[]]): string {
+  const [first] = parts;
+  if (first.kind === 'cell') return table(parts);
+  if (first.kind === 'code') return fenced(parts.map(plainText).join('\n'), first.language);
+  return parts.map((part) => new PartWriter(part).block()).join('\n\n');
+}
+
+/** Rows of one table; Markdown knows no table without a head. */
+function table(cells: readonly Part[]): string {
+  const rows = rowsOf(cells).map((row) =>
+    row.map((cell) => cell.map((part) => new PartWriter(part, cell).oneLine().replace(/(?<!\\)\|/g, '\\|')).join(' ')),
+  );
+  const width = Math.max(...rows.map(({ length }) => length));
+  const line = (row: readonly string[]) => `| ${Array.from({ length: width }, (_, at) => row[at] ?? '').join(' | ')} |`;
+  const [head = [], ...body] = rows;
+  return [line(head), `|${' --- |'.repeat(width)}`, ...body.map(line)].join('\n');
+}
+
+/** Writes one Part. */
+class PartWriter {
+  private readonly part: Part;
+  private readonly hasFormulas: boolean;
+
+  /** @param block the Parts that stand in one Block of Markdown with it */
+  constructor(part: Part, block: readonly Part[] = [part]) {
+    this.part = part;
+    this.hasFormulas = mayHaveFormulas(block);
   }
 
-  escaped(text: string): string {
-    return text.replace(this.signs, '\\$&');
+  private escaped(text: string): string {
+    return escaped(text, this.hasFormulas);
   }
 
-  body(parts: readonly Part[]): string[] {
-    let before: Part[] | undefined;
-    return together(parts, ({ group }) => group).map((group) => {
-      const isNextList = group[0]?.kind === 'item' && before?.[0]?.kind === 'item';
-      this.bullet = isNextList && this.bullet === '-' ? '*' : '-';
-      before = group;
-      return this.written(group);
-    });
-  }
-
-  private written(parts: readonly Part[]): string {
-    const [first] = parts;
-    if (first?.picture) return this.figure(first, first.picture);
-    if (first?.kind === 'cell') return this.table(parts);
-    if (first?.kind === 'item') return this.list(parts);
-    if (first?.kind === 'code') return fenced(parts.map(plainText).join('\n'), first.language);
-    return parts.map((part) => this.block(part)).join(first?.kind === 'quote' ? '\n>\n' : '\n\n');
-  }
-
-  /** The caption stands on the next line. */
-  private figure(part: Part, picture: Picture): string {
-    return [this.picture(picture), this.rich(part)].filter(Boolean).join('  \n');
+  block(): string {
+    const { part } = this;
+    const [run] = part.runs;
+    // The caption stands on the next line.
+    if (part.picture) return [this.picture(part.picture), this.rich()].filter(Boolean).join('  \n');
+    if (part.note !== undefined)
+      return (part.begins ? `[^${part.note}]: ` : '    ') + this.rich().replaceAll('\n', '\n    ');
+    if (part.kind === 'heading') return `${'#'.repeat(part.level)} ${this.oneLine().replace(TRAILING_SIGNS, '\\#')}`;
+    if (part.runs.length === 1 && run?.formula?.isDisplay && run.formula.tex) return `$$\n${run.formula.tex}\n$$`;
+    return this.rich();
   }
 
   private picture({ url, alt }: Picture): string {
@@ -98,28 +187,16 @@ class MarkdownWriter {
     return target ? `![${this.escaped(alt)}](${target})` : '';
   }
 
-  private block(part: Part): string {
-    const [run] = part.runs;
-    if (part.note !== undefined) {
-      const indent = part.begins ? `[^${part.note}]: ` : '    ';
-      return indent + this.rich(part).replaceAll('\n', '\n    ');
-    }
-    if (part.kind === 'heading')
-      return `${'#'.repeat(part.level)} ${this.oneLine(part).replace(TRAILING_SIGNS, '\\#')}`;
-    if (part.kind === 'quote') return this.rich(part).replace(/^/gm, '> '.repeat(Math.max(1, part.level)));
-    if (part.runs.length === 1 && run?.formula?.isDisplay && run.formula.tex) return `$$\n${run.formula.tex}\n$$`;
-    return this.rich(part);
+  oneLine(): string {
+    return this.inline().replace(/\s*\n\s*/g, ' ');
   }
 
-  private rich(part: Part): string {
-    return asLine(this.inline(part));
+  private rich(): string {
+    return asLine(this.inline());
   }
 
-  private oneLine(part: Part): string {
-    return this.inline(part).replace(/\s*\n\s*/g, ' ');
-  }
-
-  private inline({ runs }: Part): string {
+  private inline(): string {
+    const { runs } = this.part;
     let text = '';
     runs.forEach((run, at) => {
       const next = runs[at + 1];
@@ -146,9 +223,9 @@ class MarkdownWriter {
     return space + this.marked(run, words, space === '' ? before : ' ', after === '' ? next : ' ') + after;
   }
 
-  private marked({ strong, emphasis }: Run, words: string, before: string, next: string): string {
-    const mark = (strong ? '**' : '') + (emphasis ? '*' : '');
-    if (mark === '' || /(?<!\\)[*]$/.test(before)) return this.escaped(words);
+  private marked({ strong, emphasis, struck }: Run, words: string, before: string, next: string): string {
+    const mark = (struck ? '~~' : '') + (strong ? '**' : '') + (emphasis ? '*' : '');
+    if (mark === '' || /(?<!\\)[*~]$/.test(before)) return this.escaped(words);
     const isOpen = before === '' || OPEN_EDGE.test(before);
     const isClosed = next === '' || CLOSED_EDGE.test(next);
     const lead = isOpen ? '' : (LEADING_PUNCTUATION.exec(words)?.[0] ?? '');
@@ -158,45 +235,11 @@ class MarkdownWriter {
     if (inside === '') return this.escaped(words);
     return this.escaped(lead) + mark + this.escaped(inside) + [...mark].reverse().join('') + this.escaped(trail);
   }
-
-  /** Each item stands as far in as the words of the one that it is inside of. */
-  private list(parts: readonly Part[]): string {
-    const stops: number[] = [0];
-    let depth = 0;
-    return parts
-      .map((part, at) => {
-        const level = Math.min(Math.max(1, part.level), stops.length);
-        const { number } = part;
-        const isNumbered = number !== null && number >= 0 && number <= MAX_NUMBER;
-        const mark = isNumbered ? `${number}${this.bullet === '-' ? '.' : ')'} ` : `${this.bullet} `;
-        if (part.begins || at === 0) stops.splice(level, stops.length, (stops[level - 1] as number) + mark.length);
-        const inside = ' '.repeat(stops[Math.min(level, stops.length - 1)] as number);
-        const words = this.rich(part).replaceAll('\n', `\n${inside}`);
-        // A list inside of an item that starts with another number than 1 would go on with the words before it.
-        const goesOn = isNumbered && number !== 1 && level > depth;
-        depth = level;
-        const gap = at === 0 ? '' : part.begins && !goesOn ? '\n' : '\n\n';
-        return gap + (part.begins || at === 0 ? ' '.repeat(stops[level - 1] as number) + mark : inside) + words;
-      })
-      .join('');
-  }
-
-  /** Rows of one table; Markdown knows no table without a head. */
-  private table(cells: readonly Part[]): string {
-    const rows = rowsOf(cells).map((row) =>
-      row.map((cell) => cell.map((part) => this.oneLine(part).replace(/(?<!\\)\|/g, '\\|')).join(' ')),
-    );
-    const width = Math.max(...rows.map(({ length }) => length));
-    const line = (row: readonly string[]) =>
-      `| ${Array.from({ length: width }, (_, at) => row[at] ?? '').join(' | ')} |`;
-    const [head = [], ...body] = rows;
-    return [line(head), `|${' --- |'.repeat(width)}`, ...body.map(line)].join('\n');
-  }
 }
 
 /** Words of one line, which begin nothing and frame no heading. */
-const asWords = (writer: MarkdownWriter, text: string): string =>
-  asLine(writer.escaped(text.replace(/\s+/g, ' '))).replace(TRAILING_SIGNS, '\\#');
+const asWords = (text: string, mayHaveFormulas: boolean): string =>
+  asLine(escaped(text.replace(/\s+/g, ' '), mayHaveFormulas)).replace(TRAILING_SIGNS, '\\#');
 
 /** What would mean something in an address that stands by itself. */
 const bareAddress = (href: string): string =>
@@ -208,19 +251,19 @@ export function asMarkdown(
   template: Templates['text'] = STANDARD.text,
 ): string {
   const { headline, parts, source, sourceLine, isSelection, creditLine } = copy;
-  const writer = new MarkdownWriter(parts);
   const isNote = ({ note }: Part) => note !== undefined;
-  const body = writer.body(parts.filter((part) => !isNote(part)));
-  const notes = writer.body(parts.filter(isNote));
+  const body = nestedText(nested(parts.filter((part) => !isNote(part))));
+  const notes = nestedText(nested(parts.filter(isNote)));
   const values = valuesOf(copy, {
-    words: (text) => asWords(writer, text),
+    // Another with a dollar sign may stand beside it.
+    words: (text) => asWords(text, true),
     address: bareAddress,
     made: {
-      heading: headline && !isSelection ? `# ${asWords(writer, headline)}` : '',
+      heading: headline && !isSelection ? `# ${asWords(headline, hasDollars(headline))}` : '',
       content: body.filter(Boolean).join('\n\n'),
       // The address of the source alone is a link.
       credit: [
-        creditLine && asWords(writer, creditLine),
+        creditLine && asWords(creditLine, true),
         source && sourceLine?.replace(source.href, () => `<${source.href}>`),
       ]
         .filter(Boolean)

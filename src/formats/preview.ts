@@ -25,8 +25,7 @@ const sample = (): ExportedArticle =>
       {
         kind: 'paragraph',
         level: 0,
-        number: null,
-        begins: false,
+        around: [],
         group: -1,
         row: -1,
         runs: [{ text: t('template_sample_text'), href: null, strong: false, emphasis: false, code: false }],
