@@ -20,7 +20,7 @@ import { linkAround, marksOf, mergeRuns } from './runs.ts';
 import { smallFigures } from './small-figures.ts';
 import { columnsOf } from './table-columns.ts';
 import type { Block, Box, Part, PartContainer, Picture, Run } from './types.ts';
-import { withoutSoftHyphens } from './whitespace.ts';
+import { withoutUnseenSigns } from './whitespace.ts';
 
 /** A picture on a page, with the Blocks that are its caption. */
 export interface PlacedPicture {
@@ -256,7 +256,7 @@ class PartMaker {
   ): Run {
     const keepsLines = [...around(node, edge), edge].some((element) => this.style(element).keepsLines);
     const spaced = keepsLines ? text.replace(/[^\S\n]+/g, ' ') : text.replace(/\s+/g, ' ');
-    const words = withoutSoftHyphens(`${breaks > 0 ? '\n' : ''}${opening}${spaced}`.replace(CONTROLS, ''));
+    const words = withoutUnseenSigns(`${breaks > 0 ? '\n' : ''}${opening}${spaced}`.replace(CONTROLS, ''));
     const marks = marksOf(node, edge, this.source.reader.page.url);
     // Small figures right behind words stay small: CO₂, m³.
     const small = marks.script && ENDS_IN_SIGN.test(before) ? smallFigures(words, marks.script) : null;
