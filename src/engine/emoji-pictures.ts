@@ -1,8 +1,9 @@
 /** Emoji that a page draws as pictures: signs of its text. */
 import { attribute, findAll } from './dom.ts';
 
-const EMOJI =
-  /^(?=.*[\p{Extended_Pictographic}\p{Regional_Indicator}])[\p{Extended_Pictographic}\p{Emoji_Component}]{1,16}$/u;
+const EMOJI = /^[\p{Extended_Pictographic}\p{Emoji_Component}]{1,16}$/u;
+/** Figures alone are parts of emoji too. */
+const HAS_PICTURE = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 const EMOJI_WORDS = /(?:^|[\s_-])(?:emoji|smiley|smilies)(?:$|[\s_-])/;
 /** The longest sign in letters: `:shrug:`. */
 const MAX_SIGN_CHARS = 12;
@@ -18,6 +19,7 @@ export const signsIn = (element: Element): PictureSign[] =>
   findAll(element, 'img[alt]').flatMap((img): PictureSign | never[] => {
     const text = (attribute(img, 'alt') ?? '').trim();
     const isCalled = EMOJI_WORDS.test((attribute(img, 'class') ?? '').toLowerCase());
-    const isSign = EMOJI.test(text) || (isCalled && text !== '' && text.length <= MAX_SIGN_CHARS);
+    const isSign =
+      (EMOJI.test(text) && HAS_PICTURE.test(text)) || (isCalled && text !== '' && text.length <= MAX_SIGN_CHARS);
     return isSign ? { element: img, text } : [];
   });

@@ -68,7 +68,7 @@ const joined = (before: string, text: string) =>
   (/\s$/.test(before) ? text.replace(/^ +/, '') : text)
     .replace(/(?<! ) *\n */g, '\n')
     .replace(/\n{2,}/g, '\n')
-    .replace(/^\n/, before === '\n' ? '' : '\n');
+    .replace(/^\n/, before.endsWith('\n') ? '' : '\n');
 
 const sameMarks = (a: Run, b: Run) =>
   a.href === b.href &&
