@@ -23,6 +23,7 @@ const PAGE: Doors = {
   rules: 'all',
   templates: 'all',
   'unique-id': 'all',
+  'address-field': 'all',
   shortcuts: 'all',
   'host-name': 'all',
   preact: 'all',
@@ -38,6 +39,7 @@ const ROOMS: Readonly<Record<string, Doors>> = {
   locales: { 'webextension-polyfill': 'all' },
   sketch: {},
   'unique-id': { preact: 'all' },
+  'address-field': { preact: 'all' },
   shortcuts: { preact: 'all', locales: 'all', 'webextension-polyfill': 'all' },
   'host-name': { preact: 'all', punycode: 'all' },
   memory: { sketch: 'all', settings: 'all', messages: 'types', engine: 'types', idb: 'all', valibot: 'all' },
@@ -51,11 +53,17 @@ const ROOMS: Readonly<Record<string, Doors>> = {
     locales: 'types',
     'webextension-polyfill': 'types',
   },
-  // What the context menu copies is written as in the popup.
-  background: { ...PAGE, popup: 'formats/' },
-  popup: { ...PAGE, filenamify: 'all' },
-  // Shows what templates make of an article, as the popup would copy it.
-  options: { ...PAGE, popup: 'formats/preview.ts' },
+  // What is copied and saved, for the popup, the context menu and the options' preview.
+  formats: {
+    engine: 'types',
+    messages: 'types',
+    locales: 'all',
+    templates: 'all',
+    filenamify: 'all',
+  },
+  background: { ...PAGE, formats: 'all' },
+  popup: { ...PAGE, formats: 'all' },
+  options: { ...PAGE, formats: 'all' },
   history: PAGE,
   welcome: PAGE,
   // Shows what the engine and the hiding do, on a page of its own.

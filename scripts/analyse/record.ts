@@ -3,8 +3,8 @@ import { readDetails } from '../../src/engine/details.ts';
 import { readingTime } from '../../src/engine/reading-time.ts';
 import { articleParts, articleText } from '../../src/engine/text.ts';
 import type { Analysis, Clutter, Summary } from '../../src/engine/types.ts';
+import { asMarkdown } from '../../src/formats/markdown.ts';
 import en from '../../src/locales/en.json' with { type: 'json' };
-import { asMarkdown } from '../../src/popup/formats/markdown.ts';
 
 /** How long each stage took. */
 export type Milliseconds = Record<Stage | 'clutter' | 'summary' | 'total', number>;

@@ -121,9 +121,10 @@ export class Rig extends RunningBrowser {
     });
   }
 
-  /** Opens the context menu at a place of a page and chooses the extension's entry. In Chromium the menu itself cannot be reached: there its event is fired. */
-  async chooseFromMenu(page: Page, entry: string, { x, y }: { x: number; y: number }): Promise<void> {
+  /** Opens the context menu at a place of a page and chooses the extension's entry. In Chromium the menu itself cannot be reached: there its event is fired. @param openMs for how long the menu is open */
+  async chooseFromMenu(page: Page, entry: string, { x, y }: { x: number; y: number }, openMs = 0): Promise<void> {
     await page.mouse.click(x, y, { button: 'right' });
+    await new Promise((done) => setTimeout(done, openMs));
     if (this.target === 'chromium') return this.#fire(page, 'contextMenus.onClicked', { menuItemId: entry });
     await until('the menu is open', () => this.firefox.chooseFromMenu(entry));
   }

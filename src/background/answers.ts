@@ -12,7 +12,7 @@ import { backToCopy, goToOriginal } from './original.ts';
 import { recall } from './remembering.ts';
 import { selectionIn } from './selection.ts';
 import { CLEANER, stateOf } from './tab-state.ts';
-import { asWebTab, cleanOnce, inject } from './tabs.ts';
+import { asWebTab, cleanOnce, inject, type WebTab } from './tabs.ts';
 
 type BackgroundMessageType = keyof BackgroundProtocol;
 
@@ -62,9 +62,11 @@ const takenBack: Handler<'take-back'> = async ({ correction }, { tab }) => {
   if (tab) await takeBack(tab, correction);
 };
 
+const webTabOf = ({ tab }: Runtime.MessageSender): WebTab | null => (tab ? asWebTab(tab) : null);
+
 /** A page from the back/forward cache comes with the toolbar button as the page before left it. */
-const state: Handler<'get-state'> = async (_, { tab }) => {
-  const webTab = tab ? asWebTab(tab) : null;
+const state: Handler<'get-state'> = async (_, from) => {
+  const webTab = webTabOf(from);
   if (!webTab) return null;
   await showMode(webTab);
   return stateOf(webTab);
@@ -77,13 +79,13 @@ const bringCleaner: Handler<'bring-cleaner'> = async (_, { tab }) => {
   return true;
 };
 
-const toOriginal: Handler<'go-to-original'> = async ({ url }, { tab }) => {
-  const webTab = tab ? asWebTab(tab) : null;
+const toOriginal: Handler<'go-to-original'> = async ({ url }, from) => {
+  const webTab = webTabOf(from);
   if (webTab) await goToOriginal(webTab, url);
 };
 
-const back: Handler<'back-to-copy'> = async (_, { tab }) => {
-  const webTab = tab ? asWebTab(tab) : null;
+const back: Handler<'back-to-copy'> = async (_, from) => {
+  const webTab = webTabOf(from);
   if (webTab) await backToCopy(webTab);
 };
 

@@ -1,8 +1,8 @@
 /** What is selected on the page of a tab, to be copied and saved. The page is asked when the reader wants it, and not before. */
 import browser from 'webextension-polyfill';
+import { exportedSelection } from '../formats/exported-article.ts';
+import { asMarkdown } from '../formats/markdown.ts';
 import type { CopySource, SelectedPiece, SelectionCopy } from '../messages.ts';
-import { exportedSelection } from '../popup/formats/exported-article.ts';
-import { asMarkdown } from '../popup/formats/markdown.ts';
 import type { Settings } from '../settings/schema.ts';
 
 /** What `src/content/selection.ts` leaves in a page's isolated world. */
@@ -11,7 +11,7 @@ interface World {
     piece(): SelectedPiece | null;
     source(): CopySource;
     copy(text: string): Promise<boolean>;
-    tell(isCopied: boolean): void;
+    tell(isCopied: boolean, text: string | null): void;
   };
 }
 
@@ -44,7 +44,10 @@ export async function selectionIn(tabId: number, frameId = 0): Promise<Selection
   return source ? { ...piece, source } : null;
 }
 
-/** "Copy selection as Markdown". The page says whether that worked. */
+/**
+ * "Copy selection as Markdown". The page says whether that worked. A browser lets it do so shortly after the reader has
+ * pressed something there; later the page offers a button, rather than the extension a permission.
+ */
 export async function copySelection(tabId: number, settings: Settings, frameId = 0): Promise<void> {
   const selection = await selectionIn(tabId, frameId);
   const text = selection && asMarkdown(exportedSelection(selection, settings.pictures));
@@ -58,7 +61,8 @@ export async function copySelection(tabId: number, settings: Settings, frameId =
   if (isCopied && !settings.notice) return;
   await inFrame(
     { tabId, frameId: 0 },
-    (done: boolean) => (globalThis as World).cleanCopySelection?.tell(done),
+    (done: boolean, words: string | null) => (globalThis as World).cleanCopySelection?.tell(done, words),
     isCopied,
+    text,
   );
 }

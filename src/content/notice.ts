@@ -1,6 +1,7 @@
 import type { Key } from '../locales/t.ts';
 import type { Standing } from '../messages.ts';
 import { isExtensionThere } from './api.ts';
+import { writeToClipboard } from './clipboard.ts';
 import { Layer } from './picker/layer.ts';
 import { NOTICE } from './picker/style.ts';
 import { counted, direction, word } from './picker/words.ts';
@@ -37,9 +38,17 @@ interface NoticeButton {
 }
 
 const UNDO: NoticeButton = { name: 'undo', label: 'options_undo' };
-/** What the reader wanted copied is, or is not, in the clipboard. There is nothing to undo, and may be no content script. */
-export const noticeCopy = (isCopied: boolean): void =>
-  void notice(() => word(isCopied ? 'popup_copied' : 'popup_copy_failed'), null, UNDO, isExtensionThere);
+const COPY: NoticeButton = { name: 'copy', label: 'popup_copy_menu' };
+
+/**
+ * What the reader wanted copied is, or is not, in the clipboard: then a button copies it, because a browser allows that to
+ * one who has just pressed something. There may be no content script.
+ */
+export function noticeCopy(isCopied: boolean, text: string | null): void {
+  const copy =
+    isCopied || text === null ? null : () => void writeToClipboard(text).then((done) => noticeCopy(done, text));
+  void notice(() => word(isCopied ? 'popup_copied' : 'popup_copy_failed'), copy, COPY, isExtensionThere);
+}
 
 /**
  * Says for a moment what happened to the page, to those who see it and to those who hear it, with what undoes it.
@@ -68,9 +77,9 @@ async function notice(
   box.append(text);
   if (undo)
     box.append(
-      undoButton(ours, shown, () => {
-        layer.remove();
+      noticeButton(ours, shown, () => {
         undo();
+        layer.remove();
       }),
     );
   ours.body.append(box);
@@ -85,7 +94,7 @@ async function notice(
   });
 }
 
-function undoButton(document: Document, { name, label }: NoticeButton, act: () => void): HTMLButtonElement {
+function noticeButton(document: Document, { name, label }: NoticeButton, act: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.name = name;

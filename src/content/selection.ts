@@ -25,8 +25,8 @@ interface SelectionTools {
   source(): CopySource;
   /** @returns whether it worked */
   copy(text: string): Promise<boolean>;
-  /** Says on the page whether it was copied. */
-  tell(isCopied: boolean): void;
+  /** Says on the page whether it was copied, and offers to copy the text where it was not. */
+  tell(isCopied: boolean, text: string | null): void;
 }
 
 /** What the content script found, where it has looked; else it is found now, and nothing is done about it. */

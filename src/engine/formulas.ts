@@ -3,10 +3,10 @@ import { attribute, findAll, findFirst, holds, parentOf, read } from './dom.ts';
 import { latexOf } from './latex.ts';
 import { linear } from './linear-formula.ts';
 import type { Formula, MathTree } from './types.ts';
-import { collapsedText } from './whitespace.ts';
+import { collapsedText, collapseWhitespace } from './whitespace.ts';
 
 const FORMULA_SELECTOR =
-  '.katex-display,.katex,mjx-container,.MathJax_Display,.MathJax,.MathJax_SVG,.MathJax_CHTML,.MathJax_Preview,.mwe-math-element,math,script[type^="math/tex"]';
+  '.katex-display,.katex,mjx-container,.MathJax_Display,.MathJax,.MathJax_SVG,.MathJax_CHTML,.MathJax_Preview,.mwe-math-element,math,script[type^="math/tex"],img[alt]';
 const TEX_SELECTOR = 'annotation[encoding="application/x-tex"],annotation[encoding="TeX"],annotation[encoding="LaTeX"]';
 /** What stands in `semantics` beside the formula. */
 const ANNOTATION = /^annotation(?:-xml)?$/;
@@ -14,7 +14,24 @@ const ANNOTATION = /^annotation(?:-xml)?$/;
 const FORMULA_TAGS = /^(?:math|mjx-container)$/;
 const FORMULA_CLASS =
   /(?:^|\s)(?:katex|katex-display|MathJax|MathJax_(?:Display|SVG|CHTML|Preview)|mwe-math-element)(?:$|\s)/;
+/** Pictures of formulas, by what programs that draw them call them. */
+const FORMULA_PICTURE =
+  /(?:^|\s)(?:tex|latex|mathtex|math-?(?:inline|display|image|img)?|equation|mwe-math-fallback-image-\w+|ql-img-\w+-(?:formula|equation))(?:$|\s)/;
+const TEX_SIGNS = /[\\^_=+<>|{}/-]|^\S{1,3}$/;
+/** LaTeX between its marks. */
+const MARKED_TEX = /^(?:\$\$?([^$]+)\$\$?|\\\((.+)\\\)|\\\[(.+)\\\])$/;
+
+/** The LaTeX that stands for a picture of a formula; `null` for any other picture. */
+function texOfPicture(picture: Element): string | null {
+  const alt = collapsedAlt(picture);
+  const marked = MARKED_TEX.exec(alt);
+  if (marked) return (marked[1] ?? marked[2] ?? marked[3] ?? '').trim();
+  return FORMULA_PICTURE.test(attribute(picture, 'class') ?? '') && TEX_SIGNS.test(alt) ? alt : null;
+}
+const collapsedAlt = (picture: Element): string => collapseWhitespace(attribute(picture, 'alt') ?? '');
+
 const isFormula = (element: Element): boolean =>
+  (element.localName === 'img' && texOfPicture(element) !== null) ||
   FORMULA_TAGS.test(element.localName) ||
   FORMULA_CLASS.test(attribute(element, 'class') ?? '') ||
   (element.localName === 'script' && (attribute(element, 'type') ?? '').startsWith('math/tex'));
@@ -82,16 +99,24 @@ export function readFormula(formula: Element): Formula | null {
     script?.textContent ||
     attribute(formula, 'data-latex') ||
     attribute(findFirst(formula, '[data-latex]') ?? formula, 'data-latex') ||
-    (math && attribute(math, 'alttext'));
+    (math && attribute(math, 'alttext')) ||
+    texIn(formula);
   const tex = (stated || (mathml ? latexOf(mathml) : '')).replace(/\s+/g, ' ').trim();
   const isDisplay =
     attribute(formula, 'display') === 'true' ||
     /(?:^|\s)(?:katex-display|MathJax_Display)(?:$|\s)/.test(attribute(formula, 'class') ?? '') ||
+    /-display(?:ed-equation)?(?:$|\s)/.test(attribute(formula, 'class') ?? '') ||
     /mode=display/.test(script ? (attribute(script, 'type') ?? '') : '') ||
     (math !== null && attribute(math, 'display') === 'block');
   if (tex === '' && !mathml) return null;
   return { tex, mathml, isDisplay };
 }
+
+/** The LaTeX of the picture that a formula is, or has in it. */
+const texIn = (formula: Element): string | null => {
+  const picture = formula.localName === 'img' ? formula : findFirst(formula, 'img[alt]');
+  return picture && texOfPicture(picture);
+};
 
 /** A formula in a line of plain text: `v=d/t`, `πr²`. `null` where it is not in MathML. */
 export function formulaText(formula: Element): string | null {

@@ -1,9 +1,13 @@
 import { upwards } from './boxes.ts';
-import { codeLanguageOf, isListing, linesOfCode } from './code.ts';
-import { attribute, holds, isBefore, parentOf } from './dom.ts';
+import { codeLanguageOf, indentOf, isListing, linesOfCode, listingAround } from './code.ts';
+import { holds, isBefore, parentOf } from './dom.ts';
+import { signsIn } from './emoji-pictures.ts';
 import { readFormula } from './formulas.ts';
 import { memoize } from './memoize.ts';
+import { isMarginNote, type NoteMark } from './notes.ts';
+import { PartContainers } from './part-containers.ts';
 import { placesOf } from './picture-places.ts';
+import { QuotationMarks } from './quotation-marks.ts';
 import { around } from './read-words.ts';
 import {
   type HiddenContent,
@@ -12,10 +16,11 @@ import {
   type RemainingText,
   withoutClutter,
 } from './remaining-text.ts';
-import { marksOf, mergeRuns } from './runs.ts';
+import { linkAround, marksOf, mergeRuns } from './runs.ts';
+import { smallFigures } from './small-figures.ts';
 import { columnsOf } from './table-columns.ts';
-import type { Block, Box, Part, Picture, Run } from './types.ts';
-import { withoutSoftHyphens } from './whitespace.ts';
+import type { Block, Box, Part, PartContainer, Picture, Run } from './types.ts';
+import { withoutUnseenSigns } from './whitespace.ts';
 
 /** A picture on a page, with the Blocks that are its caption. */
 export interface PlacedPicture {
@@ -35,6 +40,8 @@ export interface PartSource {
   readonly pictures: readonly PlacedPicture[];
   /** This Block is emphasized. */
   readonly standfirst: Block | null;
+  /** Lists, quotations and tables around it count for nothing; `null` where all of them count. */
+  readonly edge: Box | null;
 }
 
 /**
@@ -44,19 +51,26 @@ export interface PartSource {
 export const partsOf = (blocks: readonly RemainingBlock[], source: PartSource): Part[] =>
   new PartMaker(source, blocks).all();
 
-const GROUPS: Partial<Record<Part['kind'], RegExp>> = {
-  item: /^(?:ul|ol|dl|menu|dir)$/,
-  quote: /^blockquote$/,
-  code: /^(?:pre|listing|xmp)$/,
-  cell: /^table$/,
-};
+const LISTING_TAGS = /^(?:pre|listing|xmp)$/;
 
-const ALONE = { level: 0, number: null, begins: false, group: -1, row: -1 } as const;
+const ALONE = { level: 0, around: [], group: -1, row: -1 } as const;
+
+/** How a footnote is named in the copy, and on the page. */
+interface NoteLabel {
+  readonly label: string;
+  readonly sign: string;
+}
 
 /** A Block with its Part. */
 interface MadePart {
   readonly remains: RemainingBlock;
   readonly part: Part;
+}
+
+/** What stands amid the words of a Block without a text there. */
+interface WaitingRun {
+  readonly element: Element;
+  readonly runs: () => Run[];
 }
 
 /** What stands between Blocks, with its Part. */
@@ -65,14 +79,15 @@ interface LonePart {
   readonly part: Part;
 }
 
-function layoutTablesIn(blocks: readonly Block[]): Set<Box> {
+/** Tables in which words stand in several cells. */
+function dataTablesIn(blocks: readonly Block[]): Set<Box> {
   const cells = new Map<Box, Set<Box>>();
   for (const { kind, box } of blocks) {
     const up = kind === 'cell' ? [...upwards(box)] : [];
     const [cell, table] = [up.find(isCell), up.find(({ tag }) => tag === 'table')];
     if (cell && table) cells.set(table, (cells.get(table) ?? new Set()).add(cell));
   }
-  return new Set([...cells].flatMap(([table, { size }]) => (size === 1 ? table : [])));
+  return new Set([...cells].flatMap(([table, { size }]) => (size > 1 ? table : [])));
 }
 
 const isCell = ({ tag }: Box): boolean => /^t[dh]$/.test(tag);
@@ -82,16 +97,17 @@ class PartMaker {
   private readonly source: PartSource;
   private readonly blocks: readonly RemainingBlock[];
   private readonly style: Reader['style'];
-  /** Boxes of list items of which there is a Part already. */
-  private readonly seen = new Set<Box>();
+  private readonly containers: PartContainers;
   private readonly boxOf: ReadonlyMap<Element, Box>;
   private readonly columns = memoize(columnsOf);
   /** Formulas of which there is a Run already. */
   private readonly formulas = new Set<Element>();
   /** Footnotes with their labels, in the order in which the text refers to them. */
-  private readonly labels = new Map<Box, string>();
-  /** Tables of which one cell alone has text: they lay the page out. Fixture: copies/table-for-layout */
-  private readonly layoutTables: ReadonlySet<Box>;
+  private readonly labels = new Map<Box, NoteLabel>();
+  /** Others, of which one cell alone has text, lay the page out. Fixture: copies/table-for-layout */
+  private readonly dataTables: ReadonlySet<Box>;
+  /** Notes in the margin that stand amid the words, with their own words. */
+  private readonly marginNotes = new Map<Element, { readonly label: string; readonly runs: Run[] }>();
   /** Pictures amid the words of a Block. */
   private readonly inBlocks: ReadonlyMap<Block, readonly PlacedPicture[]>;
   /** Pictures between Blocks. */
@@ -103,7 +119,8 @@ class PartMaker {
     this.blocks = blocks;
     this.style = memoize(reader.style);
     this.boxOf = new Map(reader.page.boxes.map((box) => [box.element, box]));
-    this.layoutTables = layoutTablesIn(blocks.map(({ block }) => block));
+    this.containers = new PartContainers(reader.page.boxes, source.edge);
+    this.dataTables = dataTablesIn(blocks.map(({ block }) => block));
     const { inside, between } = placesOf(
       pictures,
       blocks.map(({ block }) => block),
@@ -142,81 +159,148 @@ class PartMaker {
   private plainPartOf(remains: RemainingBlock): Part {
     const { block, texts } = remains;
     const { box } = block;
-    const up = [...upwards(box)];
-    const isCode = block.kind === 'code' || isListing(texts(), box.element, this.style);
-    const isLaidOut = block.kind === 'cell' && this.layoutTables.has(up.find(({ tag }) => tag === 'table') as Box);
-    const kind = isCode ? 'code' : isLaidOut ? 'paragraph' : block.kind;
-    const item = kind === 'item' ? up.find(({ tag }) => /^(?:li|dt|dd)$/.test(tag)) : undefined;
-    const begins = item !== undefined && !this.seen.has(item);
-    if (item) this.seen.add(item);
-    const inGroup = up.filter(({ tag }) => GROUPS[kind]?.test(tag));
-    const language = isCode ? codeLanguageOf(box.element, texts()[0]?.node) : null;
+    const listing = listingAround(box);
+    const isCode = listing !== null || block.kind === 'code' || isListing(texts(), box.element, this.style);
+    const isLong = listing !== null || (isCode && texts().some(({ text }) => text.trim().includes('\n')));
+    const cell = isLong ? null : this.cellOf(box);
+    if (cell) return { ...cell, runs: mergeRuns(this.runsOf(block, texts())) };
+    const around = this.containers.around(box);
+    if (isCode) {
+      const language = codeLanguageOf(box.element, texts()[0]?.node);
+      const frame = listing ?? [...upwards(box)].findLast(({ tag }) => LISTING_TAGS.test(tag));
+      const group = frame?.index ?? -1;
+      return {
+        ...ALONE,
+        kind: 'code',
+        around,
+        group,
+        ...(language && { language }),
+        runs: linesOfCode(texts(), listing ? indentOf(box.element) : ''),
+      };
+    }
+    const isHeading = block.kind === 'heading';
     return {
-      kind,
-      level: kind === 'heading' ? Math.max(2, Number(box.tag[1]) || 2) : inGroup.length,
-      number: begins ? numberOf(item) : null,
-      begins,
-      group: inGroup.at(-1)?.index ?? -1,
-      row: kind === 'cell' ? (up.find(({ tag }) => tag === 'tr')?.index ?? -1) : -1,
-      ...(kind === 'cell' && this.placeInRow(up)),
-      ...(language && { language }),
-      runs: isCode ? linesOfCode(texts()) : mergeRuns(this.runsOf(block, texts())),
+      ...ALONE,
+      kind: isHeading || block.kind === 'caption' ? block.kind : 'paragraph',
+      level: isHeading ? Math.max(2, Number(box.tag[1]) || 2) : 0,
+      around,
+      runs: mergeRuns(this.runsOf(block, texts())),
     };
   }
 
-  private placeInRow(up: readonly Box[]): Pick<Part, 'column'> {
-    const cell = up.find(isCell);
-    const table = up.find(({ tag }) => tag === 'table');
-    const column = cell && table && this.columns(table.element).get(cell.element);
-    return column === undefined ? {} : { column };
+  /** A Part for what stands in a table's cell, whatever it is there; `null` for what stands in none. */
+  private cellOf(box: Box): Omit<Part, 'runs'> | null {
+    const up = [...upwards(box)];
+    const edge = this.source.edge ? up.indexOf(this.source.edge) : -1;
+    const inside = edge < 0 ? up : up.slice(0, edge);
+    const table = inside.findLast((one) => this.dataTables.has(one));
+    if (!table) return null;
+    const inTable = inside.slice(0, inside.indexOf(table));
+    const cell = inTable.findLast(isCell);
+    if (!cell) return null;
+    const column = this.columns(table.element).get(cell.element);
+    return {
+      ...ALONE,
+      kind: 'cell',
+      around: this.containers.around(table),
+      group: table.index,
+      row: inTable.findLast(({ tag }) => tag === 'tr')?.index ?? -1,
+      ...(column !== undefined && { column }),
+      ...(cell.tag === 'th' && { isHead: true }),
+    };
+  }
+
+  /** Of what stands between Blocks. */
+  private around(element: Element): PartContainer[] {
+    for (let up = parentOf(element); up; up = parentOf(up)) {
+      const box = this.boxOf.get(up);
+      if (box) return this.containers.around(box);
+    }
+    return [];
   }
 
   private runsOf(block: Block, texts: readonly RemainingText[]): Run[] {
     const edge = block.box.element;
-    const base = this.source.reader.page.url;
-    const waiting = this.source.formulas.filter((one) => !this.formulas.has(one) && belongsTo(one, block));
-    const pictures = [...(this.inBlocks.get(block) ?? [])];
+    const href = linkAround(edge, this.source.reader.page.url);
+    const quotes = new QuotationMarks(edge);
+    const waiting = this.withoutText(block, texts);
     const runs: Run[] = [];
-    const addFormulas = (before: Node | null) => {
-      for (const formula of [...waiting])
-        if (!before || isBefore(formula, before)) {
-          waiting.splice(waiting.indexOf(formula), 1);
-          runs.push(...this.formulaRun(formula, drawnText(formula, texts)));
-        }
-    };
-    const addPictures = (before: Node | null) => {
-      while (pictures[0] && (!before || isBefore(pictures[0].element, before)))
-        runs.push({ ...PLAIN, text: '', picture: (pictures.shift() as PlacedPicture).picture });
+    const addWaiting = (before: Node | null) => {
+      while (waiting[0] && (!before || isBefore(waiting[0].element, before)))
+        runs.push(...(waiting.shift()?.runs() ?? []));
     };
     for (const one of texts) {
-      const { node, text, breaks, mark, formula } = one;
-      addPictures(node);
+      const { node, mark, formula } = one;
+      addWaiting(node);
+      const { closing, opening } = quotes.before(node);
+      const last = runs.at(-1);
+      if (closing && last) runs[runs.length - 1] = { ...last, text: last.text.trimEnd() + closing };
       if (formula) {
-        if (!this.formulas.has(formula)) {
-          addFormulas(formula);
-          waiting.splice(0, waiting.length, ...waiting.filter((other) => other !== formula));
-          runs.push(...this.formulaRun(formula, drawnText(formula, texts)));
-        }
-        continue;
-      }
-      addFormulas(node);
-      const keepsLines = [...around(node, edge), edge].some((element) => this.style(element).keepsLines);
-      const spaced = keepsLines ? text.replace(/[^\S\n]+/g, ' ') : text.replace(/\s+/g, ' ');
-      const words = withoutSoftHyphens(`${breaks > 0 ? '\n' : ''}${spaced}`.replace(CONTROLS, ''));
-      const marks = marksOf(node, edge, base);
-      if (!mark) runs.push({ text: words, ...marks });
-      else if (text.trim() !== '') {
-        const note = mark.note && this.boxAround(mark.note, mark.element);
-        const label = note && this.labelOf(note, mark.sign);
-        const known = runs.at(-1);
-        if (label && known?.note === label) continue;
-        const { script: _, ...others } = marks;
-        runs.push({ ...others, text: `[${mark.sign}]`, ...(label && { note: label, href: null }) });
-      }
+        if (!this.formulas.has(formula)) runs.push(...this.formulaRun(formula, drawnText(formula, texts)));
+      } else if (mark) runs.push(...this.markRuns(one, mark, edge, runs.at(-1)));
+      else runs.push(this.wordRun(one, edge, href, opening, runs.at(-1)?.text ?? ''));
     }
-    addFormulas(null);
-    addPictures(null);
+    addWaiting(null);
+    const { closing } = quotes.before(null);
+    const last = runs.at(-1);
+    if (closing && last) runs[runs.length - 1] = { ...last, text: last.text.trimEnd() + closing };
     return runs;
+  }
+
+  private wordRun(
+    { node, text, breaks }: RemainingText,
+    edge: Element,
+    href: string | null,
+    opening: string,
+    before: string,
+  ): Run {
+    const keepsLines = [...around(node, edge), edge].some((element) => this.style(element).keepsLines);
+    const spaced = keepsLines ? text.replace(/[^\S\n]+/g, ' ') : text.replace(/\s+/g, ' ');
+    const words = withoutUnseenSigns(`${breaks > 0 ? '\n' : ''}${opening}${spaced}`.replace(CONTROLS, ''));
+    const marks = marksOf(node, edge, this.source.reader.page.url);
+    // Small figures right behind words stay small: CO₂, m³.
+    const small = marks.script && ENDS_IN_SIGN.test(before) ? smallFigures(words, marks.script) : null;
+    return { ...marks, text: small ?? words, href: marks.href ?? href };
+  }
+
+  /** What has no text of the Block: formulas, pictures, and emoji that are pictures, in order. */
+  private withoutText(block: Block, texts: readonly RemainingText[]): WaitingRun[] {
+    const drawn = new Set(texts.map(({ formula }) => formula));
+    const formulas = this.source.formulas.filter((one) => !drawn.has(one) && belongsTo(one, block));
+    const signs =
+      block.box.media > 0 ? signsIn(block.box.element).filter(({ element }) => belongsTo(element, block)) : [];
+    return [
+      ...formulas.map((element) => ({
+        element,
+        runs: () => (this.formulas.has(element) ? [] : this.formulaRun(element, '')),
+      })),
+      ...signs.map(({ element, text }) => ({ element, runs: () => [{ ...PLAIN, text }] })),
+      ...(this.inBlocks.get(block) ?? []).map(({ element, picture }) => ({
+        element,
+        runs: () => [{ ...PLAIN, text: '', picture }],
+      })),
+    ].sort((one, next) => (isBefore(one.element, next.element) ? -1 : 1));
+  }
+
+  private markRuns(
+    { node, text, breaks }: RemainingText,
+    mark: NoteMark,
+    edge: Element,
+    before: Run | undefined,
+  ): Run[] {
+    if (text.trim() === '') return [];
+    const { script: _, ...marks } = marksOf(node, edge, this.source.reader.page.url);
+    if (isMarginNote(mark)) {
+      const known = this.marginNotes.get(mark.element);
+      const note = known ?? { label: this.freeLabel(), runs: [] };
+      this.marginNotes.set(mark.element, note);
+      note.runs.push(this.wordRun({ node, text, breaks: 0, mark, formula: null }, mark.element, null, '', ''));
+      return known ? [] : [{ ...PLAIN, text: `[${note.label}]`, note: note.label }];
+    }
+    const box = mark.note && this.boxAround(mark.note, mark.element);
+    const label = box && this.labelOf(box, mark.sign);
+    if (label && before?.note === label) return [];
+    return [{ ...marks, text: `${breaks > 0 ? '\n' : ''}[${mark.sign}]`, ...(label && { note: label, href: null }) }];
   }
 
   private formulaRun(formula: Element, drawn: string): Run[] {
@@ -238,11 +322,22 @@ class PartMaker {
 
   private labelOf(note: Box, sign: string): string {
     const known = this.labels.get(note);
-    if (known) return known;
-    const isFree = /^\w+$/.test(sign) && ![...this.labels.values()].includes(sign);
-    const label = isFree ? sign : `n${this.labels.size + 1}`;
-    this.labels.set(note, label);
+    if (known) return known.label;
+    const label = /^\w+$/.test(sign) && !this.usedLabels().has(sign) ? sign : `n${this.labels.size + 1}`;
+    this.labels.set(note, { label, sign });
     return label;
+  }
+
+  private usedLabels(): Set<string> {
+    return new Set([...this.labels.values(), ...this.marginNotes.values()].map(({ label }) => label));
+  }
+
+  /** For a note that has no number. */
+  private freeLabel(): string {
+    const used = this.usedLabels();
+    let number = 1;
+    while (used.has(String(number))) number++;
+    return String(number);
   }
 
   /** The Block is in a footnote that the text refers to. */
@@ -253,22 +348,18 @@ class PartMaker {
   /** The footnotes that the text refers to. */
   private notes(): Part[] {
     const { reader, hidden } = this.source;
-    return [...this.labels].flatMap(([note, label]) => {
+    const inMargin = [...this.marginNotes.values()].map(
+      ({ label, runs }): Part => ({ ...ALONE, kind: 'paragraph', note: label, begins: true, runs: mergeRuns(runs) }),
+    );
+    const apart = [...this.labels].flatMap(([note, { label, sign }]) => {
       const blocks = reader.page.blocks.slice(note.first, note.end);
       const parts = withoutClutter(blocks, hidden, reader).map((remains) => this.partOf(remains));
-      return parts
-        .filter(({ runs }) => runs.length > 0)
-        .map(
-          (part, at): Part => ({
-            ...part,
-            ...ALONE,
-            kind: 'paragraph',
-            begins: at === 0,
-            note: label,
-            runs: at === 0 ? withoutNumber(part.runs, label) : part.runs,
-          }),
-        );
+      const written = parts.map(({ runs }, at) => (at === 0 ? withoutNumber(runs, sign) : runs));
+      return written
+        .filter((runs) => runs.length > 0)
+        .map((runs, at): Part => ({ ...ALONE, kind: 'paragraph', note: label, begins: at === 0, runs }));
     });
+    return [...inMargin, ...apart];
   }
 
   /** Formulas between the Blocks that no Block has the words of. */
@@ -281,12 +372,13 @@ class PartMaker {
         const runs = this.formulaRun(formula, '').map((run) =>
           run.formula ? { ...run, formula: { ...run.formula, isDisplay: true } } : run,
         );
-        return { element: formula, part: { ...ALONE, kind: 'paragraph', runs } };
+        return { element: formula, part: { ...ALONE, kind: 'paragraph', around: this.around(formula), runs } };
       });
   }
 
   private lonePicture({ element, picture, captions }: PlacedPicture): LonePart {
-    return { element, part: { ...ALONE, kind: 'picture', picture, runs: this.captionRuns(captions) } };
+    const around = this.around(element);
+    return { element, part: { ...ALONE, kind: 'picture', around, picture, runs: this.captionRuns(captions) } };
   }
 
   /** Each Block of a caption on a line of its own. */
@@ -297,7 +389,8 @@ class PartMaker {
 
   /** A picture amid the words of a paragraph stands between two. */
   private withPicturesApart(part: Part): Part[] {
-    const at = part.kind === 'paragraph' ? part.runs.findIndex(({ picture }) => picture) : -1;
+    const isAlone = part.kind === 'paragraph' && part.around.length === 0;
+    const at = isAlone ? part.runs.findIndex(({ picture }) => picture) : -1;
     const picture = part.runs[at]?.picture;
     if (!picture) return [part];
     const captions = this.source.pictures.find((one) => one.picture === picture)?.captions ?? [];
@@ -329,24 +422,17 @@ const drawnText = (formula: Element, texts: readonly RemainingText[]): string =>
     .trim();
 
 /** A footnote's number, where it stands before its words. */
-function withoutNumber(runs: readonly Run[], label: string): Run[] {
+function withoutNumber(runs: readonly Run[], number: string): Run[] {
   const [first, ...rest] = runs;
   if (!first) return [];
   const text = first.text
-    .replace(/^\s*[\^↑]\s*/, '')
+    .replace(/^\s*(?:[\^↑]\s*)?(?:\[\s*\]\s*)?/, '')
     .replace(/^\s*(\S+?)[.)\]:]?(?:\s+|$)/, (whole, sign: string) =>
-      sign.replace(/^[[(]/, '') === label ? '' : whole,
+      sign.replace(/^[[(]/, '') === number ? '' : whole,
     );
   return mergeRuns([{ ...first, text }, ...rest]);
 }
 
-/** The number of an item in a numbered list; `null` in other lists. */
-function numberOf({ element, parent }: Box): number | null {
-  if (parent?.tag !== 'ol') return null;
-  const first = Number.parseInt(attribute(parent.element, 'start') ?? '1', 10);
-  const before = [...parent.element.children].filter(({ localName }) => localName === 'li').indexOf(element);
-  return (Number.isNaN(first) ? 1 : first) + Math.max(0, before);
-}
-
+const ENDS_IN_SIGN = /[^\s([]$/;
 /** Control characters other than line break and tab. */
 const CONTROLS = /(?![\n\t])\p{Cc}/gu;

@@ -2,6 +2,7 @@
  * Where a picture is: the largest of its sources, also of one that a script is to load later. Reads attributes alone, and
  * loads nothing.
  */
+import { withoutReferences } from './character-references.ts';
 import { attribute, findAll, findFirst, parentOf, webUrl } from './dom.ts';
 import { srcsetOf } from './srcset.ts';
 import type { Picture } from './types.ts';
@@ -42,7 +43,6 @@ const attributesOf = (element: Element): Attributes =>
 const MAX_MARKUP_CHARS = 4000;
 const TAG = /<(?:img|amp-img)\s([^<>]*)>/i;
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' };
 
 /** The attributes of the first picture in markup. */
 function attributesInTag(markup: string): Attributes | null {
@@ -51,11 +51,7 @@ function attributesInTag(markup: string): Attributes | null {
   return new Map(
     [...inside.matchAll(ATTRIBUTE)].map(([, name = '', double, single, bare]) => [
       name.toLowerCase(),
-      (double ?? single ?? bare ?? '').replace(
-        /&(?:#(\d{1,6})|(amp|quot|apos|lt|gt));/g,
-        (_, code: string | undefined, entity: string) =>
-          code ? String.fromCodePoint(Number(code)) : (ENTITIES[entity] ?? ''),
-      ),
+      withoutReferences(double ?? single ?? bare ?? ''),
     ]),
   );
 }

@@ -60,7 +60,11 @@ export function picturesOf(analysis: Analysis): PlacedPicture[] {
   const found = picturesIn(around.element, page.url).filter(
     ({ element }) => !hidden.some((one) => holds(one, element)),
   );
-  const captions = withoutClutter(article.captions, clutter, analysis);
+  const captions = withoutClutter(
+    article.captions.filter((caption) => !isCaptionOfText(caption)),
+    clutter,
+    analysis,
+  );
   const own = new OwnPictures(analysis);
   return eachOnce(withCaptions(found, captions, body).filter((placed) => own.has(placed)));
 }
@@ -83,6 +87,19 @@ function eachOnce(pictures: readonly PlacedPicture[]): PlacedPicture[] {
 }
 
 // Captions.
+
+/**
+ * The caption of a table, of code, or of a quotation, which says whose words it has. It stands with the text. Fixtures:
+ * copies/tables, copies/quotes
+ */
+export function isCaptionOfText({ box }: Block): boolean {
+  const up = [...upwards(box)];
+  const figure = up.find(({ tag }) => tag === 'figure');
+  return (
+    up.some(({ tag }) => tag === 'caption') ||
+    (figure !== undefined && figure.media === 0 && figure.length > box.length)
+  );
+}
 
 /**
  * Gives pictures their captions: in the same figure, or behind the picture without a Block of the text between.

@@ -1,17 +1,21 @@
 /** Which words of a Block a reader reads: not what only a screen reader has, no icon's letters, no button, no mark. */
+import { upwards } from './boxes.ts';
 import { attribute, findFirst, holds, parentOf, read } from './dom.ts';
 import { formulaAround, isFormulaText } from './formulas.ts';
 import { fragmentOf, placeNamed } from './fragment.ts';
 import type { StyleProbe } from './inline-style.ts';
-import { isMarkAlone, type NoteMark, noteMarkOf } from './notes.ts';
+import { isBackLink, isMarkAlone, type NoteMark, noteButtonOf, noteMarkOf } from './notes.ts';
 import { SENTENCE_END } from './sentence-end.ts';
 import type { Block, Page } from './types.ts';
 import {
   ANCHOR_WORDS,
   COPY_BUTTON_WORDS,
+  EDIT_LINK_WORDS,
   FOLDED_WORDS,
   ICON_WORDS,
   LINE_NUMBER_WORDS,
+  MARGIN_NOTE_WORDS,
+  MARGIN_TOGGLE_WORDS,
   TOOLTIP_WORDS,
   UNSEEN_WORDS,
 } from './vocabulary.ts';
@@ -64,8 +68,7 @@ const classOf = (element: Element): string => (attribute(element, 'class') ?? ''
 export function readingsOf(block: Block, page: Page, style: StyleProbe): ReadonlyMap<Text, Reading> {
   const edge = block.box.element;
   const readings = new Map<Text, Reading>();
-  if (LINE_NUMBER_WORDS.test(block.box.words) && /^\d+$/.test(block.text))
-    return new Map(block.nodes.map((node) => [node, NOTHING]));
+  if (/^\d+$/.test(block.text) && isNumberOfLine(block)) return new Map(block.nodes.map((node) => [node, NOTHING]));
   if (block.nodes.every((node) => read(node, 'parentElement') === edge) && !formulaAround(edge)) {
     for (const node of block.nodes) readings.set(node, ICON_SIGNS.test(node.data) ? NOTHING : WORDS);
     return readings;
@@ -82,6 +85,11 @@ export function readingsOf(block: Block, page: Page, style: StyleProbe): Readonl
   for (const node of block.nodes) readings.set(node, readingOf(node, edge, ofElement));
   return readings;
 }
+
+const MAX_BOXES_AROUND_NUMBER = 3;
+
+const isNumberOfLine = ({ box }: Block): boolean =>
+  [...upwards(box)].slice(0, MAX_BOXES_AROUND_NUMBER).some(({ words }) => LINE_NUMBER_WORDS.test(words));
 
 function readingOf(node: Text, edge: Element, ofElement: (element: Element) => Reading): Reading {
   if (node.data.trim() === '') return [...around(node, edge)].some((up) => ofElement(up) === NOTHING) ? NOTHING : WORDS;
@@ -103,7 +111,14 @@ function readingOfElement(element: Element, block: Block, page: Page, style: Sty
   if (tag === 'a' && attribute(element, 'href') !== null) {
     const mark = noteMarkOf(element, page);
     if (mark?.note) return { isRead: true, mark, formula: null };
+    if (isBackLink(element)) return NOTHING;
     if (isAnchor(element, block, page)) return NOTHING;
+    if (mark) return { isRead: true, mark, formula: null };
+  }
+  if (tag === 'span' && MARGIN_NOTE_WORDS.test(classOf(element)))
+    return { isRead: true, mark: { element, sign: '', note: element }, formula: null };
+  if (tag === 'button' && !standsApart(element, block)) {
+    const mark = noteButtonOf(element);
     if (mark) return { isRead: true, mark, formula: null };
   }
   return isUnread(element, tag, block, style) ? NOTHING : WORDS;
@@ -113,11 +128,12 @@ function isUnread(element: Element, tag: string, block: Block, style: StyleProbe
   const words = classOf(element);
   // A mark that only screen readers have sets apart what styles set apart for others: it stays.
   const hasLetters = HAS_LETTERS.test(read(element, 'textContent') ?? '');
-  if (attribute(element, 'role') === 'tooltip' || TOOLTIP_WORDS.test(words)) return true;
+  if (attribute(element, 'role') === 'tooltip' || MARGIN_TOGGLE_WORDS.test(words) || TOOLTIP_WORDS.test(words))
+    return true;
   if (hasLetters && UNSEEN_WORDS.test(words)) return true;
   if (block.kind === 'code' && (LINE_NUMBER_WORDS.test(words) || COPY_BUTTON_WORDS.test(words)))
     return !LINE_NUMBER_WORDS.test(words) || !/[^\d\s]/.test(read(element, 'textContent') ?? '');
-  if (isIcon(element, words)) return true;
+  if (isIcon(element, words) || (block.kind === 'heading' && EDIT_LINK_WORDS.test(words))) return true;
   if (hasLetters && style(element).isUnseen && !isToCome(element, words, block)) return true;
   if (closestLink(element) && saysNewTab(collapsedText(element))) return tag !== 'a';
   return isButton(element, tag) && standsApart(element, block);
@@ -177,10 +193,12 @@ const leadsBack = (link: Element, place: Element): boolean =>
   !holds(place, link) &&
   (place.localName === 'sup' || place.localName === 'a' || findFirst(place, 'a') !== null);
 
+const isShareLink = (element: Element): boolean => SHARE_ADDRESS.test(attribute(element, 'href') ?? '');
+
 const isButton = (element: Element, tag: string): boolean =>
   tag === 'button' ||
   attribute(element, 'role') === 'button' ||
-  (tag === 'a' && SHARE_ADDRESS.test(attribute(element, 'href') ?? '')) ||
+  (tag === 'a' && isShareLink(element)) ||
   COPY_BUTTON_WORDS.test(classOf(element));
 
 /** It is no part of a sentence: that ends before it, or nothing but buttons is on one side of it. */
@@ -195,6 +213,6 @@ function standsApart(element: Element, block: Block): boolean {
   }
   before = collapseWhitespace(before);
   after = after.trim();
-  if (before === '' && after === '') return false;
+  if (before === '' && after === '') return isShareLink(element);
   return !HAS_LETTERS.test(after) ? !/^[.,;:!?…]/.test(after) : before === '' || SENTENCE_END.test(before);
 }

@@ -2,6 +2,7 @@ import { read } from './dom.ts';
 import { formulaText } from './formulas.ts';
 import { memoize } from './memoize.ts';
 import type { NoteMark } from './notes.ts';
+import { isMarginNote } from './notes.ts';
 import { around, readingsOf } from './read-words.ts';
 import { smallFigures } from './small-figures.ts';
 import { spansByNode } from './spans.ts';
@@ -125,7 +126,8 @@ function textsOf(block: Block, reader: Reader, removed?: RemovedContent): Remain
     let text = spans.length > 0 ? withoutSpans(node.data, spans) : raised(node, written, before?.text ?? '');
     // What stood between two words kept them apart.
     if (before && hasGap && ENDS_IN_WORD.test(before.text) && STARTS_WITH_WORD.test(text)) text = ` ${text}`;
-    const own = lineAround(node, edge, style);
+    // A note in the margin begins no line in the text.
+    const own: Element | null = reading?.mark && isMarginNote(reading.mark) ? line : lineAround(node, edge, style);
     // No space stays before the mark behind words that nobody reads.
     if (before && hasGap && CLOSING_MARK.test(text))
       texts[texts.length - 1] = { ...before, text: before.text.trimEnd() };

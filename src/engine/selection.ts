@@ -59,6 +59,7 @@ export function selectedParts(ranges: readonly Range[], source: SelectionSource)
       formulas: formulasIn(root).filter((formula) => selected.holdsElement(formula) && isSeen(formula)),
       pictures: placed,
       standfirst: null,
+      edge: null,
     },
   );
   const [only] = remains;
@@ -72,7 +73,7 @@ const isPiece = ({ block }: RemainingBlock, selected: SelectedText): boolean =>
 const asParagraph = (part: Part): Part =>
   part.note !== undefined || part.picture
     ? part
-    : { kind: 'paragraph', level: 0, number: null, begins: false, group: -1, row: -1, runs: part.runs };
+    : { kind: 'paragraph', level: 0, around: [], group: -1, row: -1, runs: part.runs };
 
 /** Where a selection begins and ends inside the texts of a page. Takes away from them what is hidden and what is not selected. */
 class SelectedText implements RemovedContent {

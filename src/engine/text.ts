@@ -1,6 +1,6 @@
 import { formulasIn } from './formulas.ts';
 import { partsOf } from './part-maker.ts';
-import { picturesOf } from './pictures.ts';
+import { isCaptionOfText, picturesOf } from './pictures.ts';
 import { bodyWithoutClutter, withoutClutter } from './remaining-text.ts';
 import type { Analysis, Part } from './types.ts';
 
@@ -20,11 +20,14 @@ export function articleParts(analysis: Analysis): Part[] {
   if (!article) return [];
   const { standfirst, root } = article;
   const above = withoutClutter(standfirst ? [standfirst] : [], clutter, analysis);
-  return partsOf([...above, ...bodyWithoutClutter(analysis)], {
+  const captions = withoutClutter(article.captions.filter(isCaptionOfText), clutter, analysis);
+  const body = [...bodyWithoutClutter(analysis), ...captions].sort((a, b) => a.block.index - b.block.index);
+  return partsOf([...above, ...body], {
     reader: analysis,
     hidden: clutter,
     formulas: formulasIn(root.element),
     pictures: picturesOf(analysis),
     standfirst,
+    edge: root,
   });
 }

@@ -284,6 +284,8 @@ export interface Run {
   readonly strong: boolean;
   readonly emphasis: boolean;
   readonly code: boolean;
+  /** Taken back: it is shown, with a line through it. */
+  readonly struck?: true;
   /** Raised or lowered: an exponent, an index. */
   readonly script?: 'sup' | 'sub';
   /** It is the mark of the footnote with this label. `text` is the mark in brackets. */
@@ -294,26 +296,41 @@ export interface Run {
   readonly picture?: Picture;
 }
 
-/** A Block of the article, or a picture, as it is copied, saved and printed: plain data. */
-export interface Part {
-  readonly kind: BlockKind | 'picture';
-  /** Of a heading 2 to 6; else how deep the list, quotation or table is nested. */
-  readonly level: number;
+/** A quotation, or an item of a list, around a Part. */
+export interface PartContainer {
+  readonly kind: 'quote' | 'item';
+  /** Neighbours with the same one are in the same quotation or item. */
+  readonly id: number;
+  /** Neighbours with the same one are items of one list; -1 for a quotation. */
+  readonly list: number;
   /** The item's number in a numbered list. */
   readonly number: number | null;
-  /** The first Block of its list item. */
-  readonly begins: boolean;
-  /** Neighbours with the same one are one list, quotation, listing or table; -1 for none. */
+  /** Of an item that can be ticked: whether it is. */
+  readonly isDone?: boolean;
+}
+
+/** One Block of the article as plain data. */
+export interface Part {
+  readonly kind: 'paragraph' | 'heading' | 'code' | 'cell' | 'caption' | 'picture';
+  /** Of a heading 2 to 6; else 0. */
+  readonly level: number;
+  /** Quotations and items of lists that it stands in, from the outside in. */
+  readonly around: readonly PartContainer[];
+  /** Neighbours with the same one are one listing or table; -1 for none. */
   readonly group: number;
   /** Neighbours with the same one are cells of one row; -1 for none. */
   readonly row: number;
   /** Of a cell, its place in the row, from 0: a row may have empty cells before it. */
   readonly column?: number;
+  /** Of a cell that names its row or column. */
+  readonly isHead?: boolean;
   /** Of a picture. Its `runs` are the caption, if it has one. */
   readonly picture?: Picture;
   /** Of a listing, the language that the page says it is in. */
   readonly language?: string;
   /** It is, or goes on with, the footnote with this label. Footnotes stand at the end. */
   readonly note?: string;
+  /** The first Part of its footnote. */
+  readonly begins?: boolean;
   readonly runs: readonly Run[];
 }

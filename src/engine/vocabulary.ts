@@ -27,7 +27,7 @@ export const LITTER_WORDS: Readonly<Record<string, RegExp>> = {
   date: /dateline|timestamp|time-?stamp|\bdates?\b|pub-?date|published|updated|read-?(?:ing-?)?time/,
   tags: /\btags?\b|tag-?(?:list|s|cloud)|breadcrumb|categor|keyword|topics\b|\bmeta\b|(?:entry|post|article)-?(?:meta|info)\b/,
   furniture:
-    /\bnav|navigation|menu|sidebar|widget|toolbar|pagination|\bpager\b|masthead|footer|copyright|disclaimer|print/,
+    /\bnav|navigation|menu|sidebar|widget|(?<!code-)toolbar|pagination|\bpager\b|masthead|footer|copyright|disclaimer|print/,
   caption: /caption|credit|legende\b|gallery|slideshow|carousel|slider/,
   facts: /fact-?box|info-?box|fakta-?(?:boks|ruta|box)/,
   unseen: /sr-?only|visually-?hidden|screen-?reader|a11y/,
@@ -89,9 +89,23 @@ export const ANCHOR_WORDS = /anchor|perma-?link|header-?link|deep-?link|heading-
 export const NOTE_MARK_WORDS =
   /foot-?note|end-?note|side-?note|note-?ref|fn-?ref|ref-?note|(?:^|[\s_-])(?:fn|reference|cite)(?:$|[\s_-])/;
 
+/** Links from a footnote back to its mark. */
+export const BACK_LINK_WORDS = /(?:foot-?note|fn|note)-?(?:back|to-?top)|back-?ref(?:$|[\s_-])/;
+
+/** Links to where a section is edited. */
+export const EDIT_LINK_WORDS = /edit-?(?:section|link|button)/;
+
+/** Lines of code in Boxes of their own, and the Box around them. */
+export const CODE_LINE_WORDS = /(?:^|[\s_-])(?:code-?)?line(?:$|[\s_-])/;
+export const CODE_WORDS = /(?:^|[\s_-])(?:code|code-?mirror-code|cm-content|view-lines|syntaxhighlighter)(?:$|[\s_-])/;
+
+/** Notes in the margin that stand amid the words of a paragraph, and what opens them on narrow screens. */
+export const MARGIN_NOTE_WORDS = /(?:^|\s)(?:side-?note|margin-?note)(?:$|\s)/;
+export const MARGIN_TOGGLE_WORDS = /(?:^|\s)margin-?toggle(?:$|\s)/;
+
 /** Numbers of lines in code. */
 export const LINE_NUMBER_WORDS =
-  /line-?(?:no|nos|num|nums|number|numbers)(?:$|[\s_-])|(?:^|[\s_-])(?:lnt?|lnum|gutter|linenos?)(?:$|[\s_-])|ln-num/;
+  /line-?(?:no|nos|num|nums|number|numbers)(?:$|[\s_-])|(?:^|[\s_-])(?:lnt?|lnum|gutter(?:-?element)?|linenos?)(?:$|[\s_-])|ln-num/;
 
 /** Buttons that copy code. */
 export const COPY_BUTTON_WORDS = /copy-?(?:btn|button|code|to-clipboard|snippet)|(?:btn|button)-?copy|clipboard/;

@@ -13,3 +13,8 @@ export const collapsedText = (node: Node): string => collapseWhitespace(read(nod
 const SOFT_HYPHENS = /\u00AD/g;
 export const withoutSoftHyphens = (text: string): string =>
   text.includes('\u00AD') ? text.replace(SOFT_HYPHENS, '') : text;
+
+/** What is never seen. In scripts that set no spaces, a space without width ends a word, and stays. */
+const UNSEEN_SIGNS =
+  /[\u00AD\u2060\uFEFF]|(?<![\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}])\u200B/gu;
+export const withoutUnseenSigns = (text: string): string => text.replace(UNSEEN_SIGNS, '');

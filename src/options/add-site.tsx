@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { AddressField } from '../address-field.tsx';
 import { t } from '../locales/t.ts';
 import { type Area, parseArea } from '../settings/area.ts';
 import type { Mode } from '../settings/schema.ts';
@@ -23,26 +24,18 @@ export function AddSite({ onAdd }: { onAdd: (area: Area, mode: Mode) => void }) 
 
   return (
     <form class="add" onSubmit={submit} noValidate>
-      <label class="field">
-        <span>{t('options_site')}</span>
-        <input
-          type="text"
-          name="site"
-          inputMode="url"
-          dir="ltr"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          placeholder="example.com"
-          value={typed}
-          aria-invalid={bad}
-          aria-describedby={error}
-          onInput={({ currentTarget }) => {
-            setTyped(currentTarget.value);
-            setBad(false);
-          }}
-        />
-      </label>
+      <AddressField
+        name="site"
+        label={t('options_site')}
+        placeholder="example.com"
+        typed={typed}
+        isBad={bad}
+        describedBy={error}
+        onType={(text) => {
+          setTyped(text);
+          setBad(false);
+        }}
+      />
       <div class="field">
         <label for={select}>{t('options_mode')}</label>
         <ModeSelect id={select} name="mode" value={mode} onChange={setMode} />

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { previewOf, sampleOf } from '../formats/preview.ts';
 import { type Key, t } from '../locales/t.ts';
-import { previewOf, sampleOf } from '../popup/formats/preview.ts';
 import {
   isTemplate,
   TEMPLATE_PLACES,

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
+import { AddressField } from '../address-field.tsx';
 import { t } from '../locales/t.ts';
 import { searchSchema } from '../settings/schema.ts';
 import { useUniqueId } from '../unique-id.ts';
@@ -21,25 +22,19 @@ export function SearchEngine({ settings: { search }, save }: SectionProps) {
 
   return (
     <Group title={t('options_search')}>
-      <label class="field">
-        <span>{t('options_search_address')}</span>
-        <input
-          type="url"
-          name="search"
-          dir="ltr"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder="https://example.com/?q=%s"
-          value={typed}
-          aria-invalid={bad}
-          aria-describedby={`${note} ${error}`}
-          onInput={({ currentTarget }) => {
-            setTyped(currentTarget.value);
-            setBad(false);
-          }}
-          onChange={keep}
-        />
-      </label>
+      <AddressField
+        name="search"
+        label={t('options_search_address')}
+        placeholder="https://example.com/?q=%s"
+        typed={typed}
+        isBad={bad}
+        describedBy={`${note} ${error}`}
+        onType={(text) => {
+          setTyped(text);
+          setBad(false);
+        }}
+        onChange={keep}
+      />
       <p class="note" id={note}>
         {t('options_search_note')}
       </p>

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
+import { dateText, plainName } from '../formats/fit-to-show.ts';
 import { language, plural, t } from '../locales/t.ts';
-import { dateText, plainName } from './format.ts';
 import type { ArticleReport } from './state.ts';
 
 /** What it is: headline, publisher, byline, date, reading time. */

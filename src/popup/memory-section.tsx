@@ -1,8 +1,8 @@
+import { dateText, plainName, safeHost } from '../formats/fit-to-show.ts';
 import { type Key, language, plural, t } from '../locales/t.ts';
 import { earliest, isCredibleLead, timeOf } from '../memory/earliest-match.ts';
 import type { Match } from '../memory/types.ts';
 import { ago } from './ago.ts';
-import { dateText, plainName, safeHost } from './format.ts';
 import type { Remembered } from './memory-questions.ts';
 import { Rich } from './rich-message.tsx';
 import type { Session } from './session.ts';

@@ -1,10 +1,10 @@
 import { Fragment, h, render, type VNode } from 'preact';
+import { type ExportedArticle, exportedArticle, exportedSelection } from '../formats/exported-article.ts';
+import { articleTree } from '../formats/html.ts';
+import { wordsOf } from '../formats/parts.ts';
+import { attributesOf, type TreeNode } from '../formats/tree.ts';
 import { t } from '../locales/t.ts';
 import { ask, askReport, askSelection } from './api.ts';
-import { type ExportedArticle, exportedArticle, exportedSelection } from './formats/exported-article.ts';
-import { articleTree } from './formats/html.ts';
-import { wordsOf } from './formats/parts.ts';
-import { attributesOf, type TreeNode } from './formats/tree.ts';
 
 /** Elements of our own, made of what the tree holds and nothing else. */
 function shown(leaf: TreeNode): VNode | string {

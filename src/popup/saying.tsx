@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { AddressField } from '../address-field.tsx';
+import { webAddress } from '../formats/fit-to-show.ts';
 import { type Key, t } from '../locales/t.ts';
 import { useUniqueId } from '../unique-id.ts';
 import { type Correcting, type CorrectionScope, useCorrections } from './correcting.ts';
-import { webAddress } from './format.ts';
 import type { Unfolded } from './popup.tsx';
 import type { ArticleReport } from './state.ts';
 
@@ -98,23 +99,17 @@ function OtherOriginal({ onLink }: { onLink: (url: string) => void }) {
   }
   return (
     <form class="link" onSubmit={submit} noValidate>
-      <label>
-        <span>{t('popup_paste_original')}</span>
-        <input
-          type="url"
-          name="original"
-          dir="ltr"
-          autocomplete="off"
-          spellcheck={false}
-          value={typed}
-          aria-invalid={bad}
-          aria-describedby={error}
-          onInput={({ currentTarget }) => {
-            setTyped(currentTarget.value);
-            setBad(false);
-          }}
-        />
-      </label>
+      <AddressField
+        name="original"
+        label={t('popup_paste_original')}
+        typed={typed}
+        isBad={bad}
+        describedBy={error}
+        onType={(text) => {
+          setTyped(text);
+          setBad(false);
+        }}
+      />
       <button type="submit" name="save-original">
         {t('options_rules_save')}
       </button>

@@ -1,5 +1,10 @@
 /** What each button of the popup does. */
 import browser from 'webextension-polyfill';
+import { type ExportedArticle, exportedArticle, exportedSelection, fileName } from '../formats/exported-article.ts';
+import { webAddress } from '../formats/fit-to-show.ts';
+import { asHtmlFile, asQuote } from '../formats/html.ts';
+import { asMarkdown, asMarkdownFile } from '../formats/markdown.ts';
+import { asText } from '../formats/text.ts';
 import { t } from '../locales/t.ts';
 import type { PageMessage } from '../messages.ts';
 import { requestAccess } from '../settings/access.ts';
@@ -8,11 +13,6 @@ import { type Mode, type Settings, TEMPLATE_PLACES, type TemplatePlace } from '.
 import { chosenTemplates, type Templates } from '../templates/templates.ts';
 import { askSelection, cleanTab, download, openTab, search } from './api.ts';
 import type { Correcting } from './correcting.ts';
-import { webAddress } from './format.ts';
-import { type ExportedArticle, exportedArticle, exportedSelection, fileName } from './formats/exported-article.ts';
-import { asHtmlFile, asQuote } from './formats/html.ts';
-import { asMarkdown, asMarkdownFile } from './formats/markdown.ts';
-import { asText } from './formats/text.ts';
 import { inTime, PopupModel, type PopupView } from './model.ts';
 
 /** The templates that something is written with; the rest of it is as it always is. */

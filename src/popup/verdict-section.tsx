@@ -1,5 +1,5 @@
+import { plainName, safeHost, webAddress } from '../formats/fit-to-show.ts';
 import { type Key, t } from '../locales/t.ts';
-import { plainName, safeHost, webAddress } from './format.ts';
 import { Rich } from './rich-message.tsx';
 import type { Session } from './session.ts';
 import type { ArticleReport } from './state.ts';

@@ -3,10 +3,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { analyze } from '../../src/engine/analyse.ts';
 import { articleParts, articleText } from '../../src/engine/text.ts';
-import type { Part, Run } from '../../src/engine/types.ts';
+import type { Part, PartContainer, Run } from '../../src/engine/types.ts';
+import type { ExportedArticle } from '../../src/formats/exported-article.ts';
 import en from '../../src/locales/en.json' with { type: 'json' };
 import type { Report } from '../../src/messages.ts';
-import type { ExportedArticle } from '../../src/popup/formats/exported-article.ts';
 import { chosenTemplates, READERS } from '../../src/templates/templates.ts';
 
 vi.mock('webextension-polyfill', () => ({
@@ -15,10 +15,10 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { exportedArticle, exportedSelection, fileName } = await import('../../src/popup/formats/exported-article.ts');
-const { asText } = await import('../../src/popup/formats/text.ts');
-const { asMarkdown, asMarkdownFile } = await import('../../src/popup/formats/markdown.ts');
-const { asHtmlFile, asQuote } = await import('../../src/popup/formats/html.ts');
+const { exportedArticle, exportedSelection, fileName } = await import('../../src/formats/exported-article.ts');
+const { asText } = await import('../../src/formats/text.ts');
+const { asMarkdown, asMarkdownFile } = await import('../../src/formats/markdown.ts');
+const { asHtmlFile, asQuote } = await import('../../src/formats/html.ts');
 
 const URL_ = 'https://copies.example/p/1';
 const PROSE = [
@@ -80,8 +80,7 @@ const words = (text: string, marks: Partial<Run> = {}): Run => ({
 const part = (...runs: Run[]): Part => ({
   kind: 'paragraph',
   level: 0,
-  number: null,
-  begins: false,
+  around: [],
   group: -1,
   row: -1,
   runs,
@@ -138,15 +137,14 @@ describe('Markdown', () => {
   });
 
   test('keeps a list inside of an item apart from its words, where it does not start with 1', () => {
-    const item = (level: number, number: number, text: string): Part => ({
-      ...part(words(text)),
-      kind: 'item',
-      group: 1,
-      begins: true,
-      level,
-      number,
-    });
-    const parts = [item(1, 1, 'At noon:'), item(2, 2, 'Haul in.'), item(2, 3, 'Count.'), item(1, 2, 'Go home.')];
+    const item = (id: number, number: number, list = 1): PartContainer => ({ kind: 'item', id, list, number });
+    const inItems = (text: string, ...around: PartContainer[]): Part => ({ ...part(words(text)), around });
+    const parts = [
+      inItems('At noon:', item(1, 1)),
+      inItems('Haul in.', item(1, 1), item(3, 2, 2)),
+      inItems('Count.', item(1, 1), item(4, 3, 2)),
+      inItems('Go home.', item(2, 2)),
+    ];
     expect(asMarkdown({ headline: null, parts, source: null, sourceLine: null })).toBe(
       '1. At noon:\n\n   2. Haul in.\n   3. Count.\n2. Go home.\n',
     );

@@ -19,7 +19,7 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { dateText, plainName, safeHost, webAddress } = await import('../../src/popup/format.ts');
+const { dateText, plainName, safeHost, webAddress } = await import('../../src/formats/fit-to-show.ts');
 const { stateOf } = await import('../../src/popup/state.ts');
 const { direction, plural, word } = await import('../../src/locales/t.ts');
 

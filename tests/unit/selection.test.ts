@@ -5,7 +5,7 @@ import { readPage } from '../../src/engine/blocks.ts';
 import { ownStyle } from '../../src/engine/inline-style.ts';
 import type { HiddenContent } from '../../src/engine/remaining-text.ts';
 import { selectedParts } from '../../src/engine/selection.ts';
-import { asMarkdown } from '../../src/popup/formats/markdown.ts';
+import { asMarkdown } from '../../src/formats/markdown.ts';
 
 const URL_ = 'https://tallow.example/quay';
 

@@ -1,3 +1,4 @@
+import { upwards } from '../boxes.ts';
 import { read } from '../dom.ts';
 import type { Block } from '../types.ts';
 import { isByline } from './byline.ts';
@@ -56,7 +57,7 @@ function insetRule(block: Block, prose: number, place: PlaceInText): string | nu
   if (kind === 'code') return null;
   const isPart = kind === 'item' || kind === 'cell' || box.tag === 'summary' || isAllIn(block, /^(?:code|samp)$/);
   if (place === 'middle' && isPart) return null;
-  if (prose <= 0) return place === 'middle' && isVerseLine(block) ? null : 'short';
+  if (prose <= 0) return place === 'middle' && (isVerseLine(block) || isPartOfText(block)) ? null : 'short';
   if (kind === 'quote') return null;
   return place === 'end' || stops === 0 ? 'inset' : null;
 }
@@ -100,6 +101,13 @@ const isUnderPicture = (block: Block): boolean =>
 /** A bare address, or an item in a list of addresses on other sites: something the article refers to. */
 const isReference = ({ kind, text, links }: Block, host: string): boolean =>
   /^(?:https?:|www\.)\S+$/i.test(text) || (kind === 'item' && !links.some((link) => leadsInside(link, host)));
+
+/** What a reader opens, or a line that says whose words a quotation has. Fixtures: copies/quotes, copies/details */
+const isPartOfText = ({ box }: Block): boolean =>
+  (box.tag === 'footer' && box.parent?.tag === 'blockquote') ||
+  [...upwards(box)].slice(0, MAX_BOXES_TO_DETAILS).some(({ tag }) => tag === 'details');
+/** A list in a Box in `details`. */
+const MAX_BOXES_TO_DETAILS = 5;
 
 /** A line of verse: in a Box of its own beside others like it, without a link or a picture among them. */
 function isVerseLine({ kind, box }: Block): boolean {

@@ -89,7 +89,7 @@ function boxRules(measured: MeasuredPage, root: Box, { proseIn }: Flow): BoxRule
     if (cards[box.index]) return 'card';
     const prose = proseIn[at(box)] as number;
     if (prose >= MIN_MAIN_SHARE * whole) return null;
-    if (LITTER_TAGS.has(box.tag) && !NOTE_WORDS.test(box.words)) return box.tag;
+    if (LITTER_TAGS.has(box.tag) && !NOTE_WORDS.test(box.words) && !isInQuote(box)) return box.tag;
     if (box.tag === 'figure' && (box.media > 0 || prose === 0) && !holdsText(box, page)) return 'caption';
     if (isOtherPost(box, measured)) return 'other-post';
     const rule = wordsRule(box.words);
@@ -104,9 +104,12 @@ function boxRules(measured: MeasuredPage, root: Box, { proseIn }: Flow): BoxRule
   return rules;
 }
 
-/** A figure around a table or a quotation is text. Fixture: figure-with-table. */
+/** The footer of a quotation says whose words it has. Fixture: copies/quotes */
+const isInQuote = ({ tag, parent }: Box): boolean => tag === 'footer' && parent?.tag === 'blockquote';
+
+/** A figure around a table, a quotation or code is text. Fixtures: figure-with-table, copies/code-highlighted */
 const holdsText = ({ first, end }: Box, { blocks }: Page): boolean =>
-  blocks.slice(first, end).some(({ kind }) => kind === 'cell' || kind === 'quote');
+  blocks.slice(first, end).some(({ kind }) => kind === 'cell' || kind === 'quote' || kind === 'code');
 
 /** An entry of a round-up has at least so many paragraphs under each linked title. Less is a teaser. */
 const MIN_PARAGRAPHS_OF_ENTRY = 2;

@@ -1,4 +1,5 @@
-/** Dates of other calendars than the Gregorian, and digits of other scripts, as pages in Iran and Thailand have them. */
+/** Dates of other calendars than the Gregorian, and digits of other scripts. */
+import { withoutHebrewDate, withoutIslamicDate } from './lunar-calendars.ts';
 
 /** The zeros of scripts with digits of their own. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xed0, 0x1040, 0x17e0, 0xff10];
@@ -39,6 +40,15 @@ export function gregorian(year: number, month: number, day: number): [number, nu
   return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
 }
 
+const ARABIC_LANGUAGE = /^(?:ar|ur)\b/i;
+const HEBREW_LANGUAGE = /^(?:he|iw)\b/i;
+const GREGORIAN_YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
+/** Years of an emperor or of the republic, before a year of its own: the year before their first. */
+const ERAS: readonly (readonly [name: RegExp, before: number])[] = [
+  [/令和\s?(\d{1,2}|元)(?=\s?年)/, 2018],
+  [/平成\s?(\d{1,2}|元)(?=\s?年)/, 1988],
+  [/(?:中[華华])?民[國国]\s?(\d{2,3})(?=\s?年)/, 1911],
+];
 const PERSIAN_LANGUAGE = /^(?:fa|ps|prs|az-arab)\b/i;
 const BUDDHIST_LANGUAGE = /^(?:th|lo)\b/i;
 const NUMERIC_PERSIAN = /(?<!\d)(1[34]\d{2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)/;
@@ -65,10 +75,17 @@ const iso = (year: string, month: number, day: string): string => {
 
 /**
  * A line with a date of another calendar, with that date as `2026-05-12` or its year as the Gregorian one. Only in
- * languages whose countries use it: elsewhere 1405 is a year long ago, and 2569 none.
+ * languages whose countries use it: elsewhere 1405 is a year long ago, and 2569 none. Names of eras say themselves what they are.
  */
 export function withGregorianDates(text: string, language: string): string {
-  const line = westernDigits(text);
+  const digits = westernDigits(text);
+  const line = ERAS.reduce(
+    (whole, [name, before]) =>
+      whole.replace(name, (_, year: string) => String(before + (year === '元' ? 1 : Number(year)))),
+    digits,
+  );
+  if (ARABIC_LANGUAGE.test(language)) return GREGORIAN_YEAR.test(line) ? line : withoutIslamicDate(line);
+  if (HEBREW_LANGUAGE.test(language)) return GREGORIAN_YEAR.test(line) ? line : withoutHebrewDate(line);
   if (BUDDHIST_LANGUAGE.test(language))
     return line.replace(BUDDHIST_ERA, '').replace(BUDDHIST_YEAR, (year) => String(Number(year) - BUDDHIST_YEARS_AHEAD));
   if (!PERSIAN_LANGUAGE.test(language) || !/1[34]\d{2}/.test(line)) return line;

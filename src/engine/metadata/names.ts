@@ -1,39 +1,13 @@
 import { alphanumericKey } from '../alphanumeric-key.ts';
+import { withoutReferences } from '../character-references.ts';
 import { collapseWhitespace, withoutSoftHyphens } from '../whitespace.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  shy: '\u00AD',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  hellip: '…',
-};
 
 /** No text that metadata has about a page is longer. */
 const MAX_TEXT_CHARS = 10_000;
 
 /** Collapses white space and decodes character references that were escaped twice; no soft hyphens. */
 export const tidy = (text: string): string =>
-  withoutSoftHyphens(
-    collapseWhitespace(
-      text
-        .slice(0, MAX_TEXT_CHARS)
-        .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
-          if (name) return ENTITIES[name.toLowerCase()] ?? whole;
-          const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-          return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-        }),
-    ),
-  );
+  withoutSoftHyphens(collapseWhitespace(withoutReferences(text.slice(0, MAX_TEXT_CHARS))));
 
 /** Names that content systems give to accounts: they do not tell who wrote. */
 const NOBODIES = new Set(

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import en from '../../../src/locales/en.json' with { type: 'json' };
+import { noticeOf } from '../notice-frame.ts';
 import { applySettings } from '../page-helpers.ts';
 import { describeChromiumFirst, FIXTURES, picture, until } from '../rig.ts';
 import { choose, untilGone, waitForControl, waitForPopup } from '../visible.ts';
@@ -47,6 +49,9 @@ const selectedPlace = (page: Page): Promise<{ x: number; y: number }> =>
     const [box] = getSelection()?.getRangeAt(0).getClientRects() ?? [];
     return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 20, y: 20 };
   });
+
+/** In milliseconds. */
+const LONGER_THAN_A_PRESS_COUNTS_MS = 6000;
 
 /** A layer of ours lies over the page: what it says is in a closed shadow root. */
 const HAS_NOTICE = `document.documentElement.lastElementChild.localName === 'div'`;
@@ -178,6 +183,18 @@ describeChromiumFirst(
         `Whether the beds will ever feed the town again\n\n${ARTICLE_CREDIT}`,
       );
       await applySettings(rig(), { sites: {} });
+    });
+
+    test('goes by a button where the menu was open for so long that the browser forbids it', async () => {
+      const page = await rig().open('http://wharf.test/oysters');
+      await page.bringToFront();
+      await select(page, '#c', 'Whether', '#c', 'again');
+      await rig().chooseFromMenu(page, 'copy-selection', await selectedPlace(page), LONGER_THAN_A_PRESS_COUNTS_MS);
+      const { frame, words } = await noticeOf(page);
+      expect(words).toBe(en.popup_copy_failed);
+      await (await frame.waitForSelector('[name=copy]'))?.click();
+      await until('it is copied', async () => (await noticeOf(page)).words === en.popup_copied);
+      expect(await clipboard()).toBe(`Whether the beds will ever feed the town again\n\n${ARTICLE_CREDIT}`);
     });
 
     test('in a field is the browser’s', async () => {

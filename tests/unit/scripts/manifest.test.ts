@@ -21,14 +21,6 @@ test('Firefox gets scripts, its own settings, and no permission that it does not
 
 test('the permissions are these and no others', () => {
   const { permissions, host_permissions: hosts } = manifestOf('chromium');
-  expect(permissions).toEqual([
-    'storage',
-    'scripting',
-    'activeTab',
-    'contextMenus',
-    'search',
-    'clipboardWrite',
-    'favicon',
-  ]);
+  expect(permissions).toEqual(['storage', 'scripting', 'activeTab', 'contextMenus', 'search', 'favicon']);
   expect(hosts).toEqual(['<all_urls>']);
 });

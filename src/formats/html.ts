@@ -17,14 +17,15 @@ const BLOCKS: ReadonlySet<ExportedTag> = new Set(
   ) as ExportedTag[],
 );
 
-function written(leaf: TreeNode): string {
+/** Elements and words as HTML, with every sign escaped. */
+export function asHtml(leaf: TreeNode): string {
   if (typeof leaf === 'string') return escaped(leaf);
   const { tag, children } = leaf;
   const attributes = attributesOf(leaf)
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');
   const end = tag === 'br' || tag === 'img' ? '' : `</${tag}>`;
-  return `<${tag}${attributes}>${children.map(written).join('')}${end}${BLOCKS.has(tag) ? '\n' : ''}`;
+  return `<${tag}${attributes}>${children.map(asHtml).join('')}${end}${BLOCKS.has(tag) ? '\n' : ''}`;
 }
 
 const p = (...children: TreeNode[]): ElementTree => ({ tag: 'p', children });
@@ -60,16 +61,16 @@ export function asQuote(copy: ExportedArticle): string {
   const { source, language, dir, headline, parts } = copy;
   const cite = source ? ` cite="${escaped(source.href)}"` : '';
   const title: ElementTree[] = headline && !copy.isSelection ? [p({ tag: 'strong', children: [headline] })] : [];
-  const inside = [...title, ...treeOf(parts)].map(written).join('');
+  const inside = [...title, ...treeOf(parts)].map(asHtml).join('');
   const place = `lang="${escaped(language)}" dir="${dir}"`;
-  return `<blockquote${cite} ${place}>\n${inside}</blockquote>\n${sourceOf(copy).map(written).join('')}`;
+  return `<blockquote${cite} ${place}>\n${inside}</blockquote>\n${sourceOf(copy).map(asHtml).join('')}`;
 }
 
 const LOOK =
   'body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 Georgia,serif;color-scheme:light dark}' +
   'h1{line-height:1.2}header p,footer{opacity:.7;font-size:.875em;overflow-wrap:anywhere}pre{overflow:auto}' +
   'figure{margin:1.5em 0}img{max-width:100%;height:auto}figcaption{opacity:.7;font-size:.875em}' +
-  'td{border:1px solid;padding:.25em .5em}table{border-collapse:collapse}section{border-top:1px solid;font-size:.875em}';
+  'td,th{border:1px solid;padding:.25em .5em}table{border-collapse:collapse}section{border-top:1px solid;font-size:.875em}';
 
 const hasPictures = ({ parts }: ExportedArticle): boolean =>
   parts.some(({ picture, runs }) => picture || runs.some((run) => run.picture));
@@ -90,7 +91,7 @@ export function asHtmlFile(copy: ExportedArticle): string {
     `<style>${LOOK}</style>`,
     '</head>',
     '<body>',
-    `${written(articleTree(copy))}</body>`,
+    `${asHtml(articleTree(copy))}</body>`,
     '</html>',
     '',
   ].join('\n');

@@ -1,8 +1,8 @@
-import { type ClockReading, formatDate, isoDate } from '../../templates/date-format.ts';
-import type { FillBlank, TemplateBlank } from '../../templates/pieces.ts';
-import { type Fact, type MadeVariable, VARIABLES } from '../../templates/variables.ts';
-import { localReading, publishedReading, safeHost } from '../format.ts';
+import { type ClockReading, formatDate, isoDate } from '../templates/date-format.ts';
+import type { FillBlank, TemplateBlank } from '../templates/pieces.ts';
+import { type Fact, type MadeVariable, VARIABLES } from '../templates/variables.ts';
 import type { ExportedArticle } from './exported-article.ts';
+import { localReading, publishedReading, safeHost } from './fit-to-show.ts';
 
 type Known = Partial<ExportedArticle>;
 

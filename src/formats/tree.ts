@@ -1,11 +1,12 @@
-import type { MathTree, Part, Picture, Run } from '../../engine/types.ts';
-import { webAddress } from '../format.ts';
-import { plainText, rowsOf, together } from './parts.ts';
+import type { MathTree, Part, Picture, Run } from '../engine/types.ts';
+import { webAddress } from './fit-to-show.ts';
+import { type NestedList, type NestedNode, nested } from './nested.ts';
+import { plainText, rowsOf } from './parts.ts';
 
 /** All that there is in what we write: no scripts, no styles. Pictures are in what is saved, and in no page of ours. */
 export type ExportedTag =
-  | 'a' | 'article' | 'blockquote' | 'br' | 'code' | 'em' | 'figcaption' | 'figure' | 'footer' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'header'
-  | 'img' | 'li' | 'ol' | 'p' | 'pre' | 'section' | 'strong' | 'sub' | 'sup' | 'table' | 'tbody' | 'td' | 'tr' | 'ul'
+  | 'a' | 'article' | 'blockquote' | 'br' | 'code' | 'del' | 'em' | 'figcaption' | 'figure' | 'footer' | 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'header'
+  | 'img' | 'li' | 'ol' | 'p' | 'pre' | 'section' | 'strong' | 'sub' | 'sup' | 'table' | 'tbody' | 'td' | 'th' | 'tr' | 'ul'
   | 'math' | 'menclose' | 'merror' | 'mfenced' | 'mfrac' | 'mi' | 'mmultiscripts' | 'mn' | 'mo' | 'mover' | 'mpadded'
   | 'mphantom' | 'mprescripts' | 'mroot' | 'mrow' | 'ms' | 'mspace' | 'msqrt' | 'mstyle' | 'msub' | 'msubsup' | 'msup'
   | 'mtable' | 'mtd' | 'mtext' | 'mtr' | 'munder' | 'munderover'; // biome-ignore format: a list
@@ -20,6 +21,8 @@ export interface ElementTree {
   readonly alt?: string;
   /** Where a list that counts starts. */
   readonly start?: number;
+  /** The number of an item that does not go on from the one before. */
+  readonly value?: number;
   /** The name of a place that footnotes and their marks lead to. */
   readonly id?: string;
   /** The language of code, as a class. */
@@ -37,8 +40,8 @@ const lines = (text: string): TreeNode[] =>
   text.split('\n').flatMap((line, at): TreeNode[] => (at > 0 ? [twig('br', []), line] : [line]));
 
 /** The attributes of an element, in order. */
-export const attributesOf = ({ href, src, alt, start, id, language, math }: ElementTree): [string, string][] =>
-  Object.entries({ ...math, id, href, src, alt, start, class: language && `language-${language}` }).flatMap(
+export const attributesOf = ({ href, src, alt, start, value, id, language, math }: ElementTree): [string, string][] =>
+  Object.entries({ ...math, id, href, src, alt, start, value, class: language && `language-${language}` }).flatMap(
     ([name, value]) => (value === undefined ? [] : [[name, String(value)]]),
   );
 
@@ -59,7 +62,7 @@ const placeOfNote = (label: string): string => `note-${label}`;
 const placeOfMark = (label: string): string => `mark-${label}`;
 
 function inline(run: Run): TreeNode[] {
-  const { text, href, strong, emphasis, code, script, note } = run;
+  const { text, href, strong, emphasis, struck, code, script, note } = run;
   if (run.formula) return [formulaTree(run.formula, text)];
   if (run.picture) return pictureTree(run.picture);
   if (note) {
@@ -70,6 +73,7 @@ function inline(run: Run): TreeNode[] {
   // Small figures are figures again: the element makes them small.
   if (script) leaves = [twig(script, lines(text.normalize('NFKC')))];
   if (code) leaves = [twig('code', leaves)];
+  if (struck) leaves = [twig('del', leaves)];
   if (emphasis) leaves = [twig('em', leaves)];
   if (strong) leaves = [twig('strong', leaves)];
   const url = webAddress(href);
@@ -113,21 +117,26 @@ function notesOf(parts: readonly Part[]): ElementTree[] {
 
 const words = ({ runs }: Part): TreeNode[] => runs.flatMap(inline);
 
-function list(parts: readonly Part[]): ElementTree {
-  const items: TreeNode[][] = [];
-  for (const part of parts) {
-    if (part.begins || items.length === 0) items.push(words(part));
-    else items.at(-1)?.push(twig('p', words(part)));
-  }
-  const children = items.map((item) => twig('li', item));
-  const start = parts[0]?.number ?? null;
-  return start === null ? twig('ul', children) : { tag: 'ol', ...(start !== 1 && { start }), children };
+/** The words of the first paragraph of an item stand in the item itself. */
+function list({ items }: NestedList): ElementTree {
+  const start = items[0]?.number ?? null;
+  const children = items.map(({ number, isDone, children: [first, ...others] }, at): ElementTree => {
+    const isPlain = first?.kind === 'parts' && first.parts[0].kind === 'paragraph';
+    const box = isDone === undefined ? [] : [isDone ? '☑ ' : '☐ '];
+    const own = isPlain ? first.parts.flatMap(words) : first ? nodeTree(first) : [];
+    const goesOn = at === 0 || number === null || number === (items[at - 1]?.number ?? number) + 1;
+    return {
+      ...twig('li', [...box, ...own, ...others.flatMap(nodeTree)]),
+      ...(!goesOn && number !== null && { value: number }),
+    };
+  });
+  return start === null ? twig('ul', children) : { ...twig('ol', children), ...(start !== 1 && { start }) };
 }
 
 function table(parts: readonly Part[]): ElementTree {
   const cell = (own: readonly Part[]) =>
     twig(
-      'td',
+      own.length > 0 && own.every(({ isHead }) => isHead) ? 'th' : 'td',
       own.flatMap((part, at): TreeNode[] => [...(at > 0 ? [twig('br', [])] : []), ...words(part)]),
     );
   const rows = rowsOf(parts).map((row) => twig('tr', row.map(cell)));
@@ -136,31 +145,35 @@ function table(parts: readonly Part[]): ElementTree {
 
 const HEADINGS = ['h2', 'h2', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
-const GROUPS: Readonly<Record<Part['kind'], (parts: readonly Part[]) => ElementTree[]>> = {
+const GROUPS: Readonly<Record<Part['kind'], (parts: readonly [Part, ...Part[]]) => ElementTree[]>> = {
   paragraph: (parts) => parts.map((part) => twig('p', words(part))),
-  control: (parts) => parts.map((part) => twig('p', words(part))),
   caption: (parts) => parts.map((part) => twig('p', words(part))),
   picture: (parts) => parts.flatMap(figureTree),
   heading: (parts) => parts.map((part) => twig(HEADINGS[part.level] ?? 'h2', words(part))),
-  quote: (parts) => [
-    twig(
-      'blockquote',
-      parts.map((part) => twig('p', words(part))),
-    ),
-  ],
   code: (parts) => {
-    const { language } = parts[0] ?? {};
+    const [{ language }] = parts;
     return [twig('pre', [{ tag: 'code', ...(language && { language }), children: [parts.map(plainText).join('\n')] }])];
   },
-  item: (parts) => [list(parts)],
   cell: (parts) => [table(parts)],
 };
 
+function nodeTree(node: NestedNode): ElementTree[] {
+  if (node.kind === 'list') return [list(node)];
+  if (node.kind === 'quote') return [twig('blockquote', node.children.flatMap(nodeTree))];
+  return GROUPS[node.parts[0].kind](node.parts);
+}
+
 /** The body as elements. */
-export const treeOf = (parts: readonly Part[]): ElementTree[] => [
-  ...together(
-    parts.filter(({ note }) => !note),
-    ({ group }) => group,
-  ).flatMap((group) => GROUPS[group[0]?.kind ?? 'paragraph'](group)),
-  ...notesOf(parts),
-];
+export const treeOf = (parts: readonly Part[]): ElementTree[] =>
+  withNamesOnce([...nested(parts.filter(({ note }) => !note)).flatMap(nodeTree), ...notesOf(parts)], new Set());
+
+/** Of several marks of one footnote, the way back leads to the first. */
+const withNamesOnce = (elements: readonly ElementTree[], known: Set<string>): ElementTree[] =>
+  elements.map(({ id, ...element }) => {
+    const isNew = id !== undefined && !known.has(id);
+    if (isNew) known.add(id);
+    const children = element.children.flatMap((child): TreeNode[] =>
+      typeof child === 'string' ? [child] : withNamesOnce([child], known),
+    );
+    return { ...element, ...(isNew && { id }), children };
+  });

@@ -1,4 +1,4 @@
-import type { Part } from '../../engine/types.ts';
+import type { Part } from '../engine/types.ts';
 
 /** The words of a Part, without their marks. */
 export const plainText = ({ runs }: Part): string => runs.map(({ text }) => text).join('');
@@ -32,13 +32,12 @@ export function rowsOf(parts: readonly Part[]): Part[][][] {
   });
 }
 
-/** Neighbours that a key tells to belong together. Below 0 it tells nothing. */
-export function together<T>(parts: readonly T[], key: (part: T) => number): T[][] {
-  const groups: T[][] = [];
+/** Neighbours that a key tells to belong together. -1 tells nothing. */
+export function together<T>(parts: readonly T[], key: (part: T) => number | string): [T, ...T[]][] {
+  const groups: [T, ...T[]][] = [];
   for (const part of parts) {
     const last = groups.at(-1);
-    const [first] = last ?? [];
-    if (last && first !== undefined && key(part) >= 0 && key(first) === key(part)) last.push(part);
+    if (last && key(part) !== -1 && key(last[0]) === key(part)) last.push(part);
     else groups.push([part]);
   }
   return groups;

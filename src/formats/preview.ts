@@ -1,6 +1,6 @@
 /** What templates make of a made-up article, for the options. */
-import { language, t } from '../../locales/t.ts';
-import { READERS, type Templates } from '../../templates/templates.ts';
+import { language, t } from '../locales/t.ts';
+import { READERS, type Templates } from '../templates/templates.ts';
 import { type ExportedArticle, exportedArticle, fileName } from './exported-article.ts';
 import { asMarkdown, asMarkdownFile } from './markdown.ts';
 
@@ -25,8 +25,7 @@ const sample = (): ExportedArticle =>
       {
         kind: 'paragraph',
         level: 0,
-        number: null,
-        begins: false,
+        around: [],
         group: -1,
         row: -1,
         runs: [{ text: t('template_sample_text'), href: null, strong: false, emphasis: false, code: false }],

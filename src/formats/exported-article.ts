@@ -1,11 +1,11 @@
 import filenamify from 'filenamify/browser';
-import type { Part, Verdict } from '../../engine/types.ts';
-import { language, t } from '../../locales/t.ts';
-import type { CopySource, SelectionCopy } from '../../messages.ts';
-import { fillLines } from '../../templates/pieces.ts';
-import { STANDARD, type Templates } from '../../templates/templates.ts';
-import { dateText, plainName, safeHost, webAddress } from '../format.ts';
+import type { Part, Verdict } from '../engine/types.ts';
+import { language, t } from '../locales/t.ts';
+import type { CopySource, SelectionCopy } from '../messages.ts';
+import { fillLines } from '../templates/pieces.ts';
+import { STANDARD, type Templates } from '../templates/templates.ts';
 import { factsOf } from './facts.ts';
+import { dateText, plainName, safeHost, webAddress } from './fit-to-show.ts';
 import { withoutPictures } from './parts.ts';
 
 /** An article on its way out of the browser: itself and its source, nothing else of the page. */
