@@ -141,9 +141,13 @@ export class Rig extends RunningBrowser {
     const id = await this.tabId(page);
     // Wakes the background, which may sleep.
     await this.api(`browser.runtime.sendMessage({ type: 'recall', tabId: ${id} }).then(() => 0, () => 0)`);
-    const isOurs = (url: string) => url.startsWith(`${this.origin}/`);
-    const target = await this.browser.waitForTarget((one) => one.type() === 'service_worker' && isOurs(one.url()));
-    await (await target.worker())?.evaluate(
+    // A worker that was spoken to stays listed when its extension is installed anew, and never answers: the last one lives.
+    const target = await until('the background is there', () =>
+      this.browser
+        .targets()
+        .findLast((one) => one.type() === 'service_worker' && one.url().startsWith(`${this.origin}/`)),
+    );
+    await (await target?.worker())?.evaluate(
       `chrome.tabs.get(${id}).then((tab) => browser.${event}.dispatch(${JSON.stringify(about)}, tab))`,
     );
   }
