@@ -271,9 +271,11 @@ export class RunningBrowser {
     if (this.target === 'firefox') return this.firefox.endBackground();
     const session = await this.#browser.target().createCDPSession();
     const { targetInfos } = await session.send('Target.getTargets');
-    const ours = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(this.#origin));
-    if (ours)
-      await session.send('Target.closeTarget', { targetId: ours.targetId }).catch((error: Error) => {
+    // One that ended when the extension was installed anew may be listed still.
+    for (const { targetId } of targetInfos.filter(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(this.#origin),
+    ))
+      await session.send('Target.closeTarget', { targetId }).catch((error: Error) => {
         // It may end by itself between the two messages.
         if (!error.message.includes('No target')) throw error;
       });
