@@ -398,7 +398,7 @@ describeChromiumFirst('options', (rig, target) => {
       'the browser has them',
       () =>
         rig().api<number>(`browser.scripting.getRegisteredContentScripts().then((scripts) =>
-          new Set(scripts.find(({ id }) => id === 'auto-0').excludeMatches?.map((pattern) => pattern.replace('../*', '/*'))).size)`),
+          new Set(scripts.find(({ id }) => id === 'auto-0').excludeMatches?.map((pattern) => pattern.replace('./*', '/*'))).size)`),
       (count) => count > 0,
       30_000,
     );
