@@ -2,7 +2,7 @@ import { attribute, webUrl } from '../dom.ts';
 import { collapsedText } from '../whitespace.ts';
 import { isPaid } from './offers.ts';
 import { CARRIED_ADDRESS, targetOf } from './redirectors.ts';
-import { isSocialHost, siteOwner, withoutHyphens } from './site-owner.ts';
+import { accountName, isSocialHost, withoutHyphens } from './site-owner.ts';
 import type { LinkOut } from './types.ts';
 
 /** Addresses that share a page. */
@@ -105,7 +105,7 @@ const MIN_SITE_NAME_CHARS = 6;
 
 /** The site's account or blog on a platform, by its name: `medium.com/@brand/…`, `brand.wordpress.com`. */
 function hasSiteName({ hostname, pathname }: URL, home: string): boolean {
-  const name = withoutHyphens(siteOwner(home.slice(0, -1)).split('.')[0] ?? '');
+  const name = accountName(home.slice(0, -1));
   return (
     name.length >= MIN_SITE_NAME_CHARS &&
     withoutHyphens(`${hostname}${pathname}`)

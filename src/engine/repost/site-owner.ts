@@ -76,6 +76,9 @@ function isOfOneGovernment(a: string, b: string): boolean {
 /** A site's name as an account may have it: few platforms allow what a host may have. */
 export const withoutHyphens = (label: string): string => label.replaceAll('-', '');
 
+/** The site's name in its host, as an account may have it: "tallowherald" of `news.tallow-herald.co.uk`. */
+export const accountName = (host: string): string => withoutHyphens(siteOwner(host).split('.')[0] ?? '');
+
 /** Sites with a domain in every country. */
 const WORLDWIDE = listed('google amazon');
 const MAX_TOP_LEVEL_CHARS = 6;

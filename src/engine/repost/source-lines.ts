@@ -44,7 +44,7 @@ function readField(
   phrases: Phrases,
 ): SourceLine | null {
   const [link] = out;
-  if (!link || out.length !== links.length || out.length > 1 || linkLength < text.length) return null;
+  if (!link || links.length !== 1 || linkLength < text.length) return null;
   if (!before || before.links.length > 0 || before.block.kind === 'heading' || !phrases.is('source', before.text))
     return null;
   return { kind: 'name', quote: `${before.text} ${text}`, link, publisher: publisherIn(link.linkText, link.linkText) };

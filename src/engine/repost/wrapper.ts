@@ -6,7 +6,7 @@ import { webUrl } from '../dom.ts';
 import { domains } from './domains.ts';
 import { MIRRORS, PREVIEWS, WITH_ACCOUNTS } from './hosts.ts';
 import { targetOf } from './redirectors.ts';
-import { siteOwner, withoutHyphens } from './site-owner.ts';
+import { accountName, siteOwner, withoutHyphens } from './site-owner.ts';
 
 /** Labels of one site that say how a page is served, not whose it is. */
 const withoutService = (host: string): string => host.replace(/^(?:www\d?|m|mobile|amp)\./, '');
@@ -65,7 +65,7 @@ const MIN_NAME_CHARS = 6;
 function isAccountOf(page: URL, host: string): boolean {
   const here = page.hostname;
   if (here.endsWith(`.${host}`) || host.endsWith(`.${here}`)) return true;
-  const name = withoutHyphens(siteOwner(host).split('.')[0] ?? '');
+  const name = accountName(host);
   if (name.length < MIN_NAME_CHARS) return false;
   const account = withAccounts.has(here) ? /^\/@?([^/]+)/.exec(page.pathname)?.[1] : undefined;
   return [...here.split('.'), account?.toLowerCase() ?? ''].some((label) => withoutHyphens(label) === name);

@@ -1,5 +1,5 @@
 import { alphanumericKey } from '../../alphanumeric-key.ts';
-import { siteOwner, withoutHyphens } from '../site-owner.ts';
+import { accountName } from '../site-owner.ts';
 import type { SignalContext, SignalRule } from '../types.ts';
 
 /** A line that names a source has no more. */
@@ -29,8 +29,7 @@ export default {
 
 /** What the page's own house is called. */
 function ownNames({ page: { host }, metadata: { siteName } }: SignalContext): string[] {
-  const brand = withoutHyphens(siteOwner(host).split('.')[0] ?? '');
-  return [brand, alphanumericKey(siteName ?? '')].filter(({ length }) => length >= MIN_NAME_CHARS);
+  return [accountName(host), alphanumericKey(siteName ?? '')].filter(({ length }) => length >= MIN_NAME_CHARS);
 }
 
 /** The name behind the word for "source": "SOURCE NAME", "Source: NAME". */
