@@ -1,7 +1,11 @@
-import { attribute, findAll, hostOf, read } from './dom.ts';
+import { hostOf, read, tagOf } from './dom.ts';
+import { hiddenIn } from './hidden-elements.ts';
+import { PageBlock } from './page-block.ts';
+import { PageBox } from './page-box.ts';
 import { MAX_PAGE_NODES, runToCompletion } from './steps.ts';
-import type { Block, BlockKind, Box, Page } from './types.ts';
-import { OPENABLE_WORDS, REGION_WORDS } from './vocabulary.ts';
+import { type TagRule, type TagTreatment, tagRule } from './tag-rules.ts';
+import type { Page } from './types.ts';
+import { REGION_WORDS } from './vocabulary.ts';
 import { collapseWhitespace } from './whitespace.ts';
 
 /** A page with more text, in UTF-16 units, is not analysed. */
@@ -10,201 +14,15 @@ export const MAX_PAGE_CHARS = 10_000_000;
 const NODES_PER_SLICE = 4_000;
 /** UTF-16 units of text that take as long to read as a node. */
 const CHARS_PER_NODE = 200;
-/** How much of an element's id and classes is read, in UTF-16 units. */
-const MAX_WORDS_CHARS = 2_000;
 /** How deep slots may lie in slots. */
 const MAX_SLOT_DEPTH = 20;
-
 /** Less unlinked text in a Block is a label. UTF-16 units. */
 const MIN_SENTENCE_CHARS = 60;
 /** So many times as much text as all that is shown makes a hidden Box the page. */
 const MIN_HIDDEN_TIMES_SHOWN = 4;
 
-/** What the reader does with an element. */
-type TagTreatment = 'box' | 'loose' | 'skip' | 'media' | 'break' | 'link' | 'control' | 'slot' | 'inline';
-
-const TREATMENTS: Readonly<Record<Exclude<TagTreatment, 'inline'>, string>> = {
-  box: `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
-    footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav ol optgroup p plaintext pre
-    search section summary table tbody td tfoot th thead tr ul xmp`,
-  // A box or part of a sentence, depending on where they stand.
-  loose: 'ins del',
-  skip: `area base colgroup col datalist head input link map meta noembed noframes noscript param rp rt script select
-    source style template textarea title track`,
-  media: 'audio canvas embed frame iframe img object svg video',
-  break: 'br',
-  link: 'a',
-  control: 'button',
-  slot: 'slot',
-};
-const KIND_TAGS: Partial<Record<BlockKind, string>> = {
-  heading: 'h1 h2 h3 h4 h5 h6',
-  item: 'li dt dd',
-  caption: 'figcaption caption',
-  quote: 'blockquote',
-  code: 'pre listing xmp',
-  cell: 'td th',
-};
-/** Kinds that a Box passes on to the Boxes in it. */
-const INHERITED_KINDS: ReadonlySet<BlockKind> = new Set(['caption', 'quote', 'code', 'item']);
 /** In these a loose or custom element is part of a sentence. */
 const SENTENCE_TAGS = /^(?:p|h[1-6]|dt|figcaption|caption|pre|summary)$/;
-/** Elements that can have a shadow root, beside custom ones. */
-const SHADOW_HOST_TAGS = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
-const HEADING_TAG = /^h[1-6]$/;
-const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-/**
- * Elements that may be hidden by attribute or inline style. Finding them once is faster than asking each element, and
- * faster than a selector that is more precise.
- */
-const HIDEABLE_SELECTOR = '[hidden],[style],dialog';
-
-/** What the tables above say about a tag. */
-interface TagRule {
-  readonly treatment: TagTreatment;
-  readonly kind: BlockKind | null;
-  readonly isHost: boolean;
-}
-const INLINE: TagRule = { treatment: 'inline', kind: null, isHost: false };
-const CUSTOM: TagRule = { treatment: 'loose', kind: null, isHost: true };
-const TAG_RULES = new Map<string, TagRule>([['span', { ...INLINE, isHost: true }]]);
-const split = (tags: string) => tags.split(/\s+/);
-for (const [treatment, tags] of Object.entries(TREATMENTS))
-  for (const tag of split(tags))
-    TAG_RULES.set(tag, { treatment: treatment as TagTreatment, kind: null, isHost: SHADOW_HOST_TAGS.test(tag) });
-for (const [kind, tags] of Object.entries(KIND_TAGS))
-  for (const tag of split(tags)) TAG_RULES.set(tag, { ...(TAG_RULES.get(tag) ?? INLINE), kind: kind as BlockKind });
-
-class PageBox implements Box {
-  readonly index: number;
-  readonly element: Element;
-  readonly tag: string;
-  readonly parent: PageBox | null;
-  readonly first: number;
-  readonly kind: BlockKind;
-  readonly depth: number;
-  end: number;
-  endBox: number;
-  length = 0;
-  linkLength = 0;
-  media = 0;
-  /** By its own attribute or style. */
-  readonly isHiddenItself: boolean;
-  /** The outermost Box that hides it. */
-  hiddenBy: PageBox | null = null;
-  #words: string | undefined;
-
-  constructor(
-    index: number,
-    element: Element,
-    tag: string,
-    kind: BlockKind | null,
-    parent: PageBox | null,
-    first: number,
-    hidden: boolean,
-  ) {
-    this.index = index;
-    this.element = element;
-    this.tag = tag;
-    this.parent = parent;
-    this.first = first;
-    const inherited = parent && INHERITED_KINDS.has(parent.kind) ? parent.kind : 'paragraph';
-    // The rows of a table in code are its lines.
-    this.kind = kind === 'cell' && inherited === 'code' ? 'code' : (kind ?? inherited);
-    this.depth = parent ? parent.depth + 1 : 0;
-    this.end = first;
-    this.endBox = index + 1;
-    this.isHiddenItself = hidden && !OPENABLE_WORDS.test(this.words);
-    this.hide(this.isHiddenItself);
-  }
-
-  get hidden(): boolean {
-    return this.hiddenBy !== null;
-  }
-
-  hide(isHidden: boolean): void {
-    this.hiddenBy = this.parent?.hiddenBy ?? (isHidden ? this : null);
-  }
-
-  get words(): string {
-    this.#words ??= wordsOf(this.element, this.tag).slice(0, MAX_WORDS_CHARS).toLowerCase();
-    return this.#words;
-  }
-}
-
-/**
- * Id and classes, and the name of a custom element. A heading's id has the words of the heading, and a class with a colon
- * tells how a thing looks now and then: neither says what it is. Only a form has fields that can hide its properties.
- */
-function wordsOf(element: Element, tag: string): string {
-  const id = tag === 'form' ? (attribute(element, 'id') ?? '') : HEADING_TAG.test(tag) ? '' : element.id;
-  const classes = tag === 'form' ? (attribute(element, 'class') ?? '') : element.className;
-  const words = `${id} ${classes}${tag.includes('-') ? ` ${tag}` : ''}`;
-  return words.includes(':') ? words.split(/\s+/).filter(isPlain).join(' ') : words;
-}
-
-const isPlain = (word: string): boolean => !word.includes(':');
-
-/** Hidden by attribute or inline style. A reader can open `hidden=until-found`: it does not count. */
-function isHidden(element: Element): boolean {
-  if (tagOf(element) === 'dialog' && attribute(element, 'open') === null) return true;
-  const hidden = attribute(element, 'hidden');
-  return (hidden !== null && hidden !== 'until-found') || HIDDEN_STYLE.test(attribute(element, 'style') ?? '');
-}
-
-const hiddenIn = (root: Document | ShadowRoot): Element[] => findAll(root, HIDEABLE_SELECTOR).filter(isHidden);
-
-const STOPS = /[.!?…。！？｡۔؟।॥։።]/g;
-const COMMAS = /[,;:，、；：،؛]/g;
-const count = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0;
-
-class PageBlock implements Block {
-  readonly index: number;
-  readonly kind: BlockKind;
-  readonly box: PageBox;
-  readonly nodes: readonly Text[];
-  readonly text: string;
-  readonly length: number;
-  readonly linkLength: number;
-  readonly links: readonly HTMLAnchorElement[];
-  #stops = -1;
-  #commas = -1;
-
-  constructor(
-    index: number,
-    box: PageBox,
-    kind: BlockKind,
-    text: string,
-    nodes: readonly Text[],
-    links: readonly HTMLAnchorElement[],
-    linkLength: number,
-  ) {
-    this.index = index;
-    this.box = box;
-    this.kind = kind;
-    this.text = text;
-    this.length = text.length;
-    this.nodes = nodes;
-    this.links = links;
-    this.linkLength = linkLength;
-  }
-
-  get stops(): number {
-    if (this.#stops < 0) this.#stops = count(this.text, STOPS);
-    return this.#stops;
-  }
-
-  get commas(): number {
-    if (this.#commas < 0) this.#commas = count(this.text, COMMAS);
-    return this.#commas;
-  }
-}
-
-/** Lower-case tag name. Only a form can have a field that hides the property. */
-function tagOf(element: Element): string {
-  const name: unknown = element.localName;
-  return typeof name === 'string' ? name : 'form';
-}
 
 /** What there is to do when all children of an element are read. */
 type AtEnd = 'nothing' | 'close-box' | 'close-form' | 'leave-link' | 'leave-control';
@@ -284,7 +102,7 @@ class PageReader {
     if (type !== 1 && typeof type === 'number') return null;
     const element = node as Element;
     const tag = tagOf(element);
-    const rule = TAG_RULES.get(tag) ?? (tag.includes('-') ? CUSTOM : INLINE);
+    const rule = tagRule(tag);
     switch (this.treatmentOf(rule)) {
       case 'box':
         return this.enterBox(element, tag, rule);

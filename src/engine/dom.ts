@@ -71,3 +71,9 @@ export const isBefore = (node: Node, other: Node): boolean =>
 /** The nearest match, from the element itself upwards. Safe for forms. */
 export const closest = (element: Element, selector: string): Element | null =>
   prototypeOf(element).closest.call(element, selector);
+
+/** Lower-case tag name. Only a form can have a field that hides the property. */
+export function tagOf(element: Element): string {
+  const name: unknown = element.localName;
+  return typeof name === 'string' ? name : 'form';
+}

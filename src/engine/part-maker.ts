@@ -4,6 +4,7 @@ import { holds, isBefore, parentOf } from './dom.ts';
 import { signsIn } from './emoji-pictures.ts';
 import { readFormula } from './formulas.ts';
 import { memoize } from './memoize.ts';
+import { NoteLabels } from './note-labels.ts';
 import { isMarginNote, type NoteMark } from './notes.ts';
 import { PartContainers } from './part-containers.ts';
 import { placesOf } from './picture-places.ts';
@@ -18,7 +19,7 @@ import {
 } from './remaining-text.ts';
 import { linkAround, marksOf, mergeRuns } from './runs.ts';
 import { smallFigures } from './small-figures.ts';
-import { columnsOf } from './table-columns.ts';
+import { TableCells } from './table-cells.ts';
 import type { Block, Box, Part, PartContainer, Picture, Run } from './types.ts';
 import { withoutUnseenSigns } from './whitespace.ts';
 
@@ -55,12 +56,6 @@ const LISTING_TAGS = /^(?:pre|listing|xmp)$/;
 
 const ALONE = { level: 0, around: [], group: -1, row: -1 } as const;
 
-/** How a footnote is named in the copy, and on the page. */
-interface NoteLabel {
-  readonly label: string;
-  readonly sign: string;
-}
-
 /** A Block with its Part. */
 interface MadePart {
   readonly remains: RemainingBlock;
@@ -79,19 +74,6 @@ interface LonePart {
   readonly part: Part;
 }
 
-/** Tables in which words stand in several cells. */
-function dataTablesIn(blocks: readonly Block[]): Set<Box> {
-  const cells = new Map<Box, Set<Box>>();
-  for (const { kind, box } of blocks) {
-    const up = kind === 'cell' ? [...upwards(box)] : [];
-    const [cell, table] = [up.find(isCell), up.find(({ tag }) => tag === 'table')];
-    if (cell && table) cells.set(table, (cells.get(table) ?? new Set()).add(cell));
-  }
-  return new Set([...cells].flatMap(([table, { size }]) => (size > 1 ? table : [])));
-}
-
-const isCell = ({ tag }: Box): boolean => /^t[dh]$/.test(tag);
-
 /** Makes the Parts of one text, and knows what it has made before. */
 class PartMaker {
   private readonly source: PartSource;
@@ -99,15 +81,10 @@ class PartMaker {
   private readonly style: Reader['style'];
   private readonly containers: PartContainers;
   private readonly boxOf: ReadonlyMap<Element, Box>;
-  private readonly columns = memoize(columnsOf);
+  private readonly cells: TableCells;
   /** Formulas of which there is a Run already. */
   private readonly formulas = new Set<Element>();
-  /** Footnotes with their labels, in the order in which the text refers to them. */
-  private readonly labels = new Map<Box, NoteLabel>();
-  /** Others, of which one cell alone has text, lay the page out. Fixture: copies/table-for-layout */
-  private readonly dataTables: ReadonlySet<Box>;
-  /** Notes in the margin that stand amid the words, with their own words. */
-  private readonly marginNotes = new Map<Element, { readonly label: string; readonly runs: Run[] }>();
+  private readonly labels = new NoteLabels();
   /** Pictures amid the words of a Block. */
   private readonly inBlocks: ReadonlyMap<Block, readonly PlacedPicture[]>;
   /** Pictures between Blocks. */
@@ -120,11 +97,9 @@ class PartMaker {
     this.style = memoize(reader.style);
     this.boxOf = new Map(reader.page.boxes.map((box) => [box.element, box]));
     this.containers = new PartContainers(reader.page.boxes, source.edge);
-    this.dataTables = dataTablesIn(blocks.map(({ block }) => block));
-    const { inside, between } = placesOf(
-      pictures,
-      blocks.map(({ block }) => block),
-    );
+    const plainBlocks = blocks.map(({ block }) => block);
+    this.cells = new TableCells(plainBlocks, source.edge);
+    const { inside, between } = placesOf(pictures, plainBlocks);
     this.inBlocks = inside;
     this.lonePictures = between;
   }
@@ -162,8 +137,12 @@ class PartMaker {
     const listing = listingAround(box);
     const isCode = listing !== null || block.kind === 'code' || isListing(texts(), box.element, this.style);
     const isLong = listing !== null || (isCode && texts().some(({ text }) => text.trim().includes('\n')));
-    const cell = isLong ? null : this.cellOf(box);
-    if (cell) return { ...cell, runs: mergeRuns(this.runsOf(block, texts())) };
+    const cell = isLong ? null : this.cells.of(box);
+    if (cell) {
+      const { table, ...place } = cell;
+      const around = this.containers.around(table);
+      return { ...ALONE, kind: 'cell', around, ...place, runs: mergeRuns(this.runsOf(block, texts())) };
+    }
     const around = this.containers.around(box);
     if (isCode) {
       const language = codeLanguageOf(box.element, texts()[0]?.node);
@@ -185,28 +164,6 @@ class PartMaker {
       level: isHeading ? Math.max(2, Number(box.tag[1]) || 2) : 0,
       around,
       runs: mergeRuns(this.runsOf(block, texts())),
-    };
-  }
-
-  /** A Part for what stands in a table's cell, whatever it is there; `null` for what stands in none. */
-  private cellOf(box: Box): Omit<Part, 'runs'> | null {
-    const up = [...upwards(box)];
-    const edge = this.source.edge ? up.indexOf(this.source.edge) : -1;
-    const inside = edge < 0 ? up : up.slice(0, edge);
-    const table = inside.findLast((one) => this.dataTables.has(one));
-    if (!table) return null;
-    const inTable = inside.slice(0, inside.indexOf(table));
-    const cell = inTable.findLast(isCell);
-    if (!cell) return null;
-    const column = this.columns(table.element).get(cell.element);
-    return {
-      ...ALONE,
-      kind: 'cell',
-      around: this.containers.around(table),
-      group: table.index,
-      row: inTable.findLast(({ tag }) => tag === 'tr')?.index ?? -1,
-      ...(column !== undefined && { column }),
-      ...(cell.tag === 'th' && { isHead: true }),
     };
   }
 
@@ -291,14 +248,12 @@ class PartMaker {
     if (text.trim() === '') return [];
     const { script: _, ...marks } = marksOf(node, edge, this.source.reader.page.url);
     if (isMarginNote(mark)) {
-      const known = this.marginNotes.get(mark.element);
-      const note = known ?? { label: this.freeLabel(), runs: [] };
-      this.marginNotes.set(mark.element, note);
-      note.runs.push(this.wordRun({ node, text, breaks: 0, mark, formula: null }, mark.element, null, '', ''));
-      return known ? [] : [{ ...PLAIN, text: `[${note.label}]`, note: note.label }];
+      const { label, runs } = this.labels.inMargin(mark.element);
+      runs.push(this.wordRun({ node, text, breaks: 0, mark, formula: null }, mark.element, null, '', ''));
+      return runs.length > 1 ? [] : [{ ...PLAIN, text: `[${label}]`, note: label }];
     }
     const box = mark.note && this.boxAround(mark.note, mark.element);
-    const label = box && this.labelOf(box, mark.sign);
+    const label = box && this.labels.of(box, mark.sign);
     if (label && before?.note === label) return [];
     return [{ ...marks, text: `${breaks > 0 ? '\n' : ''}[${mark.sign}]`, ...(label && { note: label, href: null }) }];
   }
@@ -320,26 +275,6 @@ class PartMaker {
     return null;
   }
 
-  private labelOf(note: Box, sign: string): string {
-    const known = this.labels.get(note);
-    if (known) return known.label;
-    const label = /^\w+$/.test(sign) && !this.usedLabels().has(sign) ? sign : `n${this.labels.size + 1}`;
-    this.labels.set(note, { label, sign });
-    return label;
-  }
-
-  private usedLabels(): Set<string> {
-    return new Set([...this.labels.values(), ...this.marginNotes.values()].map(({ label }) => label));
-  }
-
-  /** For a note that has no number. */
-  private freeLabel(): string {
-    const used = this.usedLabels();
-    let number = 1;
-    while (used.has(String(number))) number++;
-    return String(number);
-  }
-
   /** The Block is in a footnote that the text refers to. */
   private isNote({ box }: Block): boolean {
     return [...upwards(box)].some((up) => this.labels.has(up));
@@ -348,10 +283,10 @@ class PartMaker {
   /** The footnotes that the text refers to. */
   private notes(): Part[] {
     const { reader, hidden } = this.source;
-    const inMargin = [...this.marginNotes.values()].map(
+    const inMargin = this.labels.marginNotes.map(
       ({ label, runs }): Part => ({ ...ALONE, kind: 'paragraph', note: label, begins: true, runs: mergeRuns(runs) }),
     );
-    const apart = [...this.labels].flatMap(([note, { label, sign }]) => {
+    const apart = this.labels.footnotes.flatMap(({ note, label, sign }) => {
       const blocks = reader.page.blocks.slice(note.first, note.end);
       const parts = withoutClutter(blocks, hidden, reader).map((remains) => this.partOf(remains));
       const written = parts.map(({ runs }, at) => (at === 0 ? withoutNumber(runs, sign) : runs));
