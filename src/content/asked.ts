@@ -1,8 +1,12 @@
 import { attribute, closest, holds, read } from '../engine/dom.ts';
-import { isBlankBetween } from './nodes.ts';
+import { isBlankBetween, queryAll } from './nodes.ts';
+
+/** What a control on the page opens or belongs to, by id. */
+const NAMING_ATTRIBUTES = ['for', 'aria-controls', 'commandfor', 'popovertarget', 'data-target', 'data-bs-target'];
+const CONTROLS = ['label[for]', ...NAMING_ATTRIBUTES.slice(1).map((name) => `[${name}]`)].join(',');
 
 /**
- * What the reader asked for by an address or a link on the page (`#comments`): it is shown, whatever it is. The places are
+ * What the reader asked for by an address, a link or a control on the page (`#comments`): it is shown, whatever it is. The places are
  * kept by name, because a page may not have them yet.
  */
 export class AskedPlaces {
@@ -19,8 +23,16 @@ export class AskedPlaces {
     return this.#ask(new URL(read(this.#document, 'URL')).hash);
   }
 
-  /** Something was clicked. @returns whether it is a link to a place on this page that was not known */
-  askForLink(clicked: Element): boolean {
+  /** Something was clicked. @returns whether it leads to a place on this page that was not known */
+  askForClicked(clicked: Element): boolean {
+    const before = this.#names.size;
+    const control = closest(clicked, CONTROLS);
+    for (const name of control ? NAMING_ATTRIBUTES : [])
+      for (const id of (control && attribute(control, name))?.match(/[^\s#]+/g) ?? []) this.#names.add(id);
+    return this.#askForLink(clicked) || this.#names.size > before;
+  }
+
+  #askForLink(clicked: Element): boolean {
     const link = closest(clicked, 'a[href*="#"],area[href*="#"]');
     if (!link) return false;
     const here = read(this.#document, 'URL');
@@ -28,9 +40,10 @@ export class AskedPlaces {
     return url !== null && withoutHash(url.href) === withoutHash(here) && this.#ask(url.hash);
   }
 
-  /** Elements that were asked for. */
+  /** Elements that were asked for. An address may quote words (`#:~:text=`): only the browser knows where they stand. */
   get elements(): Element[] {
-    return [...this.#names].map((name) => placeNamed(this.#document, name)).filter((place) => place !== null);
+    const named = [...this.#names].map((name) => placeNamed(this.#document, name)).filter((place) => place !== null);
+    return [...queryAll(this.#document, ':target'), ...named];
   }
 
   #ask(hash: string): boolean {

@@ -28,23 +28,57 @@ export function isInUse(element: Element, { focus, selection, isPressed }: Inter
   );
 }
 
-const FIELDS = 'input:not([type=hidden]),textarea,[contenteditable]:not([contenteditable=false])';
+/** What a reader fills in. An editor may stand in a frame. */
+const FIELDS = 'input:not([type=hidden]),textarea,select,[contenteditable]:not([contenteditable=false]),iframe';
+/** Elements that may have a shadow root: a component has a name of its own. */
+const COMPONENTS =
+  ':not(a,b,br,button,div,em,form,h1,h2,h3,h4,i,img,input,label,li,ol,option,p,span,strong,svg *,time,ul)';
 
-/** Whether the element has fields of a form in which somebody has typed or ticked something. */
+/** Whether the element has fields of a form in which somebody has typed, chosen or ticked something. */
 export function holdsInput(element: Element): boolean {
-  const hasFields = findFirst(element, FIELDS) !== null;
-  return hasFields && queryAll(closest(element, 'form') ?? element, FIELDS).some(hasInput);
+  const fields = fieldsIn(element);
+  if (fields.length === 0) return false;
+  const around = closest(element, 'form');
+  const forms = around ? [around] : queryAll(element, 'form');
+  // A field may belong to a form that it does not stand in.
+  const others = forms.flatMap((form) => [...read(form as HTMLFormElement, 'elements')].filter(isField));
+  return [...fields, ...(around ? fieldsIn(around) : []), ...others].some(hasInput);
 }
 
-function hasInput(field: Element): boolean {
-  if (field.localName === 'textarea') {
+/** Also in open shadow roots. */
+function fieldsIn(root: Element | ShadowRoot): Element[] {
+  const roots = queryAll(root, COMPONENTS).flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return [...queryAll(root, FIELDS), ...roots.flatMap(fieldsIn)];
+}
+
+const isField = (element: Element): boolean => element.matches(FIELDS);
+
+const hasWords = (element: Element): boolean =>
+  element.textContent?.trim() !== '' || findFirst(element, 'img') !== null;
+
+/** Whether a field of this kind has something in it that it did not come with. */
+const INPUT: Readonly<Record<string, (field: Element) => boolean>> = {
+  textarea: (field) => {
     const { value, defaultValue } = field as HTMLTextAreaElement;
     return value !== defaultValue;
-  }
-  if (field.localName !== 'input') return field.textContent?.trim() !== '';
-  const { type, value, defaultValue, checked, defaultChecked } = field as HTMLInputElement;
-  return type === 'checkbox' || type === 'radio' ? checked !== defaultChecked : value !== defaultValue;
-}
+  },
+  input: (field) => {
+    const { type, value, defaultValue, checked, defaultChecked } = field as HTMLInputElement;
+    return type === 'checkbox' || type === 'radio' ? checked !== defaultChecked : value !== defaultValue;
+  },
+  select: (field) => {
+    const { options, selectedIndex } = field as HTMLSelectElement;
+    const preset = [...options].findIndex(({ defaultSelected }) => defaultSelected);
+    return Math.max(selectedIndex, 0) !== Math.max(preset, 0);
+  },
+  // `null` where the frame is of another site.
+  iframe: (field) => {
+    const inner = (field as HTMLIFrameElement).contentDocument;
+    return !!inner?.body && (inner.designMode === 'on' || inner.body.isContentEditable) && hasWords(inner.body);
+  },
+};
+
+const hasInput = (field: Element): boolean => (INPUT[field.localName] ?? hasWords)(field);
 
 /** Also through open shadow roots. */
 function holdsDeep(element: Element, inner: Node): boolean {

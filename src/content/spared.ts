@@ -108,7 +108,7 @@ export class SparedPieces {
     });
     // Before the browser goes there: it finds the place shown.
     on(this.#document, ['click'], ({ target }) => {
-      if (target instanceof Element && this.#asked.askForLink(target)) this.#changed();
+      if (target instanceof Element && this.#asked.askForClicked(target)) this.#changed();
     });
     const view = read(this.#document, 'defaultView');
     if (view) on(view, ['hashchange'], () => this.#goToAddress());

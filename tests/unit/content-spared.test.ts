@@ -10,6 +10,26 @@ const PAGE =
 const by = (id: string) => document.getElementById(id) as HTMLElement;
 const piece = (id: string): HiddenPiece => ({ kind: 'related', text: '', elements: [by(id)], spans: [] });
 
+/** Adds an element to another. */
+function add(id: string, html: string): HTMLElement {
+  by(id).insertAdjacentHTML('beforeend', html);
+  return by(id).lastElementChild as HTMLElement;
+}
+/** A component with a field that somebody has typed into, within as many components. */
+function component(id: string, ...inside: string[]): void {
+  let at = add(id, '<x-y></x-y>');
+  for (const html of inside) {
+    at.attachShadow({ mode: 'open' }).innerHTML = html;
+    at = at.shadowRoot?.firstElementChild as HTMLElement;
+  }
+  Object.assign(at, { value: 'half a comment' });
+}
+function frame(id: string, designMode: string, text: string): void {
+  const inner = (add(id, '<iframe></iframe>') as HTMLIFrameElement).contentDocument as Document;
+  Object.assign(inner, { designMode });
+  inner.body.textContent = text;
+}
+
 let stopping = new AbortController();
 beforeEach(() => {
   document.body.innerHTML = PAGE;
@@ -73,6 +93,12 @@ describe('a piece stays in view', () => {
     ['typed', () => Object.assign(by('text'), { value: 'half a comment' })],
     ['ticked', () => Object.assign(by('name'), { type: 'checkbox', checked: true })],
     ['written into an editor', () => by('form').insertAdjacentHTML('beforeend', '<div contenteditable>half</div>')],
+    ['pasted', () => by('form').insertAdjacentHTML('beforeend', '<div contenteditable><img></div>')],
+    ['chosen', () => Object.assign(add('form', '<select><option>a<option>b</select>'), { selectedIndex: 1 })],
+    ['written into a component', () => component('form', '<textarea></textarea>')],
+    ['written into a component’s component', () => component('form', '<x-y></x-y>', '<textarea></textarea>')],
+    ['written into a frame', () => frame('form', 'on', 'half')],
+    ['written outside it', () => Object.assign(add('post', '<input form="form">'), { value: 'half' })],
   ])('once something was %s in its form', (_, act) => {
     const { hides } = spared();
     expect(hides('form')).toBe(true);
@@ -83,6 +109,17 @@ describe('a piece stays in view', () => {
     by('form').insertAdjacentHTML('beforeend', '<p id="part"><input></p>');
     expect(hides('part')).toBe(false);
     expect(hides('said')).toBe(true);
+  });
+
+  test('not for a choice, a frame, a component or a button that came as it is', () => {
+    const { hides } = spared();
+    add('form', '<button value="send">Send</button>');
+    add('form', '<select><option>a<option selected>b</select>');
+    add('form', '<select></select>');
+    frame('form', 'off', 'A player');
+    frame('form', 'on', ' ');
+    add('form', '<x-y></x-y>').attachShadow({ mode: 'open' }).innerHTML = '<textarea>Answer:</textarea>';
+    expect(hides('form')).toBe(true);
   });
 
   test('when it lies over a page that cannot be scrolled, be it hidden already', () => {
@@ -166,6 +203,23 @@ describe('what was asked for is shown', () => {
     fire(by('there').firstElementChild as Element, 'click');
     expect(changed).toHaveBeenCalledTimes(1);
     expect(hides('said')).toBe(false);
+  });
+
+  test.each([
+    ['<label for="text"><b>Your words</b></label>', 'form'],
+    ['<button aria-controls="tab comments">2 comments</button>', 'said'],
+    ['<a href="#" data-bs-target="#comments">2 comments</a>', 'said'],
+    ['<button commandfor="other" aria-controls="none">More</button>', 'other'],
+  ])('when %s is clicked', (control, id) => {
+    const { hides, changed } = spared();
+    add('p', control);
+    expect(hides(id)).toBe(true);
+    const clicked = by('p').lastElementChild as Element;
+    fire(clicked.firstElementChild ?? clicked, 'click');
+    expect(changed).toHaveBeenCalledTimes(1);
+    expect(hides(id)).toBe(false);
+    fire(clicked, 'click');
+    expect(changed).toHaveBeenCalledTimes(1);
   });
 
   test('when the address changes to it', () => {
