@@ -136,9 +136,14 @@ export class RunningBrowser {
     if (this.#options.visible) await this.closeApi();
   }
 
-  /** Installs somebody else's built extension beside whatever is there. */
+  /**
+   * Installs somebody else's built extension beside whatever is there.
+   * @throws where the browser cannot load it, in one line
+   */
   async installOther(folder: string): Promise<void> {
-    await this.#browser.installExtension(folder);
+    await this.#browser.installExtension(folder).catch((error: Error) => {
+      throw new Error(`${this.target} cannot load ${folder}: ${error.message.split('\n')[0]}`);
+    });
   }
 
   /** Waits until the extension that has just come, or come back, has registered its content script. */

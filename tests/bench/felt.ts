@@ -65,9 +65,8 @@ async function loadOf(page: Page, target: Target, url: string): Promise<Load> {
   return { ...seen, busy: now && before ? ((now.TaskDuration ?? 0) - (before.TaskDuration ?? 0)) * 1000 : null };
 }
 
-/** A browser for each way, with its extension in it. */
-async function browsersFor(target: Target, empty: string, { beside }: BenchOptions): Promise<Map<Way, Rig>> {
-  const rigs = new Map<Way, Rig>();
+/** Adds a browser for each way, with its extension in it, to `rigs`: what was started is there when a later one fails. */
+async function startAll(rigs: Map<Way, Rig>, target: Target, empty: string, { beside }: BenchOptions): Promise<void> {
   rigs.set('none', await Rig.start(target, { extension: null }));
   rigs.set('empty', await Rig.start(target, { extension: empty }));
   rigs.set('ours', await Rig.start(target, { extension: distOf(target) }));
@@ -77,7 +76,6 @@ async function browsersFor(target: Target, empty: string, { beside }: BenchOptio
     await rig.installOther(folder);
   }
   if (beside.length > 0) await new Promise((done) => setTimeout(done, GETTING_READY));
-  return rigs;
 }
 
 async function measure(
@@ -88,9 +86,9 @@ async function measure(
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'clean-copy-felt-'));
   const empty = emptyOf(target, join(folder, 'empty'));
-  let rigs = new Map<Way, Rig>();
+  const rigs = new Map<Way, Rig>();
   try {
-    rigs = await browsersFor(target, empty, options);
+    await startAll(rigs, target, empty, options);
     const ways = [...rigs.keys()];
     for (const [at, bench] of pages.entries()) {
       const html = movedTo(`page${at}.test`, bench);
