@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Target } from '../paths.ts';
-import { type RigOptions, RunningBrowser } from './running-browser.ts';
+import { type RigOptions, RunningBrowser, type Shown } from './running-browser.ts';
 import { Site } from './site.ts';
 import { until } from './until.ts';
 import { FirefoxPopup, type FirefoxView, PuppeteerView, type View } from './view.ts';
@@ -22,7 +22,7 @@ export class Rig extends RunningBrowser {
   }
 
   /** Text on the toolbar button while `page` is shown. */
-  async badge(page: Page): Promise<string> {
+  async badge(page: Pick<Shown, 'url'>): Promise<string> {
     return this.api<string>(`browser.action.getBadgeText({ tabId: ${await this.tabId(page)} })`);
   }
 

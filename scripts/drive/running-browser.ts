@@ -31,6 +31,12 @@ export interface RigOptions {
   readonly visible?: boolean;
 }
 
+/** What a tab shows, as far as it can be asked. */
+export interface Shown {
+  url(): string;
+  evaluate(expression: string): Promise<unknown>;
+}
+
 /** A browser with the extension in it, and the pages that it finds: their life, and how to reach them. */
 export class RunningBrowser {
   readonly target: Target;
@@ -233,8 +239,26 @@ export class RunningBrowser {
     return this.#api;
   }
 
+  /**
+   * What the tab of a page shows now. When a prerendered page takes its place and the machine is busy, the driver gives the
+   * page up; the tab is then asked over a session of its own.
+   */
+  async shownIn(page: Page): Promise<Shown> {
+    if (!page.mainFrame().detached) return page;
+    const target = page.target();
+    const evaluate = async (expression: string) => {
+      const session = await target.createCDPSession();
+      const how = { expression, awaitPromise: true, returnByValue: true };
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', how);
+      await session.detach();
+      if (exceptionDetails) throw new Error(exceptionDetails.text);
+      return result.value;
+    };
+    return { url: () => target.url(), evaluate };
+  }
+
   /** The browser's id of a page's tab. */
-  async tabId(page: Page): Promise<number> {
+  async tabId(page: Pick<Shown, 'url'>): Promise<number> {
     const id = await this.api<number | null>(
       `browser.tabs.query({}).then((tabs) => tabs.filter((tab) => tab.url === ${JSON.stringify(page.url())})
         .sort((a, b) => b.lastAccessed - a.lastAccessed)[0]?.id ?? null)`,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { Rig } from '../../scripts/drive/rig.ts';
+import type { Shown } from '../../scripts/drive/running-browser.ts';
 import { ROOT, type Target } from '../../scripts/paths.ts';
 import type { Bench } from './bench.ts';
 
@@ -37,12 +38,11 @@ const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const folded = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
 
 /** Everything that can be read on the page, in open shadow roots too. */
-const textOf = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const inside = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => [...(shadowRoot?.children ?? [])]);
-    const roots = [document.documentElement, ...inside.filter((element) => element.checkVisibility())];
-    return roots.map((element) => (element as HTMLElement).innerText).join('\n');
-  });
+const TEXT = `(() => {
+  const inside = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => [...(shadowRoot?.children ?? [])]);
+  const roots = [document.documentElement, ...inside.filter((element) => element.checkVisibility())];
+  return roots.map((element) => element.innerText).join('\\n');
+})()`;
 
 const setMode = (rig: Rig, { url }: Case, mode: string) =>
   rig.api(`browser.storage.local.get('sites').then(({ sites = {} }) =>
@@ -77,8 +77,8 @@ const canJudge = ({ file, steps = [], expect }: Case): boolean =>
   ['visible', 'hidden', 'evalTrue', 'badge'].some((key) => key in expect) &&
   steps.every((step) => Object.keys(step).every((key) => key in STEPS));
 
-async function isRight(rig: Rig, page: Page, { expect }: Case): Promise<boolean> {
-  const text = folded(await textOf(page));
+async function isRight(rig: Rig, page: Shown, { expect }: Case): Promise<boolean> {
+  const text = folded(String(await page.evaluate(TEXT)));
   const trues = await Promise.all((expect.evalTrue ?? []).map((code) => page.evaluate(code).catch(() => false)));
   const badge = 'badge' in expect ? await rig.badge(page) : expect.badge;
   return (
@@ -108,7 +108,7 @@ async function judge(rig: Rig, one: Case): Promise<boolean> {
     for (const step of one.steps ?? [])
       for (const [key, value] of Object.entries(step)) await STEPS[key]?.(page, String(value), rig, one);
     await sleep(SETTLE_MS);
-    return await isRight(rig, page, one);
+    return await isRight(rig, await rig.shownIn(page), one);
   } finally {
     await page.close().catch(() => {});
   }

@@ -289,6 +289,29 @@ describeChromiumFirst('dynamic pages', (rig) => {
     }
   });
 
+  test('a page that was prepared in the background and is then shown is clean, and has its badge', async () => {
+    // Firefox prepares no page, and goes there when the link is clicked.
+    const prepare = JSON.stringify({ prerender: [{ source: 'list', urls: ['/news/next'], eagerness: 'immediate' }] });
+    rig().site.page(
+      'http://ahead.test/news/story',
+      `<!doctype html><title>Front</title><script type="speculationrules">${prepare}</script><a href="/news/next">Next</a>`,
+    );
+    let isAsked = false;
+    rig().site.page('http://ahead.test/news/next', (_request, response) => {
+      isAsked = true;
+      response.writeHead(200, { 'content-type': 'text/html' }).end(fixture('repost-en.html'));
+    });
+    const page = await rig().open('http://ahead.test/news/story');
+    await page.bringToFront();
+    if (rig().target === 'chromium') await until('the page is prepared', () => isAsked);
+    await page.evaluate(() => document.querySelector('a')?.click()).catch(() => undefined);
+    const shown = () => rig().shownIn(page);
+    await until('the page is shown', async () => (await shown()).url().endsWith('/next'));
+    const isHidden = `document.querySelector('#commentform')?.checkVisibility() === false`;
+    await until('it is clean', async () => (await shown()).evaluate(isHidden).catch(() => false));
+    await until('it has its badge', async () => (await rig().badge(await shown())) !== '');
+  });
+
   test('a page whose process crashed is cleaned again when it is brought back', async () => {
     rig().site.page('http://crash.test/news/story', fixture('repost-en.html'));
     const page = await rig().open('http://crash.test/news/story');
