@@ -26,6 +26,7 @@ function takeOver(script: RunningScript): void {
       document,
       hiding,
       arrival,
+      hasSelected: () => script.hasSelected,
       viewport: new Viewport(document, () => script.hasScrolled),
       withoutObserving: (act) => follower.withoutObserving(act),
       applied: () => {

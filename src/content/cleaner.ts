@@ -21,6 +21,8 @@ export interface Surroundings {
   /** What the watcher hid as it came. */
   readonly arrival: Arrival;
   readonly viewport: Viewport;
+  /** Whether the reader may have selected something by now. */
+  readonly hasSelected: () => boolean;
   /** Runs what changes the document, so that it is not taken for the page's doing. */
   readonly withoutObserving: (act: () => void) => void;
   /** Called when what is hidden may be another than it was. */
@@ -46,12 +48,12 @@ export class Cleaner implements Followed, SettingsUser {
   readonly #outdated = new Set<Element>();
 
   constructor(around: Surroundings, settings: PageSettings) {
-    const { document, hiding, arrival, changed, now = () => performance.now() } = around;
+    const { document, hiding, arrival, hasSelected, changed, now = () => performance.now() } = around;
     this.#around = around;
     this.#states = new CleanerStates(settings);
     this.#reporter = new ChangeReporter(changed);
     this.#putBack = new PutBackCounter(now);
-    this.#spared = new SparedPieces(document, () => this.#apply());
+    this.#spared = new SparedPieces(document, () => this.#apply(), hasSelected);
     this.#analyzer = new PageAnalyzer({
       document,
       hiding,

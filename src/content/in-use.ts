@@ -9,12 +9,15 @@ export interface Interaction {
   readonly isPressed: boolean;
 }
 
-/** Asking for the selection can make the browser lay out the page: ask only where there is something to hide. */
-export function readInteraction(document: Document, isPressed: boolean): Interaction {
+/**
+ * @param hasSelected whether anything may be selected. Asking for the selection makes the browser lay out the page, which
+ * takes half a second where it is large
+ */
+export function readInteraction(document: Document, isPressed: boolean, hasSelected: boolean): Interaction {
   let focus: Element | null = read(document, 'activeElement');
   while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
   if (focus === read(document, 'body') || focus === read(document, 'documentElement')) focus = null;
-  const selection = read(document, 'getSelection').call(document);
+  const selection = hasSelected ? read(document, 'getSelection').call(document) : null;
   return { focus, selection: selection && !selection.isCollapsed ? selection : null, isPressed };
 }
 

@@ -30,8 +30,10 @@ export interface RunningScript {
   cleaner: Cleaner | null;
   /** Where the reader last opened the context menu. CSS pixels of the window. */
   pointed: { readonly x: number; readonly y: number } | null;
-  /** The reader has scrolled something. */
+  /** The reader has scrolled something, or may have before the script came. */
   hasScrolled: boolean;
+  /** The same of selecting. */
+  hasSelected: boolean;
 }
 
 /** The same once the cleaner is there. */

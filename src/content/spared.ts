@@ -41,6 +41,7 @@ const MAX_INNER = 100;
 export class SparedPieces {
   readonly #document: Document;
   readonly #changed: () => void;
+  readonly #hasSelected: () => boolean;
   readonly #asked: AskedPlaces;
   readonly #locks: MutationObserver;
   readonly #kept = new WeakSet<Element>();
@@ -49,10 +50,14 @@ export class SparedPieces {
   #isPressed = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param changed called when other pieces may be spared than before */
-  constructor(document: Document, changed: () => void) {
+  /**
+   * @param changed called when other pieces may be spared than before
+   * @param hasSelected whether the reader may have selected something by now
+   */
+  constructor(document: Document, changed: () => void, hasSelected: () => boolean) {
     this.#document = document;
     this.#changed = changed;
+    this.#hasSelected = hasSelected;
     this.#asked = new AskedPlaces(document);
     this.#locks = new MutationObserver(guarded(changed));
   }
@@ -72,7 +77,7 @@ export class SparedPieces {
       return pieces;
     }
     this.#observeLocks();
-    const interaction = readInteraction(this.#document, this.#isPressed);
+    const interaction = readInteraction(this.#document, this.#isPressed, this.#hasSelected());
     const isLocked = isScrollLocked(this.#document) || (article !== null && closest(article, '[inert]') !== null);
     const scene: Scene = { interaction, isLocked, asked: this.#asked.elements, article, kept: this.#kept };
     const isSpared = ({ elements, spans }: HiddenPiece) =>

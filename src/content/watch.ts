@@ -33,6 +33,8 @@ function start(): void {
     return;
   }
   const stopping = new AbortController();
+  /** Nobody has told what the reader did before. */
+  const isLate = document.readyState !== 'loading';
   const { signal } = stopping;
 
   const hiding = new Hiding(document, randomLetters());
@@ -70,7 +72,8 @@ function start(): void {
     beganInMode: document.readyState === 'loading' ? flags.mode : null,
     cleaner: null,
     pointed: null,
-    hasScrolled: false,
+    hasScrolled: isLate,
+    hasSelected: isLate,
   };
   setRunningScript(script);
   /** What nobody needs before the page is there. */
@@ -83,10 +86,11 @@ function start(): void {
       askAgainWhenShown((state) => script.settings.receive(state), signal);
     }),
   );
-  const scrolled = { capture: true, passive: true, once: true, signal };
-  document.addEventListener('scroll', () => (script.hasScrolled = true), scrolled);
+  const first = { capture: true, passive: true, once: true, signal };
+  document.addEventListener('scroll', () => (script.hasScrolled = true), first);
+  document.addEventListener('selectionchange', () => (script.hasSelected = true), first);
   // Somebody who starts it later has something to say, and a load that nobody sees may be slower.
-  if (document.readyState !== 'loading' || document.visibilityState === 'hidden') attend();
+  if (isLate || document.visibilityState === 'hidden') attend();
   else {
     requestIdleCallback(attend, { timeout: MAX_DEAF_MS });
     window.addEventListener('load', attend, { capture: true, once: true, signal });

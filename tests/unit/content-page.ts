@@ -75,6 +75,7 @@ export function cleanerOn(html: string, settings: Partial<PageSettings> = {}, no
       document,
       hiding,
       arrival: new Arrival(document, hiding),
+      hasSelected: () => true,
       viewport: { hold: (_: unknown, act: () => void) => act() } as Viewport,
       withoutObserving: (act) => act(),
       applied: () => {},

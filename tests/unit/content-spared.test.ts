@@ -57,7 +57,7 @@ afterEach(() => {
 
 function spared() {
   const changed = vi.fn();
-  const pieces = new SparedPieces(document, changed);
+  const pieces = new SparedPieces(document, changed, () => true);
   pieces.listen(stopping.signal);
   const hides = (id: string, isHidden = false) => pieces.without([piece(id)], () => isHidden, by('p')).length === 1;
   return { hides, changed };
