@@ -30,9 +30,9 @@ export interface RunningScript {
   cleaner: Cleaner | null;
   /** Where the reader last opened the context menu. CSS pixels of the window. */
   pointed: { readonly x: number; readonly y: number } | null;
-  /** The reader has scrolled something, or may have before the script came. */
+  /** The reader has scrolled something. */
   hasScrolled: boolean;
-  /** The same of selecting. */
+  /** The reader has selected something, or may have before the script came. */
   hasSelected: boolean;
 }
 

@@ -2,14 +2,14 @@ import { parentOf, read } from '../engine/dom.ts';
 import { rectOf } from './nodes.ts';
 
 /**
- * Holds the reader's view where it was while pieces above it come or go. Layout is read only when something has been
- * scrolled: before that there is nothing to hold, and a large page takes hundreds of milliseconds.
+ * Holds the reader's view where it was while pieces above it come or go. While a page loads, layout is read only when
+ * something has been scrolled: before that there is nothing to hold.
  */
 export class Viewport {
   readonly #document: Document;
   readonly #hasScrolled: () => boolean;
 
-  /** @param hasScrolled whether the reader may have scrolled something by now */
+  /** @param hasScrolled whether the reader has scrolled something by now */
   constructor(document: Document, hasScrolled: () => boolean) {
     this.#document = document;
     this.#hasScrolled = hasScrolled;
@@ -17,7 +17,7 @@ export class Viewport {
 
   /** @param anchors elements that stay, in the page's order; the first one in view is held. Read only when needed */
   hold(anchors: Iterable<Element>, act: () => void): void {
-    const anchor = this.#hasScrolled() ? this.#inView(anchors) : null;
+    const anchor = this.#hasScrolled() || this.#document.readyState === 'complete' ? this.#inView(anchors) : null;
     const before = anchor ? rectOf(anchor).top : 0;
     act();
     if (!anchor) return;

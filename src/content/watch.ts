@@ -33,7 +33,7 @@ function start(): void {
     return;
   }
   const stopping = new AbortController();
-  /** Nobody has told what the reader did before. */
+  /** Nobody has told what the reader selected before. */
   const isLate = document.readyState !== 'loading';
   const { signal } = stopping;
 
@@ -72,7 +72,7 @@ function start(): void {
     beganInMode: document.readyState === 'loading' ? flags.mode : null,
     cleaner: null,
     pointed: null,
-    hasScrolled: isLate,
+    hasScrolled: false,
     hasSelected: isLate,
   };
   setRunningScript(script);
