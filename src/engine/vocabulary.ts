@@ -20,7 +20,7 @@ export const LITTER_WORDS: Readonly<Record<string, RegExp>> = {
   share: /share|sharing|social(?!-?(?:media-?)?embed)|addtoany|addthis/,
   related:
     /relat(?!ive)|recommend|recirc|promo|teaser|trending|popular|outbrain|taboola|zergnet|sponsor|suggest|read-?(?:more|next|also)|more-?(?:from|stories|news|on|articles|posts)|also-?like|you-?may|most-?(?:read|viewed)|up-?next/,
-  comments: /comment(?!ary)|comentario|disqus|respond\b|livefyre|discussion/,
+  comments: /comment(?!ary)|comentario|disqus|respond\b|livefyre|discussion|\breplies\b/,
   newsletter:
     /newsletter|subscri(?!bers?-?(?:only|content))|sign-?up|mailing|opt-?in\b|mc_embed|donat|paywall|follow|assinatura|suscripci|suscrib/,
   ad: /affiliate[-_]?(?:info|disclos|note|notice|disclaimer)|\bad[sv]?\b|amp-embed|advert|\bad-|-ad\b|_ad\b|banner|\bdfp\b|\bgpt\b/,
