@@ -20,15 +20,17 @@ export const LITTER_WORDS: Readonly<Record<string, RegExp>> = {
   share: /share|sharing|social(?!-?(?:media-?)?embed)|addtoany|addthis/,
   related:
     /relat(?!ive)|recommend|recirc|promo|teaser|trending|popular|outbrain|taboola|zergnet|sponsor|suggest|read-?(?:more|next|also)|more-?(?:from|stories|news|on|articles|posts)|also-?like|you-?may|most-?(?:read|viewed)|up-?next/,
-  comments: /comment(?!ary)|comentario|disqus|respond\b|livefyre|discussion/,
-  newsletter: /newsletter|subscri(?!bers?-?(?:only|content))|sign-?up|mailing|opt-?in\b|mc_embed|donat|paywall|follow/,
-  ad: /\bad[sv]?\b|amp-embed|advert|\bad-|-ad\b|_ad\b|banner|\bdfp\b|\bgpt\b/,
+  comments: /comment(?!ary)|comentario|disqus|respond\b|livefyre|discussion|\breplies\b/,
+  newsletter:
+    /newsletter|subscri(?!bers?-?(?:only|content))|sign-?up|mailing|opt-?in\b|mc_embed|donat|paywall|follow|assinatura|suscripci|suscrib/,
+  ad: /affiliate[-_]?(?:info|disclos|note|notice|disclaimer)|\bad[sv]?\b|amp-embed|advert|\bad-|-ad\b|_ad\b|banner|\bdfp\b|\bgpt\b/,
   byline: /by-?line|author|contributor|\bbio\b|\bbyl\b/,
   date: /dateline|timestamp|time-?stamp|\bdates?\b|pub-?date|published|updated|read-?(?:ing-?)?time/,
   tags: /\btags?\b|tag-?(?:list|s|cloud)|breadcrumb|categor|keyword|topics\b|\bmeta\b|(?:entry|post|article)-?(?:meta|info)\b/,
   furniture:
     /\bnav|navigation|menu|sidebar|widget|(?<!code-)toolbar|pagination|\bpager\b|masthead|footer|copyright|disclaimer|print/,
   caption: /caption|credit|legende\b|gallery|slideshow|carousel|slider/,
+  player: /(?:audio|podcast|speech)-?player|text-?to-?speech/,
   facts: /fact-?box|info-?box|fakta-?(?:boks|ruta|box)/,
   unseen: /sr-?only|visually-?hidden|screen-?reader|a11y/,
 };
@@ -50,6 +52,9 @@ export const OTHER_ARTICLES_WORDS = new RegExp(
 
 /** Notes that are part of the text wherever they stand. */
 export const NOTE_WORDS = /(?:foot|end|side)-?note/;
+
+/** Questions and answers, folded or not. */
+export const QUESTION_WORDS = /\bfaq|accordion/;
 
 /** Pull quotes: they repeat a sentence of the text. */
 export const PULL_QUOTE_WORDS = /pull-?quote/;
@@ -112,7 +117,7 @@ export const COPY_BUTTON_WORDS = /copy-?(?:btn|button|code|to-clipboard|snippet)
 
 /** Dialogues about cookies and consent. Some sites call each of their Boxes `cmp-container`. Fixture: component-boxes. */
 export const CONSENT_WORDS =
-  /(?:^|\s)(?:cookies?|consent)(?:$|\s)|onetrust|optanon|cookie-?(?:consent|banner|notice|law|bar|box|modal|dialog|wall|popup|overlay|layer|message|info|policy-?(?:banner|popup|notice))|(?:^|\s)(?:gdpr|ccpa|privacy)-?(?:consent|banner|notice|modal|popup|overlay|bar|dialog)|consent-?(?:banner|modal|manager|sdk|dialog|popup|wall|box|overlay|layer|container|bar|form|tool|management|ui|prompt|notice)|(?:^|[\s_-])cmp-?(?:box|wrapper|root|ui|banner|popup|modal)|didomi|usercentrics|qc-cmp|cybotcookie|cookiebot|sp_message|truste|iubenda|klaro|borlabs|cmplz|fc-consent|osano-cm|termly/;
+  /(?:^|\s)(?:cookies?|consent)(?:$|\s)|onetrust|optanon|cookie-?(?:consent|banner|notice|law|bar|box|modal|dialog|wall|popup|overlay|layer|message|info|policy-?(?:banner|popup|notice))|(?:^|\s)(?:gdpr|ccpa|privacy)-?(?:consent|banner|notice|modal|popup|overlay|bar|dialog)|consent-?(?:banner|modal|manager|sdk|dialog|popup|wall|box|overlay|layer|container|bar|form|tool|management|ui|prompt|notice)|(?:^|[\s_-])cmp-?(?:box|wrapper|root|ui|banner|popup|modal)|didomi|usercentrics|qc-cmp|cybotcookie|cookiebot|sp_message|truste|iubenda|klaro|borlabs|cmplz|fc-consent|embed-?consent|osano-cm|termly/;
 
 /** Pictures that are no pictures of the article. */
 export const PICTURE_LITTER_WORDS =

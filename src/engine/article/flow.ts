@@ -1,5 +1,6 @@
 import { commonBox } from '../boxes.ts';
 import type { Block, Box } from '../types.ts';
+import { QUESTION_WORDS } from '../vocabulary.ts';
 import type { MeasuredPage } from './measure.ts';
 
 /** Tags that mark up text. A Block inside these belongs to the flow of the Box around them. */
@@ -17,7 +18,7 @@ const TRUNK_SHARE = 0.12;
 export interface Flow {
   /** Positive running text in each Box of the root; `[box.index - root.index]`. */
   readonly proseIn: Float64Array;
-  /** By Block index: 1 where the Block stands in a trunk, directly or in text markup. */
+  /** By Block index: 1 where the Block stands in a trunk, directly or in text markup, or among questions and answers. */
   readonly inFlow: Uint8Array;
   /** Smallest Box around all running text of the flow. */
   readonly core: Box;
@@ -36,11 +37,14 @@ export function findFlow({ page, prose, looks }: MeasuredPage, root: Box): Flow 
   const paths = new Map<number, number>();
   const pathTo = new Uint32Array(size);
   const carriers: Box[] = [root];
+  // Questions and answers are text wherever they stand in it. Fixture: questions.
+  const isAnswer = new Uint8Array(size);
   for (let i = 1; i < size; i++) {
     const box = boxes[root.index + i] as Box;
     const up = at(box.parent as Box);
     carriers[i] = TEXT_TAGS.has(box.tag) ? (carriers[up] as Box) : box;
     if (box.end === box.first) continue;
+    isAnswer[i] = Number(isAnswer[up] === 1 || QUESTION_WORDS.test(box.words));
     const path = (pathTo[up] as number) * MAX_LOOKS + (looks.short[box.index] as number);
     const known = paths.get(path) ?? paths.size + 1;
     paths.set(path, known);
@@ -63,7 +67,9 @@ export function findFlow({ page, prose, looks }: MeasuredPage, root: Box): Flow 
   const inFlow = new Uint8Array(blocks.length);
   let core: Box | null = null;
   for (let i = root.first; i < root.end; i++) {
-    const carrier = carrierOf(blocks[i] as Block);
+    const block = blocks[i] as Block;
+    const carrier = carrierOf(block);
+    inFlow[i] = isAnswer[at(block.box)] as number;
     if ((carried[pathTo[at(carrier)] as number] as number) < minCarried) continue;
     inFlow[i] = 1;
     if ((prose[i] as number) > 0) core = core ? commonBox(core, carrier) : carrier;

@@ -1,5 +1,5 @@
 import { holdsBlock, upwards } from '../boxes.ts';
-import { webUrl } from '../dom.ts';
+import { findAll, webUrl } from '../dom.ts';
 import { memoize } from '../memoize.ts';
 import type { Block, Box, Page, VisibilityProbe } from '../types.ts';
 import { CAPTION_WORDS, NOTE_WORDS } from '../vocabulary.ts';
@@ -92,8 +92,9 @@ function boxRules(measured: MeasuredPage, root: Box, { proseIn }: Flow): BoxRule
     if (LITTER_TAGS.has(box.tag) && !NOTE_WORDS.test(box.words) && !isInQuote(box)) return box.tag;
     if (box.tag === 'figure' && (box.media > 0 || prose === 0) && !holdsText(box, page)) return 'caption';
     if (isOtherPost(box, measured)) return 'other-post';
+    if (isPictureWithLine(box, page) && !mainLooks.has(looks.short[box.index] as number)) return 'caption';
     const rule = wordsRule(box.words);
-    return rule !== 'comments' && mainLooks.has(looks.short[box.index] as number) ? null : rule;
+    return rule !== 'comments' && rule !== 'facts' && mainLooks.has(looks.short[box.index] as number) ? null : rule;
   };
   for (let i = root.index; i < root.endBox; i++) {
     const box = page.boxes[i] as Box;
@@ -102,6 +103,19 @@ function boxRules(measured: MeasuredPage, root: Box, { proseIn }: Flow): BoxRule
     rules[at(box)] = outer || (box === root ? null : ruleFor(box));
   }
   return rules;
+}
+
+/** A longer text beside a picture is a paragraph. UTF-16 units. */
+const MAX_CAPTION_CHARS = 300;
+const QUESTION_END = /[?？؟]$/;
+/** Icons are drawn with `svg`. */
+const PICTURES = 'img,video,iframe,object';
+
+/** A Box with a picture and a line of text, that is no question and leads nowhere. Fixture: captions-in-boxes. */
+function isPictureWithLine({ tag, media, first, end, length, linkLength, element }: Box, { blocks }: Page): boolean {
+  const { text, kind } = blocks[first] as Block;
+  const isLine = end - first === 1 && kind === 'paragraph' && linkLength === 0 && length <= MAX_CAPTION_CHARS;
+  return tag === 'div' && media > 0 && isLine && !QUESTION_END.test(text) && findAll(element, PICTURES).length > 0;
 }
 
 /** The footer of a quotation says whose words it has. Fixture: copies/quotes */

@@ -13,11 +13,11 @@ export default {
   reply: 'Deja un comentario|Deja una respuesta|Dejar respuesta|Dejar un comentario',
   comments: 'Comentarios|# comentarios|# comentario',
   related:
-    'Relacionado|Relacionados|Entradas relacionadas|Artículos relacionados|Noticias relacionadas|También te puede interesar|Te puede interesar|Te puede gustar|Te recomendamos|Lee también|Leer también|Lea también|Ver también|Leer más|Más noticias|Lo más leído|Más del autor|Vea también|Vea además|Ver además',
+    'Relacionado|Relacionados|Entradas relacionadas|Le puede interesar|Le recomendamos|Además lea|Artículos relacionados|Noticias relacionadas|También te puede interesar|Te puede interesar|Te puede gustar|Te recomendamos|Lee también|Leer también|Lea también|Ver también|Leer más|Más noticias|Lo más leído|Más del autor|Vea también|Vea además|Ver además',
   share:
     'Compartir esto|Compartir|Comparte|Comparte esto|Compartir en %|Comparte este artículo|Haz clic para compartir%|Me gusta esto%|Compartir este artículo|Compartir la noticia',
   newsletter:
-    'Suscríbete a nuestr%|Suscríbete al|Recibe nuestr%|Síguenos en|Únete a nuestro|Descarga nuestra app|Síguenos',
+    'Suscríbete a nuestr%|Suscríbete al|Recibe nuestr%|Síguenos en|Únete a nuestr%|Únase a nuestr%|Síganos|Suscríbase a nuestr%|Descarga nuestra app|Síguenos',
   scraped:
     'Volver arriba|Saltar al contenido|Fuente de la imagen, %|Pie de foto, %|Me gusta esto%Cargando%|Me gusta Cargando%|Escuchar el artículo|Escuchar artículo|Tiempo de lectura: # min|Tiempo de lectura: # minutos|Guardar artículo|Imprimir|Foto # de #|Cargando|Copiar enlace|Escuchar esta noticia|Imprimir artículo',
   otherForm:

@@ -61,7 +61,7 @@ interface FoundSnippets {
   readonly right: number;
 }
 
-/** Share of the snippets for which the answer is right. */
+/** Share of the snippets for which the answer is right. Some that must be there were cut inside a word. */
 const snippets = (pages: readonly KnownPage[], name: string, wanted: 'there' | 'notThere'): Measure =>
   measure<FoundSnippets>(
     name,
@@ -69,7 +69,9 @@ const snippets = (pages: readonly KnownPage[], name: string, wanted: 'there' | '
     (page, text) => {
       const words = wordsOf(text);
       const all = (page.snippets?.[wanted] ?? []).filter((snippet) => /[\p{L}\p{N}]/u.test(snippet));
-      const right = all.filter((snippet) => words.includes(wordsOf(snippet)) === (wanted === 'there'));
+      const isThere = wanted === 'there';
+      const soughtIn = (snippet: string) => (isThere ? wordsOf(snippet).trim() : wordsOf(snippet));
+      const right = all.filter((snippet) => words.includes(soughtIn(snippet)) === isThere);
       return { all: all.length, right: right.length };
     },
     (scores) => sum(scores.map(({ right }) => right)) / (sum(scores.map(({ all }) => all)) || 1),

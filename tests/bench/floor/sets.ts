@@ -188,7 +188,8 @@ const texts = (name: string, truthFile: string, pages: string): LabelledSet => (
             scores.push(scorePage(truth.articleBody, text));
           if (truth.articleBody) continue;
           const words = wordsOf(text);
-          for (const snippet of truth.with ?? []) tally.add('snippets there', words.includes(wordsOf(snippet)));
+          // Some of these were cut inside a word.
+          for (const snippet of truth.with ?? []) tally.add('snippets there', words.includes(wordsOf(snippet).trim()));
           for (const snippet of truth.without ?? []) tally.add('snippets not there', !words.includes(wordsOf(snippet)));
         }
         return { ...(scores.length > 0 ? { F1: scoreAll(scores).f1 } : {}), ...tally.figures() };
