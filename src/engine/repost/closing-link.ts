@@ -1,7 +1,7 @@
 import { webUrl } from '../dom.ts';
 import { charsBesideLinks, MAX_CHARS_BESIDE_CLOSING_LINK, MIN_PARAGRAPH_CHARS } from '../lines.ts';
 import { memoizeWeak } from '../memoize.ts';
-import { carriesHeadline } from './headline-link.ts';
+import { carriesHeadline, hasOtherTitle } from './headline-link.ts';
 import { isLayoutCell } from './layout-cell.ts';
 import { isLoneLink } from './lone-link.ts';
 import { sourceLines } from './source-lines.ts';
@@ -12,8 +12,8 @@ const AT_END = /^[^,，、،;；:：]{0,30}$/;
 
 /** Share of the headline that a link in a sentence must have: it may as well cite something. Test: repost/edges.test.ts */
 export const MIN_OF_HEADLINE = 0.5;
-/** In a line of its own: the name of a place or a thing that the headline has too is a topic. Fixture: repost/closing-topic */
-const MIN_OF_HEADLINE_ALONE = 0.3;
+/** In a line that says that it names the source. */
+const MIN_OF_HEADLINE_NAMED = 0.3;
 
 /** The link that the article ends with. */
 export interface ClosingLink {
@@ -53,7 +53,7 @@ function sourceLineAtEnd(context: SignalContext): ClosingLink | null {
   const named = new Set(sourceLines(context).map(({ link }) => link));
   const line = context.tail.find(({ out }) => out.some((link) => named.has(link)));
   const link = line?.out.find((one) => named.has(one));
-  return line && link && carriesHeadline(context, link, MIN_OF_HEADLINE_ALONE)
+  return line && link && carriesHeadline(context, link, MIN_OF_HEADLINE_NAMED)
     ? { line, link, hasHeadline: true }
     : null;
 }
@@ -79,7 +79,7 @@ export function writtenAddress(context: SignalContext): { readonly line: LineOut
     const url = webUrl(written ?? null, 'about:blank');
     if (!written || !url || context.isOwn(url.hostname)) continue;
     if (line.text.length - written.length > MAX_CHARS_BESIDE_CLOSING_LINK) continue;
-    if (carriesHeadline(context, { url, via: null, linkText: '' }, MIN_OF_HEADLINE_ALONE)) return { line, url };
+    if (carriesHeadline(context, { url, via: null, linkText: '' }, MIN_OF_HEADLINE_NAMED)) return { line, url };
   }
   return null;
 }
@@ -117,7 +117,17 @@ function lastOf(
   if (new Set(of.map(({ out }) => out.at(at)?.url?.pathname ?? out.at(at)?.via)).size > 1) return null;
   const after = lines.slice(lines.indexOf(line) + 1);
   if (after.some((other) => charsBesideLinks(other) > MIN_PARAGRAPH_CHARS)) return null;
-  return { line, link, hasHeadline: carriesHeadline(context, link, MIN_OF_HEADLINE_ALONE) };
+  return { line, link, hasHeadline: isOfArticle(context, link) };
+}
+
+/**
+ * The link carries the headline. Where the line does not say that it names the source, half of the headline at least: the
+ * name of a place or a thing that the headline has too is a topic (fixtures: repost/closing-topic, repost/closing-title).
+ */
+function isOfArticle(context: SignalContext, link: LinkOut): boolean {
+  if (sourceLines(context).some((named) => named.link === link))
+    return carriesHeadline(context, link, MIN_OF_HEADLINE_NAMED);
+  return carriesHeadline(context, link, MIN_OF_HEADLINE) && !hasOtherTitle(context, link.linkText);
 }
 
 /** Lines of which a link that carries the headline is the end. */
@@ -126,5 +136,7 @@ const endingWith = (lines: readonly LineOut[], context: SignalContext): LineOut[
     const link = out.at(-1);
     if (!link || link.element !== links.at(-1) || block.kind !== 'paragraph') return false;
     const after = text.slice(text.lastIndexOf(link.linkText) + link.linkText.length);
-    return AT_END.test(after) && carriesHeadline(context, link, MIN_OF_HEADLINE);
+    return (
+      AT_END.test(after) && carriesHeadline(context, link, MIN_OF_HEADLINE) && !hasOtherTitle(context, link.linkText)
+    );
   });

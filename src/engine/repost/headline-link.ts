@@ -82,6 +82,25 @@ export const carriesHeadline = (own: HeadlineAndAddress, link: CarryingLink, min
   // Asked last: nearly no link has the headline.
   hasHeadline(own, link, minOfMore) && leadsToArticle(link);
 
+/** Words that a title shares with the headline of an article about the same thing. Fewer letters are small words. */
+const MIN_TITLE_WORDS = 2;
+
+/**
+ * The link's text is a title that has words of the headline and is not the headline: a study, an event or a product has
+ * a name of its own, and so has another article. One that was cut off is no other. Fixture: repost/closing-title
+ */
+export function hasOtherTitle(
+  { article: { headline } }: Pick<HeadlineAndAddress, 'article'>,
+  linkText: string,
+): boolean {
+  if (!headline || /^\S*$/.test(linkText) || /(?:…|\.{3})$/.test(linkText)) return false;
+  if (isSameWording(linkText, headline) || isSameWording(withoutSiteName(linkText), headline)) return false;
+  const words = new Set(wordsOf(linkText));
+  const own = wordsOf(headline);
+  const shared = own.filter((word) => words.has(word));
+  return shared.length >= MIN_TITLE_WORDS && shared.length < own.length && shared.join('').length >= MIN_LETTERS;
+}
+
 type CarryingLink = Pick<LinkOut, 'url' | 'via' | 'linkText'>;
 
 function hasHeadline(own: HeadlineAndAddress, { url, linkText }: CarryingLink, minOfMore: number): boolean {

@@ -129,10 +129,10 @@ export function isArticleUrl(url: URL): boolean {
   );
 }
 
-/** Paths and hosts of things: what is sold, held, offered, played, cooked, or kept in a repository. Fixture: repost/link-to-thing */
+/** Paths and hosts of things: what is sold, held, offered, played, shown, cooked, talked over, signed, or kept in a repository. Fixtures: repost/link-to-thing, repost/link-to-thread */
 const THING_PATH =
-  /\/(?:products?|produkte?|productos?|shop|store|cart|tickets?|jobs?|vacanc(?:y|ies)|careers?|stellen\w*|episodes?|albums?|tracks?|recipes?|recettes?|recetas?|ricette|rezepte|receitas?|docs?|documentation|blob|tree|releases\/tag|dp)\/|\.(?:pdf|docx?|pptx?|xlsx?|zip|epub)$/i;
-const THING_HOST = /^(?:docs?|shop|store|jobs|careers|tickets?)\./;
+  /\/(?:products?|produkte?|productos?|shop|store|cart|tickets?|jobs?|vacanc(?:y|ies)|careers?|stellen\w*|episodes?|albums?|tracks?|recipes?|recettes?|recetas?|ricette|rezepte|receitas?|watch|titles|books|forums?|threads?|petitions?|events?|consultations?|docs?|documentation|blob|tree|releases\/tag|dp)\/|\.(?:pdf|docx?|pptx?|xlsx?|zip|epub)$/i;
+const THING_HOST = /^(?:docs?|shop|store|jobs|careers|tickets?|forums?|community|discuss|petitions?|events?)\./;
 
 /** The link leads to an article on its site, and not to a thing with a page of its own. */
 export const leadsToArticle = ({ url, via }: Pick<LinkOut, 'url' | 'via'>): boolean =>

@@ -10,7 +10,7 @@ import type { SignalNaming } from './types.ts';
  */
 export function originalOf(named: readonly SignalNaming[], kind: VerdictKind): Original | null {
   const wanted = kind === 'syndicated' ? named.filter(({ id }) => NAMES_A_CREDIT.test(id)) : named;
-  const [first] = wanted;
+  const first = wanted.find(isHeadlineLink) && isFrontPage(wanted[0]) ? wanted.find(isHeadlineLink) : wanted[0];
   if (!first) return null;
   // The first Signal decides the site. Another one may know the page on it.
   const site = first.url && siteOwner(first.url.hostname);
@@ -25,6 +25,11 @@ export function originalOf(named: readonly SignalNaming[], kind: VerdictKind): O
   const certainty = chosen?.url && isCertain(chosen.url, chosen.id, wanted) ? ({ isCertain: true } as const) : {};
   return { url: url?.href ?? null, publisher, via, link: (chosen ?? first).link ?? null, ...certainty };
 }
+
+/** The page of a service that brought the article here is named before the article's own. Test: repost/original.test.ts */
+const isFrontPage = (naming: SignalNaming | undefined): boolean =>
+  naming?.id === 'source-named' && Boolean(naming.url && !isArticleUrl(naming.url));
+const isHeadlineLink = ({ id, url }: SignalNaming): boolean => id === 'closing-link' && Boolean(url);
 
 /** Signals of a link that is there to say where this article stands, or that carries its headline at its end. */
 const LINKS_THE_ARTICLE: ReadonlySet<SignalNaming['id']> = new Set([

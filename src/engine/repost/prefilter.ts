@@ -144,7 +144,7 @@ const evaluate = (document: Document, path: string, type: number): XPathResult =
  */
 function linkSelector(home: string): string {
   const own = ['http://', 'https://', '//'].map((start) => `[href^="${start}${home}" i]`).join();
-  const within = ['=http', '/http', '?http', '%2f%2f', '%252f', '=//', 'aHR0c', '/www.', '=www.']
+  const within = ['=http', '/http', '?http', '%2f%2f', '%252f', '=//', 'aHR0c', '68747470', '/www.', '=www.']
     .map((part) => `a[href*="${part}" i]`)
     .join();
   return `a[href*="//"]:not(${own}),${within},a[href*="."]:not([href*="//"],[href^="/"],[href^="."],[href^="#"],[href*=":"])`;

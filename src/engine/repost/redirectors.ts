@@ -25,8 +25,11 @@ function fromBase64(coded: string): string | null {
   }
 }
 
-/** `http` in base64: so plugins that count clicks write an address into a path or a parameter. */
-const fromCode = (text: string): string | null => (/^aHR0c[\w+/-]{8,}={0,2}$/.test(text) ? fromBase64(text) : null);
+/** `http` in base64 or as hexadecimal digits: so plugins that count clicks write an address into a path or a parameter. */
+function fromCode(text: string): string | null {
+  if (/^aHR0c[\w+/-]{8,}={0,2}$/.test(text)) return fromBase64(text);
+  return /^68747470(?:[0-9a-f]{2}){8,}$/i.test(text) ? decoded(text.replace(/../g, '%$&')) : null;
+}
 
 /** The address that a text is: as it is, escaped again, without its scheme, coded, or behind what a cache calls its copy. */
 function addressIn(text: string | null): string | null {
@@ -99,17 +102,19 @@ const fromPath: Decoder = ({ pathname, search }) => {
     : null;
 };
 
+const CODE_STARTS = /[/=](?:aHR0c|68747470)/;
+
 /** A coded address that is all of a parameter, or from a slash in the path on. */
 const fromCoded: Decoder = ({ pathname, search, searchParams }) => {
-  if (!/[/=]aHR0c/.test(pathname + search)) return null;
+  if (!CODE_STARTS.test(pathname + search)) return null;
   const path = (decoded(pathname) ?? pathname).replace(/\/$/, '');
-  const inPath = path.slice(path.search(/[/=]aHR0c/) + 1);
+  const inPath = path.slice(path.search(CODE_STARTS) + 1);
   // Reading the parameters makes blanks of what is `+` in base64.
   return [...searchParams.values(), inPath].map((text) => fromCode(text.replace(/ /g, '+'))).find(Boolean);
 };
 
-/** An address within an address, as it is written, escaped, without its scheme, or in base64. */
-export const CARRIED_ADDRESS = /https?(?::|%(?:25)?3a)|aHR0c|=(?:\/\/|%2f%2f)|[/=]www\./i;
+/** An address within an address, as it is written, escaped, without its scheme, in base64 or in hexadecimal digits. */
+export const CARRIED_ADDRESS = /https?(?::|%(?:25)?3a)|aHR0c|[/=]68747470|=(?:\/\/|%2f%2f)|[/=]www\./i;
 
 /** Nearly no address carries another one. Of the others no pattern is asked: each takes long to compile. */
 const mayCarryAddress = ({ pathname, search, hash }: URL): boolean =>

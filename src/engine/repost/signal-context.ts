@@ -36,6 +36,7 @@ class PageSignalContext implements SignalContext {
   #scope: Pick<Box, 'first' | 'end'> | undefined;
   #head: readonly LineOut[] | undefined;
   #tail: readonly LineOut[] | undefined;
+  #names: string | undefined;
   #links: { readonly out: readonly LinkOut[]; readonly inside: number } | undefined;
 
   constructor(page: Page, metadata: Metadata, article: Article) {
@@ -107,10 +108,21 @@ class PageSignalContext implements SignalContext {
     if (box === root || isWithin(root, box)) return false;
     // The table that lays the page out. Fixture: repost/layout-table
     if (box.tag === 'table' && body[0] && holdsBlock(box, body[0])) return undefined;
-    return isAsideItself(box) || this.#isPostOfOthers(box) || undefined;
+    return this.#isAsideItself(box) || this.#isPostOfOthers(box) || undefined;
   });
 
   readonly #isPostOfOthers: (box: Box) => boolean;
+
+  /** A name that the boxes around the article's own text have too says nothing: page builders call all parts alike. Fixture: repost/source-button */
+  #isAsideItself({ tag, words }: Box): boolean {
+    const name = NOT_ARTICLE_WORDS.exec(words)?.[0].trim();
+    return ASIDE_TAG.test(tag) || (name !== undefined && !this.#namesAround.includes(name));
+  }
+
+  get #namesAround(): string {
+    this.#names ??= [...upwards(this.article.root)].map(({ tag, words }) => (tag === 'body' ? '' : words)).join(' ');
+    return this.#names;
+  }
 
   get scope(): Pick<Box, 'first' | 'end'> {
     this.#scope ??= scopeOf(this.article);
@@ -174,8 +186,7 @@ function hostOfLinks({ blocks, url }: Page): string[] {
     .map(([host]) => host);
 }
 
-const isAsideItself = ({ tag, words }: Box): boolean =>
-  /^(?:nav|aside|form|figure|table)$/.test(tag) || NOT_ARTICLE_WORDS.test(words);
+const ASIDE_TAG = /^(?:nav|aside|form|figure|table)$/;
 
 /** Comments and the posts of a thread come in such numbers at least. */
 const MIN_ALIKE = 2;

@@ -32,7 +32,7 @@ const schemes = lazy((): readonly (readonly [RegExp, string])[] => [
  * @param word in lower case, without marks on letters
  */
 export function inLatin(word: string): string {
-  const latin = [...word].map((letter) => letters().get(letter) ?? letter).join('');
+  const latin = [...word.replace(/ου/g, 'ou')].map((letter) => letters().get(letter) ?? letter).join('');
   return schemes()
     .reduce((text, [from, to]) => text.replace(from, to), latin)
     .replace(/(.)\1+/g, '$1');

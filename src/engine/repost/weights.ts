@@ -47,8 +47,8 @@ export const WEIGHTS = {
   'own-links': w(1, 2, 1.1),
   'named-author': w(0.8, 1.2, 1.2),
   'press-contact': w(3, 4, 3),
-  'own-source': w(3, 4),
-  'other-kind': w(3, 4),
+  'own-source': w(3, 4, 3),
+  'other-kind': w(3, 4, 3),
   'quotes-openly': w(2, 3, 1.9),
 } as const satisfies Readonly<Record<string, Weight>>;
 

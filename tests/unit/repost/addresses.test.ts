@@ -54,6 +54,8 @@ describe('redirectors that carry the target', () => {
     `https://nobody.example/#${GOAL}`,
     `https://feeds.quickfeed.example/~/t/0/_/x/~${GOAL}`,
     `https://archive.test/20260512/${GOAL}`,
+    `https://quickfeed.example/go.php?u=${Buffer.from(GOAL).toString('hex')}`,
+    `https://quickfeed.example/click/${Buffer.from(GOAL).toString('hex')}/`,
     'http://feeds.quay.example/c/1/f/2/s/3/l/0M0Stallowherald0Bexample0C20A260C0A50Cseagrass/story01.htm',
     'http://rss.feedsportal.com/c/1/f/2/s/3/sc/4/l/0M0Stallowherald0Bexample0C20A260C0A50Cseagrass/story01.htm',
   ])('%s', (address) => {

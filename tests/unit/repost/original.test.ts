@@ -52,3 +52,11 @@ describe('an original is certain', () => {
     expect(isCertain(names('source-link'), names('publisher-elsewhere', 'https://third.example/'))).toBe(false);
   });
 });
+
+describe('an original is named', () => {
+  it('by the link with its headline, where the source that is named is a service’s front page', () => {
+    const service = { ...names('source-named', 'https://relay.example/'), publisher: 'Relay' };
+    expect(originalOf([service, names('closing-link')], 'repost')).toMatchObject({ url: ARTICLE, publisher: null });
+    expect(originalOf([service, names('lone-link')], 'repost')).toMatchObject({ url: null, publisher: 'Relay' });
+  });
+});
