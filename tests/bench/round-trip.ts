@@ -13,10 +13,11 @@ const MAX_SHOWN = 3;
 const MAX_FAULT_CHARS = 160;
 
 /** What reads otherwise than it was meant: one line for each block or link. `null` where the page has no article. */
-function faultsOf({ file, url }: PageFile): string[] | null {
-  const dom = openPage({ file, url });
+function faultsOf(page: PageFile): string[] | null {
+  const dom = openPage(page);
   try {
-    const analysis = analyze(dom.window.document, url);
+    // Some truths do not say where their page is from.
+    const analysis = analyze(dom.window.document, dom.window.location.href);
     if (!analysis.article) return null;
     const { seen, meant } = roundTrip(articleParts(analysis), analysis.article.headline);
     const differing = (one: readonly string[], other: readonly string[]) =>

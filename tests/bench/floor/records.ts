@@ -10,7 +10,8 @@ const PROCESSES = 2;
 /** A page to analyze. */
 export interface PageFile {
   readonly file: string;
-  readonly url: string;
+  /** Not every truth says it. */
+  readonly url?: string | undefined;
 }
 
 /** What `npm run analyse` says of a page, as far as it is looked at here. See scripts/analyse/record.ts. */

@@ -149,7 +149,7 @@ const reposts: LabelledSet = {
 };
 
 interface TextTruth {
-  readonly url: string;
+  readonly url?: string;
   readonly articleBody?: string;
   readonly type?: string;
   /** Snippets that must be in the text, and that must not. */
