@@ -17,6 +17,7 @@ const ANALYZED_IN_VAIN: ReadonlySet<string> = new Set([
   'repost/archive-links',
   'repost/chart-source',
   'repost/cited-as',
+  'repost/closing-title',
   'repost/closing-topic',
   'repost/headline-links-out',
   'repost/licensed',

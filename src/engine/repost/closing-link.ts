@@ -12,7 +12,7 @@ const AT_END = /^[^,，、،;；:：]{0,30}$/;
 
 /** Share of the headline that a link in a sentence must have: it may as well cite something. Test: repost/edges.test.ts */
 export const MIN_OF_HEADLINE = 0.5;
-/** In a line that says that it names the source. */
+/** In a line that says that it names the source, and behind a single word, which is no name of a place or a thing. Fixture: clutter/source-link-author */
 const MIN_OF_HEADLINE_NAMED = 0.3;
 
 /** The link that the article ends with. */
@@ -125,7 +125,7 @@ function lastOf(
  * name of a place or a thing that the headline has too is a topic (fixtures: repost/closing-topic, repost/closing-title).
  */
 function isOfArticle(context: SignalContext, link: LinkOut): boolean {
-  if (sourceLines(context).some((named) => named.link === link))
+  if (/^\S*$/.test(link.linkText) || sourceLines(context).some((named) => named.link === link))
     return carriesHeadline(context, link, MIN_OF_HEADLINE_NAMED);
   return carriesHeadline(context, link, MIN_OF_HEADLINE) && !hasOtherTitle(context, link.linkText);
 }
