@@ -126,6 +126,7 @@ function claimBlocks(
   const whole = lines.map((line) => line.block).filter((block) => removed.has(block));
   for (const block of [...whole, ...boxes.flatMap(blocksOf)]) {
     claimed.blocks.add(block);
+    // Fixtures: clutter/related-after-comments, related-after-slot
     if (kind === 'comments' || kind === 'comment-form') claimed.comments.add(block);
   }
 }
