@@ -62,6 +62,8 @@ export default defineConfig({
       {
         test: {
           name: 'machine',
+          // After a full disk Chromium now and then forgets a key when it starts again. See `inBrowsers`.
+          retry: 1,
           include: ['tests/machine/**/*.test.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 2 },
