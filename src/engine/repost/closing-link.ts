@@ -127,8 +127,12 @@ function lastOf(
 function isOfArticle(context: SignalContext, link: LinkOut): boolean {
   if (/^\S*$/.test(link.linkText) || sourceLines(context).some((named) => named.link === link))
     return carriesHeadline(context, link, MIN_OF_HEADLINE_NAMED);
-  return carriesHeadline(context, link, MIN_OF_HEADLINE) && !hasOtherTitle(context, link.linkText);
+  return isUnderHeadline(context, link);
 }
+
+/** The link carries half of the headline at least, and is no title of something else. */
+const isUnderHeadline = (context: SignalContext, link: LinkOut): boolean =>
+  carriesHeadline(context, link, MIN_OF_HEADLINE) && !hasOtherTitle(context, link.linkText);
 
 /** Lines of which a link that carries the headline is the end. */
 const endingWith = (lines: readonly LineOut[], context: SignalContext): LineOut[] =>
@@ -136,7 +140,5 @@ const endingWith = (lines: readonly LineOut[], context: SignalContext): LineOut[
     const link = out.at(-1);
     if (!link || link.element !== links.at(-1) || block.kind !== 'paragraph') return false;
     const after = text.slice(text.lastIndexOf(link.linkText) + link.linkText.length);
-    return (
-      AT_END.test(after) && carriesHeadline(context, link, MIN_OF_HEADLINE) && !hasOtherTitle(context, link.linkText)
-    );
+    return AT_END.test(after) && isUnderHeadline(context, link);
   });

@@ -10,7 +10,8 @@ import type { SignalNaming } from './types.ts';
  */
 export function originalOf(named: readonly SignalNaming[], kind: VerdictKind): Original | null {
   const wanted = kind === 'syndicated' ? named.filter(({ id }) => NAMES_A_CREDIT.test(id)) : named;
-  const first = wanted.find(isHeadlineLink) && isFrontPage(wanted[0]) ? wanted.find(isHeadlineLink) : wanted[0];
+  const headlineLink = isFrontPage(wanted[0]) ? wanted.find(isHeadlineLink) : undefined;
+  const first = headlineLink ?? wanted[0];
   if (!first) return null;
   // The first Signal decides the site. Another one may know the page on it.
   const site = first.url && siteOwner(first.url.hostname);
